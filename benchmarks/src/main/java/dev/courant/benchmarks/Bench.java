@@ -1,0 +1,24 @@
+package dev.courant.benchmarks;
+
+import dev.courant.model.EventCodec;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The command line of {@code ./courant bench NAME [ARG ...]}. */
+public final class Bench {
+  private static final Map<String, Benchmark> NAMES = new TreeMap<>(Map.of());
+
+  private Bench() {}
+
+  /** Runs one benchmark; ends with one line of JSON that holds its figures. */
+  public static void main(String[] args) throws Exception {
+    Benchmark benchmark = args.length == 0 ? null : NAMES.get(args[0]);
+    if (benchmark == null) {
+      System.err.println("usage: ./courant bench " + String.join("|", NAMES.keySet()));
+      System.exit(2);
+    } else {
+      System.out.println(EventCodec.text(benchmark.run(List.of(args).subList(1, args.length))));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.courant.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of an article as its outlet published it: the value of {@link Topics#RAW}, keyed by
+ * {@code id}.
+ *
+ * @param revision counts from 1; rises when the normalised title or body changes, and on retraction
+ * @param url canonical address of the original
+ * @param feed id of the feed that led to it
+ * @param title plain text; empty once retracted
+ * @param body plain text, paragraphs parted by a blank line, NFC; empty once retracted
+ * @param language BCP 47, as the feed or the page declares it, or null
+ * @param image address of the lead image, or null
+ * @param optOuts signals by which the publisher reserves uses, for example {@code tdm-reservation},
+ *     {@code noai}
+ */
+public record ArticleIngested(
+    ArticleId id,
+    int revision,
+    Change change,
+    String url,
+    String feed,
+    Outlet outlet,
+    String title,
+    String body,
+    @Nullable String language,
+    List<String> authors,
+    @Nullable Instant publishedAt,
+    @Nullable Instant modifiedAt,
+    @Nullable String image,
+    List<String> optOuts,
+    Instant ingestedAt)
+    implements ArticleEvent {
+  public ArticleIngested {
+    Require.that(revision >= 1, "revision " + revision);
+    Require.that(
+        (change == Change.CREATED) == (revision == 1), change + " at revision " + revision);
+    authors = List.copyOf(authors);
+    optOuts = List.copyOf(optOuts);
+  }
+}

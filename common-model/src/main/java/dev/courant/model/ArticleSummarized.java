@@ -1,0 +1,45 @@
+package dev.courant.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One revision of an article as Courant tells it: the value of {@link Topics#SUMMARIZED}, keyed by
+ * {@code id}, the document in MongoDB and the answer of the API.
+ *
+ * @param headline in the output language; without receipts where it is the outlet's own
+ * @param language of what Courant tells, BCP 47, or {@code und}
+ * @param summary 2 to 5 sentences (fewer only where the original has fewer); empty once retracted
+ * @param account a longer retelling by a language model; empty otherwise
+ * @param origins the chain that the text names, nearest first
+ * @param sentences the source sentences that receipts name
+ * @param digitalSourceType IPTC Digital Source Type of the told sentences
+ */
+public record ArticleSummarized(
+    ArticleId id,
+    int revision,
+    Change change,
+    Statement headline,
+    String language,
+    List<Statement> summary,
+    List<Statement> account,
+    Analysis analysis,
+    Section section,
+    Original original,
+    List<Origin> origins,
+    List<Sentence> sentences,
+    CompiledBy compiledBy,
+    String digitalSourceType,
+    List<Withheld> withheld,
+    Instant ingestedAt,
+    Instant compiledAt)
+    implements ArticleEvent {
+  public ArticleSummarized {
+    Require.that(revision >= 1, "revision " + revision);
+    summary = List.copyOf(summary);
+    account = List.copyOf(account);
+    origins = List.copyOf(origins);
+    sentences = List.copyOf(sentences);
+    withheld = List.copyOf(withheld);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.courant.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the poller of a feed remembers: the value of {@link Topics#FEED_STATES}, keyed by feed id.
+ *
+ * @param etag validator of the last full answer (RFC 9110, section 8.8.3), or null
+ * @param lastModified the other validator, as the server sent it, or null
+ * @param contentHash of the last full answer's bytes, or null
+ * @param lastPolled when the feed was last asked
+ * @param lastSuccess when it last answered with something that could be read, or null
+ * @param nextDue when it is to be asked again
+ * @param interval the present polling interval
+ * @param failures in a row
+ * @param reason why the last poll failed, for a person; null after a success
+ * @param gone whether the feed answered 410 and is not polled any more
+ * @param entries what was seen, newest first, bounded
+ */
+public record FeedState(
+    String feed,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    @Nullable String contentHash,
+    @Nullable Instant lastPolled,
+    @Nullable Instant lastSuccess,
+    Instant nextDue,
+    Duration interval,
+    int failures,
+    @Nullable String reason,
+    boolean gone,
+    List<SeenEntry> entries) {
+  public FeedState {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * An entry that led to an article.
+   *
+   * @param id of the article
+   * @param url canonical address of the original
+   * @param entryHash of what the feed says of it; while it stays, the page is only looked at again
+   *     when due
+   * @param contentHash of the normalised title and body of the last revision; empty while there is
+   *     none
+   * @param revision the last one that was published; 0 while there is none
+   * @param firstSeen when the entry first stood in the feed
+   * @param nextCheck when the page is to be looked at again, or null for never
+   * @param failures of the page, in a row
+   * @param missing how many times in a row the page answered 404 or 410
+   * @param retracted whether the last revision is a retraction
+   */
+  public record SeenEntry(
+      ArticleId id,
+      String url,
+      String entryHash,
+      String contentHash,
+      int revision,
+      Instant firstSeen,
+      @Nullable Instant nextCheck,
+      int failures,
+      int missing,
+      boolean retracted) {}
+}

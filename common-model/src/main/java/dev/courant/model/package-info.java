@@ -1,0 +1,8 @@
+/**
+ * The contract between the services and with every subscriber: events, identities, topics and the
+ * one codec.
+ */
+@NullMarked
+package dev.courant.model;
+
+import org.jspecify.annotations.NullMarked;
