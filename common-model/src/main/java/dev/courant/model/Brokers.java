@@ -1,0 +1,46 @@
+package dev.courant.model;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** What every service asks of the brokers before it works with them. */
+public final class Brokers {
+  private static final String FEATURE = "transaction.version";
+
+  private Brokers() {}
+
+  /**
+   * Checks that the cluster runs transactions of version 2 (KIP-890), without which a late write of
+   * a process that was killed can hang a transaction or slip into the next.
+   *
+   * @throws UnfitBrokerException where it does not, with what to do
+   * @throws TimeoutException where no broker answers within 30 seconds
+   */
+  public static void requireTransactionsV2(Admin admin)
+      throws InterruptedException, TimeoutException {
+    try {
+      var features = admin.describeFeatures().featureMetadata().get(30, TimeUnit.SECONDS);
+      var version = features.finalizedFeatures().get(FEATURE);
+      if (version == null || version.maxVersionLevel() < 2) {
+        throw new UnfitBrokerException(
+            "the Kafka cluster runs %s %s, Courant needs 2: use Kafka 4.0 or later and run kafka-features.sh upgrade --feature %s=2"
+                .formatted(FEATURE, version == null ? 0 : version.maxVersionLevel(), FEATURE));
+      }
+    } catch (ExecutionException e) {
+      throw new UnfitBrokerException("the Kafka cluster does not tell its features", e);
+    }
+  }
+
+  /** The cluster cannot give the guarantees that Courant makes. */
+  public static final class UnfitBrokerException extends RuntimeException {
+    UnfitBrokerException(String message) {
+      super(message);
+    }
+
+    UnfitBrokerException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}
