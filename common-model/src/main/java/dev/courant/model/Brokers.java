@@ -1,9 +1,12 @@
 package dev.courant.model;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** What every service asks of the brokers before it works with them. */
 public final class Brokers {
@@ -30,6 +33,49 @@ public final class Brokers {
       }
     } catch (ExecutionException e) {
       throw new UnfitBrokerException("the Kafka cluster does not tell its features", e);
+    }
+  }
+
+  /**
+   * Makes the topics that are missing, and checks that those that exist have as many partitions as they should.
+   *
+   * @throws UnfitBrokerException where a topic has another number of partitions, or cannot be made
+   * @throws TimeoutException where no broker answers within 30 seconds
+   */
+  public static void prepare(Admin admin, List<NewTopic> topics)
+      throws InterruptedException, TimeoutException {
+    requireTransactionsV2(admin);
+    var made = admin.createTopics(topics).values();
+    for (NewTopic topic : topics) {
+      try {
+        made.get(topic.name()).get(30, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw new UnfitBrokerException("topic " + topic.name() + " cannot be made", e);
+        }
+        requirePartitions(admin, topic);
+      }
+    }
+  }
+
+  private static void requirePartitions(Admin admin, NewTopic topic)
+      throws InterruptedException, TimeoutException {
+    try {
+      int partitions =
+          admin
+              .describeTopics(List.of(topic.name()))
+              .topicNameValues()
+              .get(topic.name())
+              .get(30, TimeUnit.SECONDS)
+              .partitions()
+              .size();
+      if (partitions != topic.numPartitions()) {
+        throw new UnfitBrokerException(
+            "topic %s has %d partitions, the settings say %d: set courant.topics.partitions to what it has"
+                .formatted(topic.name(), partitions, topic.numPartitions()));
+      }
+    } catch (ExecutionException e) {
+      throw new UnfitBrokerException("topic " + topic.name() + " cannot be described", e);
     }
   }
 
