@@ -32,12 +32,14 @@ final class AtomFeed {
 
   private static void entry(XmlText xml, FeedContent.Entry entry, Instant feedUpdated)
       throws XMLStreamException {
-    @Nullable Instant published = entry.published();
+    @Nullable Instant published = entry.dates().published();
+    @Nullable Instant updated = entry.dates().updated();
     xml.element("title", entry.title());
     xml.element("id", entry.url());
     link(xml, "alternate", entry.url());
     xml.element("published", published == null ? null : published.toString());
-    xml.element("updated", (published == null ? feedUpdated : published).toString());
+    Instant changed = published == null ? feedUpdated : published;
+    xml.element("updated", (updated == null ? changed : updated).toString());
     for (String author : entry.authors()) {
       xml.element("author", () -> xml.element("name", author));
     }

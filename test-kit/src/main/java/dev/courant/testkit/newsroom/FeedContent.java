@@ -34,6 +34,9 @@ record FeedContent(Channel channel, Instant updated, List<Entry> entries) {
       String url,
       @Nullable String title,
       @Nullable String teaser,
-      @Nullable Instant published,
+      Dates dates,
       List<String> authors) {}
+
+  /** When an article appeared and was last changed, as far as the feed says. */
+  record Dates(@Nullable Instant published, @Nullable Instant updated) {}
 }

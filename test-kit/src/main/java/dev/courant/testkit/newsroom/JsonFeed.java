@@ -22,6 +22,7 @@ record JsonFeed(
       @Nullable String summary,
       @JsonProperty("content_text") String contentText,
       @JsonProperty("date_published") @Nullable Instant datePublished,
+      @JsonProperty("date_modified") @Nullable Instant dateModified,
       List<Author> authors) {}
 
   record Author(String name) {}
@@ -46,7 +47,8 @@ record JsonFeed(
         entry.title(),
         teaser,
         teaser == null ? "" : teaser,
-        entry.published(),
+        entry.dates().published(),
+        entry.dates().updated(),
         entry.authors().stream().map(Author::new).toList());
   }
 }

@@ -50,7 +50,7 @@ final class RssFeed {
     for (String author : entry.authors()) {
       xml.element("dc:creator", author);
     }
-    xml.element("pubDate", date(entry.published()));
+    xml.element("pubDate", date(entry.dates().published()));
   }
 
   private static @Nullable String date(@Nullable Instant time) {

@@ -130,8 +130,8 @@ final class SavedOutlets implements Outlets {
 
     FeedContent.Entry inFeed() {
       SavedPage.Description description = page.description();
-      return new FeedContent.Entry(
-          url, description.title(), null, description.published(), List.of());
+      FeedContent.Dates dates = new FeedContent.Dates(description.published(), null);
+      return new FeedContent.Entry(url, description.title(), null, dates, List.of());
     }
 
     Document document() {
