@@ -25,7 +25,7 @@ record FullStops(
     String terminators) {
   private static final int LONGEST_WORD = 24;
   private static final Pattern DOTTED =
-      Pattern.compile("(?:\\p{L}\\p{M}*){1,2}(?:\\.(?:\\p{L}\\p{M}*){1,2})*");
+      Pattern.compile("(?:\\p{L}\\p{M}*){1,2}(?:\\.-?(?:\\p{L}\\p{M}*){1,2})*");
   private static final Pattern INITIALS = Pattern.compile("\\p{L}\\p{M}*|.*\\..*");
   private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}");

@@ -42,16 +42,16 @@ final class LanguageRules {
 
   private FullStops rules(String language) {
     return new FullStops(
-        variants(language, "titles", true),
-        variants(language, "ends", true),
-        variants(language, "numbered", false),
+        variants(language, "titles"),
+        variants(language, "ends"),
+        variants(language, "numbered"),
         set(words.getProperty(language + ".starters", "")),
         Boolean.parseBoolean(words.getProperty(language + ".ordinals", "false")),
         words.getProperty(language + ".terminators", ""));
   }
 
-  /** As listed, capitalised, in capitals, and where no common word is written so in lower case. */
-  private Set<String> variants(String language, String kind, boolean lower) {
+  /** As listed, capitalised, and in capitals. */
+  private Set<String> variants(String language, String kind) {
     Set<String> all = new HashSet<>();
     Set<String> listed = set(words.getProperty(language + "." + kind, ""));
     listed.addAll(set(words.getProperty(ANY + "." + kind, "")));
@@ -59,9 +59,6 @@ final class LanguageRules {
       all.add(word);
       all.add(word.toUpperCase(Locale.ROOT));
       all.add(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-      if (lower) {
-        all.add(word.toLowerCase(Locale.ROOT));
-      }
     }
     return Set.copyOf(all);
   }
