@@ -27,6 +27,7 @@ final class Languages {
           Set.of("bs", "hr", "sr", "sh", "cnr"),
           Set.of("id", "ms"),
           Set.of("tl", "fil"));
+  private static final Set<String> REAL = Set.of(Locale.getISOLanguages());
   private static final Set<String> TELLABLE =
       Arrays.stream(Language.values()).map(Languages::code).collect(Collectors.toUnmodifiableSet());
 
@@ -55,8 +56,8 @@ final class Languages {
   }
 
   private static String wellFormed(String declared) {
-    String tag = Locale.forLanguageTag(declared.strip().replace('_', '-')).toLanguageTag();
-    return tag.isEmpty() ? UNKNOWN : tag;
+    Locale locale = Locale.forLanguageTag(declared.strip().replace('_', '-'));
+    return REAL.contains(locale.getLanguage()) ? locale.toLanguageTag() : UNKNOWN;
   }
 
   private static boolean areAlike(String hint, String detected) {
