@@ -23,6 +23,9 @@ final class Start {
   /** Fewer than a cluster has: one process shares the work with nobody. */
   private static final String PARTITIONS = "4";
 
+  /** The reader's template engine is on the class path of all three. */
+  private static final Map<String, String> NO_PAGES = Map.of("spring.thymeleaf.enabled", "false");
+
   private final Options options;
   private final DataDirectory data;
   private final Console console;
@@ -45,10 +48,10 @@ final class Start {
         PublishApplication.builder(),
         settings(0, Map.of("courant.mongodb.uri", store.uri("courant"))));
     console.step("publish", "API and reader at " + address(0));
-    start(SummarizeApplication.builder(), settings(2, Map.of()));
+    start(SummarizeApplication.builder(), settings(2, NO_PAGES));
     console.step("summarize", "operator endpoints at " + address(2) + "/actuator");
     News news = news();
-    start(withCatalogue(IngestApplication.builder(), news), settings(1, news.settings()));
+    start(withCatalogue(IngestApplication.builder(), news), settings(1, with(news.settings(), NO_PAGES)));
     console.step("ingest", "reads " + news.inWords());
     console.line("");
     console.line(
@@ -95,6 +98,12 @@ final class Start {
     settings.put("courant.kafka.bootstrap-servers", "127.0.0.1:" + options.kafkaPort());
     settings.put("courant.topics.partitions", PARTITIONS);
     return settings;
+  }
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
   private String address(int portsOn) {
