@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** The command line of {@code ./courant evaluate KIND PATH [--out FILE]}. */
 public final class Evaluate {
-  private static final Map<String, Evaluation> KINDS = new TreeMap<>(Map.of());
+  private static final Map<String, Evaluation> KINDS = new TreeMap<>(Map.of("feeds", new FeedsEvaluation()));
 
   private Evaluate() {}
 

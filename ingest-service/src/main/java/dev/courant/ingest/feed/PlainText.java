@@ -43,22 +43,31 @@ final class PlainText {
 
   private final String markup;
   private final StringBuilder out;
+  private final boolean spaced;
+  private final int lastEnd;
   private int at;
 
-  private PlainText(String markup) {
+  private PlainText(String markup, boolean spaced) {
     this.markup = markup;
+    this.spaced = spaced;
+    this.lastEnd = markup.lastIndexOf('>');
     this.out = new StringBuilder(markup.length());
   }
 
   /** On one line. */
   static String line(String markup) {
-    return fold(text(markup));
+    return fold(text(markup, false));
+  }
+
+  /** On one line, with a space for every tag. */
+  static String spaced(String markup) {
+    return fold(text(markup, true));
   }
 
   /** Paragraphs parted by a blank line. */
   static String paragraphs(String markup) {
     StringBuilder folded = new StringBuilder();
-    for (String paragraph : text(markup).split("\u2029")) {
+    for (String paragraph : text(markup, false).split("\u2029")) {
       String line = fold(paragraph);
       if (!line.isEmpty()) {
         folded.append(folded.isEmpty() ? "" : "\n\n").append(line);
@@ -86,11 +95,11 @@ final class PlainText {
     return folded.toString();
   }
 
-  private static String text(String markup) {
+  private static String text(String markup, boolean spaced) {
     if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0) {
       return markup;
     }
-    PlainText reading = new PlainText(markup);
+    PlainText reading = new PlainText(markup, spaced);
     reading.read();
     return reading.out.toString();
   }
@@ -111,7 +120,7 @@ final class PlainText {
     char after = at + 1 < markup.length() ? markup.charAt(at + 1) : ' ';
     if (markup.startsWith("<!--", at)) {
       skip("-->");
-    } else if (after == '!' || after == '?') {
+    } else if (after == '?' || isDeclaration()) {
       skip(">");
     } else if (after == '/' || Character.isLetter(after)) {
       element(after == '/');
@@ -119,6 +128,11 @@ final class PlainText {
       out.append('<');
       at++;
     }
+  }
+
+  private boolean isDeclaration() {
+    boolean known = markup.startsWith("<![", at) || Doctype.at(markup, at);
+    return known && lastEnd > at;
   }
 
   private void element(boolean closing) {
@@ -133,9 +147,10 @@ final class PlainText {
     at = tagEnd(to);
     if (BLOCKS.contains(name)) {
       out.append('\u2029');
-    } else if (name.equals("br") || name.equals("td") || name.equals("th")) {
+    } else if (spaced || name.equals("br") || name.equals("td") || name.equals("th")) {
       out.append(' ');
-    } else if (!closing && SILENT.contains(name)) {
+    }
+    if (!closing && SILENT.contains(name)) {
       skipElement(name);
     }
   }

@@ -12,6 +12,11 @@ record TextValue(String value, boolean markup) {
     return markup ? PlainText.line(value) : PlainText.fold(value);
   }
 
+  /** Plain text on one line, with a space for every tag. */
+  String spaced() {
+    return markup ? PlainText.spaced(value) : PlainText.fold(value);
+  }
+
   /** Plain text, paragraphs parted by a blank line. */
   String paragraphs() {
     return markup ? PlainText.paragraphs(value) : value.strip();
