@@ -37,7 +37,8 @@ final class Mojibake {
     }
   }
 
-  private static String withoutControls(String text) {
+  /** Puts the characters of windows-1252 in the place of C1 controls. */
+  static String withoutControls(String text) {
     if (text.chars().noneMatch(Mojibake::isControl)) {
       return text;
     }

@@ -101,7 +101,7 @@ final class PlainText {
     }
     PlainText reading = new PlainText(markup, spaced);
     reading.read();
-    return reading.out.toString();
+    return Mojibake.withoutControls(reading.out.toString());
   }
 
   private void read() {

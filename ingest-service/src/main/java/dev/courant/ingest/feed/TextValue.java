@@ -12,9 +12,9 @@ record TextValue(String value, boolean markup) {
     return markup ? PlainText.line(value) : PlainText.fold(value);
   }
 
-  /** Plain text on one line, with a space for every tag. */
+  /** Plain text on one line, with a space for whatever looks like a tag. */
   String spaced() {
-    return markup ? PlainText.spaced(value) : PlainText.fold(value);
+    return PlainText.spaced(value);
   }
 
   /** Plain text, paragraphs parted by a blank line. */
