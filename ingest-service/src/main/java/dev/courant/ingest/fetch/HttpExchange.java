@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 
 /** Asks over HTTP/1.1, under a deadline that also holds for a server that sends a byte a second. */
 final class HttpExchange implements Exchange, AutoCloseable {
@@ -50,14 +51,12 @@ final class HttpExchange implements Exchange, AutoCloseable {
 
   private Answer exchange(HttpHost host, HttpUriRequestBase request, Purpose purpose)
       throws IOException {
-    try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      try {
-        return read(response, purpose);
-      } finally {
-        // Closing alone would read on to the end of the body; one that was read to its end has
-        // given its connection back already.
-        request.cancel();
-      }
+    ClassicHttpResponse response = client.executeOpen(host, request, null);
+    try {
+      return read(response, purpose);
+    } finally {
+      request.cancel(); // closing alone would read on to the end of the body
+      Closer.closeQuietly(response);
     }
   }
 
