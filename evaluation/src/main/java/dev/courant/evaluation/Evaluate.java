@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The command line of {@code ./courant evaluate KIND PATH [--out FILE]}. */
 public final class Evaluate {
   private static final Map<String, Evaluation> KINDS =
-      new TreeMap<>(Map.of("pages", new PagesEvaluation()));
+      new TreeMap<>(Map.of("pages", new PagesEvaluation(), "summaries", new SummariesEvaluation()));
 
   private Evaluate() {}
 
