@@ -20,7 +20,8 @@ public final class Evaluate {
               Map.entry("consistency", new ConsistencyEvaluation()),
               Map.entry("feeds", new FeedsEvaluation()),
               Map.entry("grounding", new GroundingEvaluation()),
-              Map.entry("pages", new PagesEvaluation())));
+              Map.entry("pages", new PagesEvaluation()),
+              Map.entry("summaries", new SummariesEvaluation())));
 
   private Evaluate() {}
 
