@@ -1,0 +1,4 @@
+@NullMarked
+package dev.courant.testkit.newsroom;
+
+import org.jspecify.annotations.NullMarked;
