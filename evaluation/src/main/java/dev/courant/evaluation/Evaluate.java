@@ -19,7 +19,9 @@ public final class Evaluate {
           Map.ofEntries(
               Map.entry("consistency", new ConsistencyEvaluation()),
               Map.entry("grounding", new GroundingEvaluation()),
-              Map.entry("pages", new PagesEvaluation())));
+              Map.entry("pages", new PagesEvaluation()),
+              Map.entry("sections", new SectionsEvaluation()),
+              Map.entry("summaries", new SummariesEvaluation())));
 
   private Evaluate() {}
 
