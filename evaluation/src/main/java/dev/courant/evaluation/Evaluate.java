@@ -21,6 +21,8 @@ public final class Evaluate {
               Map.entry("feeds", new FeedsEvaluation()),
               Map.entry("grounding", new GroundingEvaluation()),
               Map.entry("pages", new PagesEvaluation()),
+              Map.entry("sections", new SectionsEvaluation()),
+              Map.entry("summaries", new SummariesEvaluation())));
               Map.entry("summaries", new SummariesEvaluation())));
 
   private Evaluate() {}
