@@ -1,6 +1,7 @@
 package dev.courant.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +38,8 @@ public final class Brokers {
   }
 
   /**
-   * Makes the topics that are missing, and checks that those that exist have as many partitions as they should.
+   * Makes the topics that are missing, and checks that those that exist have as many partitions as
+   * they should.
    *
    * @throws UnfitBrokerException where a topic has another number of partitions, or cannot be made
    * @throws TimeoutException where no broker answers within 30 seconds
@@ -48,7 +50,7 @@ public final class Brokers {
     var made = admin.createTopics(topics).values();
     for (NewTopic topic : topics) {
       try {
-        made.get(topic.name()).get(30, TimeUnit.SECONDS);
+        Objects.requireNonNull(made.get(topic.name())).get(30, TimeUnit.SECONDS);
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof TopicExistsException)) {
           throw new UnfitBrokerException("topic " + topic.name() + " cannot be made", e);
@@ -62,10 +64,8 @@ public final class Brokers {
       throws InterruptedException, TimeoutException {
     try {
       int partitions =
-          admin
-              .describeTopics(List.of(topic.name()))
-              .topicNameValues()
-              .get(topic.name())
+          Objects.requireNonNull(
+                  admin.describeTopics(List.of(topic.name())).topicNameValues().get(topic.name()))
               .get(30, TimeUnit.SECONDS)
               .partitions()
               .size();
