@@ -1,12 +1,14 @@
 package dev.courant.model;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** What every service asks of the brokers before it works with them. */
@@ -47,35 +49,35 @@ public final class Brokers {
   public static void prepare(Admin admin, List<NewTopic> topics)
       throws InterruptedException, TimeoutException {
     requireTransactionsV2(admin);
-    var made = admin.createTopics(topics).values();
-    for (NewTopic topic : topics) {
+    Map<String, Integer> wanted = new HashMap<>();
+    topics.forEach(topic -> wanted.put(topic.name(), topic.numPartitions()));
+    for (var made : admin.createTopics(topics).values().entrySet()) {
       try {
-        Objects.requireNonNull(made.get(topic.name())).get(30, TimeUnit.SECONDS);
+        made.getValue().get(30, TimeUnit.SECONDS);
+        wanted.remove(made.getKey());
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof TopicExistsException)) {
-          throw new UnfitBrokerException("topic " + topic.name() + " cannot be made", e);
+          throw new UnfitBrokerException("topic " + made.getKey() + " cannot be made", e);
         }
-        requirePartitions(admin, topic);
       }
     }
+    requirePartitions(admin, wanted);
   }
 
-  private static void requirePartitions(Admin admin, NewTopic topic)
+  private static void requirePartitions(Admin admin, Map<String, Integer> wanted)
       throws InterruptedException, TimeoutException {
     try {
-      int partitions =
-          Objects.requireNonNull(
-                  admin.describeTopics(List.of(topic.name())).topicNameValues().get(topic.name()))
-              .get(30, TimeUnit.SECONDS)
-              .partitions()
-              .size();
-      if (partitions != topic.numPartitions()) {
-        throw new UnfitBrokerException(
-            "topic %s has %d partitions, the settings say %d: set courant.topics.partitions to what it has"
-                .formatted(topic.name(), partitions, topic.numPartitions()));
+      var found = admin.describeTopics(wanted.keySet()).allTopicNames().get(30, TimeUnit.SECONDS);
+      for (TopicDescription topic : found.values()) {
+        int partitions = topic.partitions().size();
+        if (partitions != wanted.getOrDefault(topic.name(), partitions)) {
+          throw new UnfitBrokerException(
+              "topic %s has %d partitions, the settings say %d: set courant.topics.partitions to what it has"
+                  .formatted(topic.name(), partitions, wanted.get(topic.name())));
+        }
       }
     } catch (ExecutionException e) {
-      throw new UnfitBrokerException("topic " + topic.name() + " cannot be described", e);
+      throw new UnfitBrokerException("the topics cannot be described", e);
     }
   }
 

@@ -37,25 +37,45 @@ public record FeedState(
 
   /** What is known of a feed that was never polled: due now. */
   public static FeedState unpolled(String feed, Instant now, Duration interval) {
-    return new FeedState(
-        feed, null, null, null, null, now, interval, 0, null, false, List.of());
+    return new FeedState(feed, null, null, null, null, now, interval, 0, null, false, List.of());
   }
 
   /** The same with other entries. */
   public FeedState withEntries(List<SeenEntry> seen) {
     return new FeedState(
-        feed, etag, lastModified, lastPolled, lastSuccess, nextDue, interval, failures, reason, gone, seen);
+        feed,
+        etag,
+        lastModified,
+        lastPolled,
+        lastSuccess,
+        nextDue,
+        interval,
+        failures,
+        reason,
+        gone,
+        seen);
   }
 
   /** The same with the validators of a new full answer. */
   public FeedState withValidators(@Nullable String newEtag, @Nullable String newLastModified) {
     return new FeedState(
-        feed, newEtag, newLastModified, lastPolled, lastSuccess, nextDue, interval, failures, reason, gone, entries);
+        feed,
+        newEtag,
+        newLastModified,
+        lastPolled,
+        lastSuccess,
+        nextDue,
+        interval,
+        failures,
+        reason,
+        gone,
+        entries);
   }
 
   /** After a poll that went well. */
   public FeedState succeeded(Instant at, Duration newInterval, Instant due) {
-    return new FeedState(feed, etag, lastModified, at, at, due, newInterval, 0, null, false, entries);
+    return new FeedState(
+        feed, etag, lastModified, at, at, due, newInterval, 0, null, false, entries);
   }
 
   /** After a poll that went wrong. */
@@ -67,7 +87,17 @@ public record FeedState(
   /** After an answer that says that the feed is no more. */
   public FeedState ended() {
     return new FeedState(
-        feed, etag, lastModified, lastPolled, lastSuccess, nextDue, interval, failures, reason, true, entries);
+        feed,
+        etag,
+        lastModified,
+        lastPolled,
+        lastSuccess,
+        nextDue,
+        interval,
+        failures,
+        reason,
+        true,
+        entries);
   }
 
   /**

@@ -17,13 +17,17 @@ class FetchConfiguration {
   }
 
   @Bean
-  HttpExchange httpExchange(
-      FetchSettings settings, SystemNetwork network, ObjectProvider<Clock> clock) {
-    return new HttpExchange(settings, network, clock.getIfAvailable(Clock::systemUTC));
+  Door fetchDoor(FetchSettings settings, SystemNetwork network, ObjectProvider<Clock> clock) {
+    return Door.open(settings, network, clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean
-  Fetcher fetcher(HttpExchange exchange, FetchSettings settings) {
-    return new PoliteFetcher(exchange, HopGate.OPEN, settings);
+  Fetcher fetcher(Door door) {
+    return door.fetcher();
+  }
+
+  @Bean
+  RobotsRules robotsRules(Door door) {
+    return door.robots();
   }
 }

@@ -34,7 +34,6 @@ import org.apache.hc.core5.util.Timeout;
 final class GuardedClient {
   private static final int MAX_HEADERS = 200;
   private static final int MAX_LINE_BYTES = 32 * 1024;
-  private static final TimeValue IDLE = TimeValue.ofSeconds(15);
 
   private GuardedClient() {}
 
@@ -55,8 +54,7 @@ final class GuardedClient {
         .disableAuthCaching()
         .disableContentCompression()
         .disableConnectionState()
-        .evictExpiredConnections()
-        .evictIdleConnections(IDLE)
+        .setConnectionReuseStrategy((_, _, _) -> false)
         .build();
   }
 
@@ -82,7 +80,6 @@ final class GuardedClient {
         ConnectionConfig.custom()
             .setConnectTimeout(timeout(settings.connectTimeout()))
             .setSocketTimeout(timeout(settings.deadline()))
-            .setTimeToLive(TimeValue.ofMinutes(1))
             .build());
     manager.setDefaultTlsConfig(
         TlsConfig.custom().setHandshakeTimeout(timeout(settings.connectTimeout())).build());
