@@ -14,7 +14,12 @@ import java.util.TreeMap;
 
 /** The command line of {@code ./courant evaluate KIND PATH [--out FILE]}. */
 public final class Evaluate {
-  private static final Map<String, Evaluation> KINDS = new TreeMap<>(Map.of());
+  private static final Map<String, Evaluation> KINDS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("consistency", new ConsistencyEvaluation()),
+              Map.entry("grounding", new GroundingEvaluation()),
+              Map.entry("pages", new PagesEvaluation())));
 
   private Evaluate() {}
 

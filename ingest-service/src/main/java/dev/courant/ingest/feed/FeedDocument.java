@@ -1,0 +1,216 @@
+package dev.courant.ingest.feed;
+
+import dev.courant.ingest.feed.MarkupTokenizer.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the tags of an XML feed, keeps track of what is open, and hands what opens and closes to
+ * a {@link FeedBuilder}. An end tag closes the nearest element of its name and all that were
+ * forgotten inside it; one without a beginning is passed over.
+ */
+final class FeedDocument {
+  private final MarkupTokenizer tokens;
+  private final FeedLimits limits;
+  private final FeedBuilder builder;
+  private final Repairs repairs;
+  private final Namespaces namespaces = new Namespaces();
+  private final List<OpenElement> open = new ArrayList<>();
+  private final OpenElement outside;
+  private int nested;
+  private boolean stopped;
+
+  FeedDocument(
+      MarkupTokenizer tokens,
+      FeedLimits limits,
+      FeedBuilder builder,
+      Repairs repairs,
+      OpenElement outside) {
+    this.tokens = tokens;
+    this.limits = limits;
+    this.builder = builder;
+    this.repairs = repairs;
+    this.outside = outside;
+  }
+
+  /** Reads to the end of the document, or to its limits. */
+  void read() {
+    Token token = tokens.next();
+    while (token != Token.EOF && !stopped) {
+      switch (token) {
+        case START -> start();
+        case END -> end();
+        default -> text(token);
+      }
+      token = tokens.next();
+    }
+    if (!open.isEmpty() && !stopped) {
+      repairs.note("the document ends before its elements do");
+    }
+  }
+
+  private OpenElement top() {
+    return open.isEmpty() ? outside : open.getLast();
+  }
+
+  private void start() {
+    String tag = tokens.name().toLowerCase(Locale.ROOT);
+    TextConstruct construct = top().construct();
+    if (construct != null) {
+      if (construct.isInline() || !isEntryInEntry(tag)) {
+        inline(construct, tag);
+        return;
+      }
+      repairs.note("an entry inside a text");
+      closeDownTo(lastOpen(Vocabulary.ENTRY));
+    }
+    open(tag);
+  }
+
+  private boolean isEntryInEntry(String tag) {
+    return Vocabulary.of(tag) == Vocabulary.ENTRY && lastOpen(Vocabulary.ENTRY) >= 0;
+  }
+
+  private void inline(TextConstruct construct, String tag) {
+    if (!tokens.selfClosing() && tag.equals(top().tag())) {
+      nested++;
+    }
+    construct.startTag(local(tag), tokens.attributes(), tokens.selfClosing());
+    truncate(construct);
+  }
+
+  private void open(String tag) {
+    int depth = open.size() + 1;
+    if (depth > limits.maxDepth()) {
+      stop("deeper than " + limits.maxDepth() + " elements; the rest is left out");
+      return;
+    }
+    TagAttributes attributes = tokens.attributes();
+    namespaces.open(attributes, depth);
+    Vocabulary element = Vocabulary.of(namespaces.nameOf(tag));
+    if (element == Vocabulary.ENTRY && builder.entries() >= limits.maxEntries()) {
+      stop("more than " + limits.maxEntries() + " entries; the rest is left out");
+      return;
+    }
+    OpenElement opened = element(tag, element, depth, attributes);
+    builder.opened(opened, attributes);
+    nested = 0;
+    open.add(opened);
+    if (tokens.selfClosing()) {
+      closeDownTo(open.size() - 1);
+    }
+  }
+
+  private void stop(String reason) {
+    repairs.note(reason);
+    stopped = true;
+  }
+
+  private OpenElement element(String tag, Vocabulary element, int depth, TagAttributes attributes) {
+    String base = attributes.firstOf("xml:base", "base");
+    String language = attributes.firstOf("xml:lang", "lang");
+    OpenElement parent = top();
+    boolean text = element.capture() == Vocabulary.Capture.TEXT;
+    boolean construct = element.capture() == Vocabulary.Capture.CONSTRUCT;
+    return new OpenElement(
+        tag,
+        element,
+        base == null ? parent.base() : parent.resolve(base),
+        language == null ? parent.language() : language,
+        depth,
+        text ? new StringBuilder() : null,
+        construct ? new TextConstruct(attributes, FeedBuilder.textType(element, tag)) : null);
+  }
+
+  private void end() {
+    String tag = tokens.name().toLowerCase(Locale.ROOT);
+    TextConstruct construct = top().construct();
+    if (construct != null && !closesText(tag)) {
+      construct.endTag(local(tag));
+      truncate(construct);
+      return;
+    }
+    int index = open.size() - 1;
+    while (index >= 0 && !open.get(index).tag().equals(tag)) {
+      index--;
+    }
+    if (index < 0) {
+      repairs.note("an end tag without its start tag");
+    } else {
+      if (index < open.size() - 1) {
+        repairs.note("elements that are not closed");
+      }
+      closeDownTo(index);
+    }
+  }
+
+  /** Whether an end tag ends the text it stands in: its own, or one that no text goes beyond. */
+  private boolean closesText(String tag) {
+    if (tag.equals(top().tag())) {
+      return nested-- == 0;
+    }
+    Vocabulary element = Vocabulary.of(tag);
+    return (element == Vocabulary.ENTRY || element == Vocabulary.FEED) && lastOpen(element) >= 0;
+  }
+
+  private void closeDownTo(int index) {
+    while (open.size() > index) {
+      OpenElement closing = open.removeLast();
+      namespaces.close(closing.depth());
+      TextConstruct construct = closing.construct();
+      StringBuilder text = closing.text();
+      if (construct != null) {
+        builder.closed(closing, construct);
+      } else {
+        builder.closed(closing, text == null ? "" : Mojibake.repair(text.toString().strip()));
+      }
+    }
+    nested = 0;
+  }
+
+  private void text(Token token) {
+    OpenElement here = top();
+    TextConstruct construct = here.construct();
+    StringBuilder text = here.text();
+    if (construct != null) {
+      construct.text(tokens, token);
+      truncate(construct);
+    } else if (text != null) {
+      tokens.appendTo(text, token);
+      if (text.length() > limits.maxText()) {
+        text.setLength(limits.maxText());
+        noteLongText();
+      }
+    }
+  }
+
+  private void truncate(TextConstruct construct) {
+    if (construct.length() > limits.maxText()) {
+      construct.truncate(limits.maxText());
+      noteLongText();
+    }
+  }
+
+  private void noteLongText() {
+    repairs.note("a text longer than " + limits.maxText() + " characters; the rest is left out");
+  }
+
+  private int lastOpen(Vocabulary element) {
+    int index = open.size() - 1;
+    while (index >= 0 && open.get(index).element() != element) {
+      index--;
+    }
+    return index;
+  }
+
+  private static String local(String tag) {
+    return tag.substring(tag.indexOf(':') + 1);
+  }
+
+  /** The element around a document's root. */
+  static OpenElement outside(String base, @Nullable String language) {
+    return new OpenElement("", Vocabulary.UNKNOWN, base, language, 0, null, null);
+  }
+}

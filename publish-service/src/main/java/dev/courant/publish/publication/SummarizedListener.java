@@ -1,0 +1,45 @@
+package dev.courant.publish.publication;
+
+import dev.courant.model.Topics;
+import dev.courant.publish.publication.ReadRecord.Readable;
+import dev.courant.publish.publication.ReadRecord.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/** Hands each batch of the log to {@link Publication}, inside one Kafka transaction. */
+final class SummarizedListener {
+  static final String ID = "publication";
+
+  private final Publication publication;
+  private final DeadLetters deadLetters;
+  private final PublicationCounters counters;
+
+  SummarizedListener(
+      Publication publication, DeadLetters deadLetters, PublicationCounters counters) {
+    this.publication = publication;
+    this.deadLetters = deadLetters;
+    this.counters = counters;
+  }
+
+  @KafkaListener(id = ID, topics = Topics.SUMMARIZED, autoStartup = "false", idIsGroup = false)
+  void receive(List<ConsumerRecord<byte[], byte[]>> batch) {
+    List<ReadRecord> read = batch.stream().map(ReadRecord::of).toList();
+    List<Readable> articles = only(Readable.class, read);
+    List<PublicationOutcome> outcomes =
+        publication.publish(articles.stream().map(Readable::article).toList());
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i).fate() == PublicationOutcome.Fate.REJECTED) {
+        deadLetters.put(articles.get(i).record(), outcomes.get(i).reason());
+      }
+    }
+    List<Unreadable> unreadable = only(Unreadable.class, read);
+    unreadable.forEach(bad -> deadLetters.put(bad.record(), bad.cause()));
+    counters.count(outcomes, unreadable.size());
+  }
+
+  private static <T> List<T> only(Class<T> type, List<ReadRecord> read) {
+    return new ArrayList<>(read.stream().filter(type::isInstance).map(type::cast).toList());
+  }
+}
