@@ -49,9 +49,14 @@ final class ClassWords {
     put(
         Marks.BYLINE,
         """
-        byline bylines dateline timestamp pubdate publishdate publisheddate postdate entrydate authors authorname
-        author autor autoren textauthor displaydate lastchanged readingtime readtime datepublished datemodified dategroup
+        dateline timestamp pubdate publishdate publisheddate postdate entrydate displaydate lastchanged readingtime readtime datepublished datemodified dategroup
         timeago posttime articledate newsdate publishtime
+        """);
+    put(
+        Marks.BYLINE | Marks.AUTHOR,
+        """
+        author authors authorname authorlink byline bylines autor autoren autorin auteur auteurs autore textauthor
+        writer writers vcard creatorname postauthor contributor contributors redacteur skribent
         """);
     put(
         Marks.LEDE,

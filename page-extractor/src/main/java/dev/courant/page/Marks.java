@@ -34,6 +34,9 @@ final class Marks {
   /** Never part of an article, however long: consent dialogs, readers' comments. */
   static final int FOREIGN = 1 << 8;
 
+  /** Names the author, in its own words. */
+  static final int AUTHOR = 1 << 9;
+
   /** Its text stands apart from the text around, even where the tag is an inline one. */
   static final int APART = FOREIGN | NOISE | HIDDEN | CAPTION | BYLINE | TEASER;
 
