@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 
 /**
- * Counts and times requests as {@code courant.ingest.fetch}, by purpose and outcome: {@code fetched},
- * {@code not_modified}, {@code answered_4xx}, or the name of a {@link FailureReason}. Each request is
- * counted once; robots.txt, which one request may need, is not counted besides.
+ * Counts and times requests as {@code courant.ingest.fetch}, by purpose and outcome: {@code
+ * fetched}, {@code not_modified}, {@code answered_4xx}, or the name of a {@link FailureReason}.
+ * Each request is counted once; robots.txt, which one request may need, is not counted besides.
  */
 final class MeasuredFetcher implements Fetcher {
   private final Fetcher fetcher;
@@ -24,7 +24,11 @@ final class MeasuredFetcher implements Fetcher {
     FetchResult result = fetcher.fetch(request);
     sample.stop(
         meters.timer(
-            "courant.ingest.fetch", "purpose", lower(request.purpose()), "outcome", outcome(result)));
+            "courant.ingest.fetch",
+            "purpose",
+            lower(request.purpose()),
+            "outcome",
+            outcome(result)));
     return result;
   }
 

@@ -66,9 +66,21 @@ class CertificatesIT {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "outlet", "-keyalg", "EC", "-storetype", "PKCS12",
-                "-dname", "CN=outlet.example", "-ext", "SAN=dns:outlet.example",
-                "-keystore", file.toString(), "-storepass", PASSWORD)
+                "-genkeypair",
+                "-alias",
+                "outlet",
+                "-keyalg",
+                "EC",
+                "-storetype",
+                "PKCS12",
+                "-dname",
+                "CN=outlet.example",
+                "-ext",
+                "SAN=dns:outlet.example",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD)
             .redirectErrorStream(true)
             .start();
     assertThat(keytool.waitFor()).as("keytool").isZero();

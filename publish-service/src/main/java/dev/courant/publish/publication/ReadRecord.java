@@ -12,18 +12,18 @@ sealed interface ReadRecord {
   ConsumerRecord<byte[], byte[]> record();
 
   /** An article, whole and under its own key. */
-  record Readable(ConsumerRecord<byte[], byte[]> record, ArticleSummarized article)
+  record Whole(ConsumerRecord<byte[], byte[]> record, ArticleSummarized article)
       implements ReadRecord {}
 
   /** Something else, and why; reading it again will not help. */
-  record Unreadable(ConsumerRecord<byte[], byte[]> record, String cause) implements ReadRecord {}
+  record Broken(ConsumerRecord<byte[], byte[]> record, String cause) implements ReadRecord {}
 
   /** Reads a record. */
   static ReadRecord of(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return new Readable(record, read(record));
+      return new Whole(record, read(record));
     } catch (EventCodec.UndecodableException | IllegalArgumentException e) {
-      return new Unreadable(record, String.valueOf(e.getMessage()));
+      return new Broken(record, String.valueOf(e.getMessage()));
     }
   }
 

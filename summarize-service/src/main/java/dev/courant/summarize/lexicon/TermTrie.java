@@ -1,18 +1,18 @@
 package dev.courant.summarize.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Terms and what they stand for, found in one pass over a text. A term is written as {@code word}
  * (the whole word), {@code word*} (a word that starts so), {@code *word} (one that ends so) or
- * {@code *word*} (anywhere in a word); it may hold spaces. Of the terms that start at the same place
- * the longest counts, and the next one starts after it.
+ * {@code *word*} (anywhere in a word); it may hold spaces. Of the terms that start at the same
+ * place the longest counts, and the next one starts after it.
  */
 public final class TermTrie<T> {
   private final Node<T> root;
@@ -24,13 +24,12 @@ public final class TermTrie<T> {
   }
 
   /**
-   * Finds the terms of a text in reading order, in time proportional to its length times the longest
-   * term.
+   * Finds the terms of a text in reading order, in time proportional to its length times the
+   * longest term.
    *
    * @param accepts refuses a term in this place, so that a shorter one may count
    */
-  public void scan(
-      FoldedText text, Predicate<TermMatch<T>> accepts, Consumer<TermMatch<T>> found) {
+  public void scan(FoldedText text, Predicate<TermMatch<T>> accepts, Consumer<TermMatch<T>> found) {
     int position = 0;
     while (position < text.length()) {
       boolean start = text.startsWord(position);
