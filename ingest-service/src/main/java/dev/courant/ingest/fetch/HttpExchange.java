@@ -1,7 +1,6 @@
 package dev.courant.ingest.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,9 +70,12 @@ final class HttpExchange implements Exchange, AutoCloseable {
   private byte[] body(ClassicHttpResponse response, ResponseHeaders headers, Purpose purpose)
       throws IOException {
     boolean cut = purpose == Purpose.ROBOTS;
-    var reader = new BodyReader(cut ? Math.min(maxBytes, ROBOTS_BYTES) : maxBytes, cut);
-    InputStream content = response.getEntity().getContent();
-    return reader.read(content, headers.all("Content-Encoding"));
+    int limit = cut ? Math.min(maxBytes, ROBOTS_BYTES) : maxBytes;
+    if (!cut && response.getEntity().getContentLength() > limit) {
+      throw new FetchFailure(FailureReason.TOO_LARGE, "announced more than " + limit + " bytes");
+    }
+    return new BodyReader(limit, cut)
+        .read(response.getEntity().getContent(), headers.all("Content-Encoding"));
   }
 
   private static ResponseHeaders headers(ClassicHttpResponse response) {

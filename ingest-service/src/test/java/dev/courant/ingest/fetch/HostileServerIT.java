@@ -52,6 +52,7 @@ class HostileServerIT {
     UNKNOWN_CODING(FailureReason.BAD_ENCODING),
     BROKEN_GZIP(FailureReason.BAD_ENCODING),
     CUT_GZIP(FailureReason.BAD_ENCODING),
+    ANNOUNCED_GIGABYTES(FailureReason.TOO_LARGE),
     ENDLESS_BODY(FailureReason.TOO_LARGE),
     TINY_CHUNKS_WITH_LONG_EXTENSIONS(FailureReason.TOO_LARGE),
     ENDLESS_CHUNKS(FailureReason.TOO_LARGE),
@@ -227,6 +228,12 @@ class HostileServerIT {
         Attack.NEGATIVE_LENGTH.path(), out -> send(out, OK + "\r\nContent-Length: -1\r\n\r\n"));
     server.on(
         Attack.SHORT_BODY.path(), out -> send(out, OK + "\r\nContent-Length: 100\r\n\r\nshort"));
+    server.on(
+        Attack.ANNOUNCED_GIGABYTES.path(),
+        out -> {
+          send(out, OK + "\r\nContent-Length: 9999999999\r\n\r\n");
+          end.await();
+        });
     server.on(Attack.NO_ANSWER.path(), out -> {});
   }
 

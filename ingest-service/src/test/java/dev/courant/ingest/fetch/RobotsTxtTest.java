@@ -111,6 +111,16 @@ class RobotsTxtTest {
   }
 
   @Test
+  void aHostThatWasTooBusyForItsRobotsFileIsAskedAgain() {
+    RobotsTxt robots = robots(new FetchResult.Failed(FailureReason.HOST_BUSY, "detail"));
+
+    assertThat(robots.verdict(PAGE).isAllowed()).isFalse();
+    robots.verdict(PAGE);
+
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
   void eachOriginIsAskedOnce() {
     RobotsTxt robots = saying("User-agent: *\nAllow: /");
 
