@@ -116,6 +116,12 @@ public final class FoldedText {
     return !Character.isLowerCase(c);
   }
 
+  /** Whether a quotation mark stands right before this position. */
+  public boolean afterQuote(int position) {
+    int before = origins[position] - 1;
+    return before >= 0 && "\"'„“”«»‚‘’‹›「『《".indexOf(original.charAt(before)) >= 0;
+  }
+
   /** Whether a word with a capital letter stands right before or behind, parted by a space only. */
   public boolean besideCapital(int start, int end) {
     int before = start - 2;

@@ -1,5 +1,6 @@
 package dev.courant.summarize.section;
 
+import dev.courant.summarize.lexicon.LexiconFile;
 import dev.courant.model.Section.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ record Area(String code, String name, String iso, String parent) {
   private static final String UNCODED = "000";
 
   private static final Map<String, Area> REGIONS =
-      Resources.lines("places/regions.txt").stream()
+      LexiconFile.lines(Topic.class, "places/regions.txt").stream()
           .map(line -> line.split("\\|", -1))
           .map(field -> new Area(field[0], field[1], "", field[2]))
           .collect(Collectors.toMap(Area::code, Function.identity()));

@@ -1,5 +1,6 @@
 package dev.courant.summarize.section;
 
+import dev.courant.summarize.lexicon.LexiconFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ record CountryFacts(
 
   private static Map<String, CountryFacts> read() {
     Map<String, CountryFacts> facts = new TreeMap<>();
-    for (String line : Resources.lines("places/countries.txt")) {
+    for (String line : LexiconFile.lines(Topic.class, "places/countries.txt")) {
       String[] field = line.split("\\|", -1);
       String name = field[3].replace("?", "");
       facts.put(

@@ -1,5 +1,6 @@
 package dev.courant.summarize.section;
 
+import dev.courant.summarize.lexicon.LexiconFile;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
@@ -55,7 +56,7 @@ final class GazetteerBuilder {
   }
 
   private void masks() {
-    for (String line : Resources.lines("places/masks.txt")) {
+    for (String line : LexiconFile.lines(Topic.class, "places/masks.txt")) {
       CountryFacts.terms(line).forEach(term -> add(term, null, 0, Spelling.CAPITAL, null));
     }
   }
@@ -89,7 +90,7 @@ final class GazetteerBuilder {
   }
 
   private void adjectives() {
-    for (String pair : String.join(",", Resources.lines("places/languages.txt")).split(",")) {
+    for (String pair : String.join(",", LexiconFile.lines(Topic.class, "places/languages.txt")).split(",")) {
       String[] field = pair.strip().split(" ");
       String name = locale.getDisplayLanguage();
       name = ULocale.getDisplayLanguage(field[0], locale);
@@ -122,14 +123,14 @@ final class GazetteerBuilder {
   }
 
   private void ownNames() {
-    for (String line : Resources.lines("places/" + language + ".txt")) {
+    for (String line : LexiconFile.lines(Topic.class, "places/" + language + ".txt")) {
       Area area = CountryFacts.of(line.substring(0, 2)).area();
       CountryFacts.terms(line.substring(3)).forEach(term -> marked(term, area, ADJECTIVE));
     }
   }
 
   private void areas() {
-    for (String line : Resources.lines("places/areas.txt")) {
+    for (String line : LexiconFile.lines(Topic.class, "places/areas.txt")) {
       String[] field = line.split("[ :]", 3);
       if (field[0].equals(language) || field[0].equals("*")) {
         Area area = Area.region(field[1]);
@@ -140,7 +141,7 @@ final class GazetteerBuilder {
   }
 
   private List<String> ofLanguage(String file) {
-    return Resources.lines(file).stream()
+    return LexiconFile.lines(Topic.class, file).stream()
         .filter(line -> line.startsWith(language + ":"))
         .map(line -> line.substring(language.length() + 1))
         .toList();

@@ -1,5 +1,6 @@
 package dev.courant.summarize.section;
 
+import dev.courant.summarize.lexicon.LexiconFile;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ record Inflection(
   private static final Pattern EMPTY = Pattern.compile("");
 
   private static final Map<String, Inflection> ALL =
-      Resources.lines("places/inflections.txt").stream()
+      LexiconFile.lines(Topic.class, "places/inflections.txt").stream()
           .map(Inflection::read)
           .collect(Collectors.toMap(Inflection::language, Function.identity()));
 

@@ -1,5 +1,6 @@
 package dev.courant.summarize.section;
 
+import dev.courant.summarize.lexicon.LexiconFile;
 import dev.courant.summarize.lexicon.FoldedText;
 import dev.courant.summarize.lexicon.TermMatch;
 import dev.courant.summarize.lexicon.TermTrie;
@@ -49,7 +50,7 @@ final class TopicLexicon {
 
     void read(String name) {
       infix = false;
-      Resources.lines(name).forEach(this::line);
+      LexiconFile.lines(Topic.class, name).forEach(this::line);
     }
 
     private void line(String line) {
