@@ -29,7 +29,7 @@ final class KafkaSummarizedLog implements SummarizedLog {
       reader.seek(Map.of());
       while (!reader.reached(end)) {
         List<ArticleSummarized> articles = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : reader.poll(WAIT)) {
+        for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
           if (ReadRecord.of(record) instanceof Whole whole) {
             articles.add(whole.article());
           }

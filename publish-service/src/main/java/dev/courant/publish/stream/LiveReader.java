@@ -64,7 +64,7 @@ final class LiveReader implements SmartLifecycle {
     events.moveTo(reader.positions());
     while (isRunning()) {
       boolean idle = true;
-      for (ConsumerRecord<byte[], byte[]> record : reader.poll(WAIT)) {
+      for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
         PublishedEvent.of(record).ifPresent(events::deliver);
         idle = false;
       }

@@ -77,7 +77,7 @@ final class MissedEvents {
       return reader;
     }
     List<PublishedEvent> events = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : reader.poll(WAIT)) {
+    for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
       PublishedEvent.of(record).ifPresent(events::add);
     }
     out.next(events);

@@ -21,7 +21,7 @@ record PublishedEvent(int partition, long offset, String type, Listing listing, 
   private static final String RETRACT = "retract";
 
   /** The event in a record; empty where it holds none. */
-  static Optional<PublishedEvent> of(ConsumerRecord<byte[], byte[]> record) {
+  static Optional<PublishedEvent> of(ConsumerRecord<String, byte[]> record) {
     try {
       ArticlePublished card = EventCodec.decode(record.value(), ArticlePublished.class);
       return Optional.of(
