@@ -24,9 +24,12 @@ public final class FeedParser {
     this.form = form;
   }
 
-  /** A parser that hands texts out as the feeds have them, with their markup. */
-  public FeedParser withMarkup() {
-    return new FeedParser(limits, TextForm.GIVEN);
+  /**
+   * A parser in whose texts every tag leaves a space, which is how corpora that were made by
+   * replacing tags expect them: {@code <b>W</b>ord} is "W ord", not "Word".
+   */
+  public FeedParser withSpacesForTags() {
+    return new FeedParser(limits, TextForm.SPACED);
   }
 
   /**

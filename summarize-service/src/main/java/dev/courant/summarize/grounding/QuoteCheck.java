@@ -35,7 +35,7 @@ final class QuoteCheck implements ClaimCheck {
     for (Reading sentence : evidence.sentences()) {
       all.addAll(keys(sentence.tokens()));
     }
-    return java.util.Collections.indexOfSubList(all, quote) >= 0;
+    return Rows.find(all, quote) >= 0;
   }
 
   private static List<String> keys(List<Token> tokens) {
