@@ -62,7 +62,7 @@ final class Draft {
   }
 
   void summary(TextValue value, int depth) {
-    if (depth <= summaryDepth) {
+    if (depth <= summaryDepth && !value.value().isEmpty()) {
       summary = value;
       summaryDepth = depth;
     }

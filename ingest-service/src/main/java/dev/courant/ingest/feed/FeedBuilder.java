@@ -182,13 +182,15 @@ final class FeedBuilder {
 
   void closed(OpenElement element, TextConstruct construct) {
     place.leave(element.element());
-    if (place.isAside()) {
+    boolean ofPicture = place.isIn(Vocabulary.IMAGE);
+    boolean title = element.element() == Vocabulary.TITLE;
+    if (place.isAside() && !(ofPicture && title && !open.isEmpty())) {
       return;
     }
     TextValue value = construct.finish(guessesMarkup());
     Draft draft = here();
     switch (element.element()) {
-      case TITLE -> draft.title(value, element.depth(), false);
+      case TITLE -> draft.title(value, element.depth(), ofPicture);
       case MEDIA_TITLE -> draft.title(value, element.depth(), true);
       case CONTENT -> draft.content(value, construct.isReadable());
       case SUMMARY, DESCRIPTION -> {

@@ -19,7 +19,7 @@ final class FeedDocument {
   private final Namespaces namespaces = new Namespaces();
   private final List<OpenElement> open = new ArrayList<>();
   private final OpenElement outside;
-  private int nested;
+  private final InlineElements inline = new InlineElements();
   private boolean stopped;
 
   FeedDocument(
@@ -58,27 +58,23 @@ final class FeedDocument {
   private void start() {
     String tag = tokens.name().toLowerCase(Locale.ROOT);
     TextConstruct construct = top().construct();
-    if (construct != null) {
-      if (construct.isInline() || !isEntryInEntry(tag)) {
-        inline(construct, tag);
-        return;
+    if (construct != null && !InlineElements.isOutside(tag, top(), construct)) {
+      if (!tokens.selfClosing()) {
+        inline.opened(tag);
       }
-      repairs.note("an entry inside a text");
+      construct.startTag(local(tag), tokens.attributes(), tokens.selfClosing());
+      truncate(construct);
+      return;
+    }
+    if (construct != null) {
+      repairs.note("a text that is not closed");
+      closeDownTo(open.size() - 1);
+    }
+    if (Vocabulary.of(tag) == Vocabulary.ENTRY && lastOpen(Vocabulary.ENTRY) >= 0) {
+      repairs.note("an entry inside another");
       closeDownTo(lastOpen(Vocabulary.ENTRY));
     }
     open(tag);
-  }
-
-  private boolean isEntryInEntry(String tag) {
-    return Vocabulary.of(tag) == Vocabulary.ENTRY && lastOpen(Vocabulary.ENTRY) >= 0;
-  }
-
-  private void inline(TextConstruct construct, String tag) {
-    if (!tokens.selfClosing() && tag.equals(top().tag())) {
-      nested++;
-    }
-    construct.startTag(local(tag), tokens.attributes(), tokens.selfClosing());
-    truncate(construct);
   }
 
   private void open(String tag) {
@@ -96,7 +92,6 @@ final class FeedDocument {
     }
     OpenElement opened = element(tag, element, depth, attributes);
     builder.opened(opened, attributes);
-    nested = 0;
     open.add(opened);
     if (tokens.selfClosing()) {
       closeDownTo(open.size() - 1);
@@ -127,15 +122,12 @@ final class FeedDocument {
   private void end() {
     String tag = tokens.name().toLowerCase(Locale.ROOT);
     TextConstruct construct = top().construct();
-    if (construct != null && !closesText(tag)) {
+    if (construct != null && (inline.closes(tag) || lastOpen(tag) < 0)) {
       construct.endTag(local(tag));
       truncate(construct);
       return;
     }
-    int index = open.size() - 1;
-    while (index >= 0 && !open.get(index).tag().equals(tag)) {
-      index--;
-    }
+    int index = lastOpen(tag);
     if (index < 0) {
       repairs.note("an end tag without its start tag");
     } else {
@@ -144,15 +136,6 @@ final class FeedDocument {
       }
       closeDownTo(index);
     }
-  }
-
-  /** Whether an end tag ends the text it stands in: its own, or one that no text goes beyond. */
-  private boolean closesText(String tag) {
-    if (tag.equals(top().tag())) {
-      return nested-- == 0;
-    }
-    Vocabulary element = Vocabulary.of(tag);
-    return (element == Vocabulary.ENTRY || element == Vocabulary.FEED) && lastOpen(element) >= 0;
   }
 
   private void closeDownTo(int index) {
@@ -167,7 +150,7 @@ final class FeedDocument {
         builder.closed(closing, text == null ? "" : Mojibake.repair(text.toString().strip()));
       }
     }
-    nested = 0;
+    inline.clear();
   }
 
   private void text(Token token) {
@@ -200,6 +183,14 @@ final class FeedDocument {
   private int lastOpen(Vocabulary element) {
     int index = open.size() - 1;
     while (index >= 0 && open.get(index).element() != element) {
+      index--;
+    }
+    return index;
+  }
+
+  private int lastOpen(String tag) {
+    int index = open.size() - 1;
+    while (index >= 0 && !open.get(index).tag().equals(tag)) {
       index--;
     }
     return index;
