@@ -10,9 +10,34 @@ import java.util.Set;
 final class PlainText {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-          "blockquote", "pre", "table", "tr", "figure", "figcaption", "section", "article", "hr",
-          "header", "footer", "aside", "center", "address");
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "table",
+          "tr",
+          "figure",
+          "figcaption",
+          "section",
+          "article",
+          "hr",
+          "header",
+          "footer",
+          "aside",
+          "center",
+          "address");
   private static final Set<String> BREAKS = Set.of("br", "td", "th");
   private static final Set<String> SILENT = Set.of("script", "style", "applet");
   private static final int LONGEST_NAME = 12;

@@ -21,7 +21,8 @@ final class RelativeUrl {
   static String resolve(String base, String reference) {
     String cleaned = clean(reference);
     Parts to = parse(cleaned);
-    if (to.authority() != null && (to.authority().indexOf('[') < 0) != (to.authority().indexOf(']') < 0)) {
+    if (to.authority() != null
+        && (to.authority().indexOf('[') < 0) != (to.authority().indexOf(']') < 0)) {
       return "";
     }
     if (!to.scheme().isEmpty()) {
