@@ -47,7 +47,7 @@ final class FeedsEvaluation implements Evaluation {
 
   private FeedAnswer read(FeedCase document) {
     FeedHeaders headers = FeedHeaders.of(document.headers());
-    return FeedAnswer.of(document.id(), parser.read(document.document(), headers, ADDRESS));
+    return FeedAnswer.of(document.id(), parser.read(document.document(), ADDRESS, headers));
   }
 
   private static List<Path> folders(Path corpus) throws IOException {

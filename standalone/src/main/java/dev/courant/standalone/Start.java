@@ -84,7 +84,7 @@ final class Start {
   }
 
   private News sample() {
-    Newsroom newsroom = running.keep(SampleNewsroom.start(data.firstUse(), Clock.systemUTC()));
+    Newsroom newsroom = running.keep(SampleNewsroom.start(data.sampleMemory(), Clock.systemUTC()));
     return News.from(newsroom, "sample", QUICK);
   }
 

@@ -39,7 +39,7 @@ public final class FeedParser {
    * @param address from which it came, absolute
    */
   public FeedReading read(byte[] body, @Nullable String contentType, URI address) {
-    return read(body, new FeedHeaders(contentType, null, null), address);
+    return read(body, address, new FeedHeaders(contentType, null, null));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class FeedParser {
    *
    * @param address from which it came, absolute
    */
-  public FeedReading read(byte[] body, FeedHeaders headers, URI address) {
+  public FeedReading read(byte[] body, URI address, FeedHeaders headers) {
     if (body.length > limits.maxBytes()) {
       return new Unreadable("longer than " + limits.maxBytes() + " bytes (" + body.length + ")");
     }

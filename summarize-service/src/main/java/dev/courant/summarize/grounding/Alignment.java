@@ -1,7 +1,10 @@
 package dev.courant.summarize.grounding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The words of a sentence laid over those of its source: a longest common subsequence that prefers
@@ -17,55 +20,130 @@ final class Alignment {
   private final List<Token> source;
   private final int[] places;
 
-  private Alignment(List<Token> claim, List<Token> source) {
+  private final int[] sentences;
+  private float score;
+
+  private Alignment(List<Token> claim, List<Reading> sentences) {
+    List<Token> all = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
     this.claim = claim.subList(0, Math.min(MOST_CLAIM, claim.size()));
-    this.source = source.subList(0, Math.min(MOST_SOURCE, source.size()));
+    this.source = all.subList(0, Math.min(MOST_SOURCE, all.size()));
+    this.sentences =
+        IntStream.range(0, sentences.size())
+            .flatMap(i -> IntStream.generate(() -> i).limit(sentences.get(i).tokens().size()))
+            .toArray();
     this.places = new int[this.claim.size()];
     Arrays.fill(places, -1);
     align();
   }
 
-  static Alignment of(Reading claim, Evidence evidence) {
-    return new Alignment(
-        claim.tokens(),
-        evidence.sentences().stream().flatMap(sentence -> sentence.tokens().stream()).toList());
+  /** Over the source sentence, or the two that follow each other, that it follows most closely. */
+  static Alignment best(Reading claim, Evidence evidence) {
+    Alignment best = new Alignment(claim.tokens(), List.of());
+    for (List<Reading> stretch : evidence.stretches()) {
+      Alignment alignment = new Alignment(claim.tokens(), stretch);
+      if (alignment.score > best.score) {
+        best = alignment;
+      }
+    }
+    return best;
   }
 
-  /** A stretch where the two differ; either side may be empty, not both. */
-  record Gap(List<Token> claim, List<Token> source, int claimStart) {}
+  /**
+   * A stretch where the two differ, within one source sentence; either side may be empty, not both.
+   *
+   * @param flanks how many words in a row the two share before and after it, together
+   * @param edge whether it starts or ends the sentence
+   */
+  record Gap(List<Token> claim, List<Token> source, int flanks, boolean edge) {}
 
-  List<Token> source() {
-    return source;
+  /** How many source words between the first and the last place have none. */
+  int leftOut() {
+    int[] placed = Arrays.stream(places).filter(p -> p >= 0).toArray();
+    return placed.length == 0 ? 0 : placed[placed.length - 1] - placed[0] + 1 - placed.length;
   }
 
-  /** Where a word of the sentence stands in the source, or -1. */
-  int place(int claimIndex) {
-    return claimIndex < places.length ? places[claimIndex] : -1;
+  /** How many of the sentence's words have a place. */
+  int placed() {
+    return (int) Arrays.stream(places).filter(p -> p >= 0).count();
   }
 
-  /** Share of the sentence's words that have a place. */
-  double coverage() {
-    return places.length == 0 ? 0 : (double) Arrays.stream(places).filter(p -> p >= 0).count() / places.length;
-  }
-
-  /** The differences between the first and the last word that have a place. */
-  List<Gap> gaps() {
-    java.util.ArrayList<Gap> gaps = new java.util.ArrayList<>();
-    int before = -1;
+  /** Share of the sentence's words that stand in the source in a row of at least two. */
+  double closeness() {
+    int close = 0;
     for (int i = 0; i < places.length; i++) {
-      if (places[i] < 0) {
+      close += follows(i) || follows(i + 1) ? 1 : 0;
+    }
+    return places.length == 0 ? 0 : (double) close / places.length;
+  }
+
+  /** The differences, in reading order. */
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    int before = -1;
+    for (int i = 0; i <= places.length; i++) {
+      if (i < places.length && places[i] < 0) {
         continue;
       }
-      if (before >= 0 && (i - before > 1 || places[i] - places[before] > 1)) {
-        gaps.add(
-            new Gap(
-                claim.subList(before + 1, i),
-                source.subList(places[before] + 1, places[i]),
-                before + 1));
+      boolean first = before < 0;
+      boolean last = i == places.length;
+      if (!(first && last) && !follows(i)) {
+        gap(before, i).ifPresent(gaps::add);
       }
       before = i;
     }
     return gaps;
+  }
+
+  /** What stands between two places; empty where these are in different sentences. */
+  private Optional<Gap> gap(int before, int after) {
+    int from = before < 0 ? start(places[after]) : places[before] + 1;
+    int to = after == places.length ? end(places[before]) : places[after];
+    boolean edge = before < 0 || after == places.length;
+    if (from > to || !edge && sentences[places[before]] != sentences[places[after]]) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Gap(
+            claim.subList(before + 1, after),
+            source.subList(from, to),
+            run(before, -1) + run(after, 1),
+            edge));
+  }
+
+  private int start(int place) {
+    int at = place;
+    while (at > 0 && sentences[at - 1] == sentences[place]) {
+      at--;
+    }
+    return at;
+  }
+
+  private int end(int place) {
+    int at = place + 1;
+    while (at < source.size() && sentences[at] == sentences[place]) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether a word has its place right after the word before it. */
+  private boolean follows(int i) {
+    return i > 0
+        && i < places.length
+        && places[i] >= 0
+        && places[i - 1] >= 0
+        && places[i] == places[i - 1] + 1;
+  }
+
+  private int run(int from, int step) {
+    int length = 0;
+    for (int i = from; i >= 0 && i < places.length && places[i] >= 0; i += step) {
+      length++;
+      if (!follows(step < 0 ? i : i + 1)) {
+        break;
+      }
+    }
+    return length;
   }
 
   private void align() {
@@ -85,6 +163,7 @@ final class Alignment {
         }
       }
     }
+    score = best[rows][columns];
     trace(best, ending);
   }
 

@@ -37,7 +37,7 @@ public final class ArticleGrounding {
     Reading claim = article.claim(statement.text());
     Extract extract = Extract.of(claim, read, article);
     return extract == null
-        ? judge(claim, read.stream().map(article::reading).toList())
+        ? judge(claim, sentences(read), sentences(read))
         : new Verdict.Grounded(1, extract.receipts());
   }
 
@@ -47,7 +47,7 @@ public final class ArticleGrounding {
     List<Integer> all = IntStream.range(0, article.size()).boxed().toList();
     Extract extract = Extract.of(claim, all, article);
     return extract == null
-        ? judge(claim, ReceiptFinder.find(claim, article))
+        ? judge(claim, ReceiptFinder.find(claim, article), article.readings())
         : new Verdict.Grounded(1, extract.receipts());
   }
 
@@ -57,9 +57,13 @@ public final class ArticleGrounding {
     return positions.stream().anyMatch(p -> article.sentence(p).strip().equals(stripped));
   }
 
-  private Verdict judge(Reading claim, List<Reading> sentences) {
+  private List<Reading> sentences(List<Integer> positions) {
+    return positions.stream().map(article::reading).toList();
+  }
+
+  private Verdict judge(Reading claim, List<Reading> sentences, List<Reading> context) {
     boolean same = claim.language() == article.language();
-    Evidence evidence = new Evidence(article, sentences, same);
+    Evidence evidence = new Evidence(article, sentences, context, same);
     double score = Support.of(claim, evidence);
     Set<Reason> unchecked = EnumSet.noneOf(Reason.class);
     for (ClaimCheck check : ClaimChecks.ALL) {

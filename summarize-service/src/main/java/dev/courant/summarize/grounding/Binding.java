@@ -1,145 +1,138 @@
 package dev.courant.summarize.grounding;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well a word of the sentence sits among its neighbours: a number or a name that stands elsewhere
- * in the source has other neighbours there.
+ * How well a number or a name of the sentence sits among its neighbours: one that stands elsewhere in
+ * the source has other neighbours there.
  */
 final class Binding {
+  private static final int MOST_OCCURRENCES = 64;
+  private static final int NEAR = 10;
+  private static final int LONGEST_GAP = 3;
+  private static final int LONGEST_RUN = 6;
+
   private final Reading claim;
-  private final List<Reading> sentences;
-  private final Article article;
-  private final int at;
+  private final Evidence evidence;
+  private final int first;
   private final int last;
-  private final Token token;
+  private final List<Occurrence> occurrences = new ArrayList<>();
 
-  Binding(Reading claim, int at, int end, Evidence evidence) {
-    this.last = end - 1;
+  /** Where the source has the value; of a name of several words, its last one. */
+  private record Occurrence(Reading sentence, int place) {}
+
+  /**
+   * @param first the value's first token
+   * @param end the token after its last
+   */
+  Binding(Reading claim, int first, int end, Evidence evidence) {
     this.claim = claim;
-    this.sentences = evidence.sentences();
-    this.article = evidence.article();
-    this.at = at;
-    this.token = claim.tokens().get(end - 1);
+    this.evidence = evidence;
+    this.first = first;
+    this.last = end - 1;
+    for (Reading sentence : evidence.context()) {
+      for (int p = 0; p < sentence.tokens().size(); p++) {
+        if (occurrences.size() < MOST_OCCURRENCES && matches(sentence, p)) {
+          occurrences.add(new Occurrence(sentence, p));
+        }
+      }
+    }
   }
 
-  /** Best share of the neighbours' weight that an occurrence of the word has around it. */
+  boolean occurs() {
+    return !occurrences.isEmpty();
+  }
+
+  /** Best share of its neighbours' weight around one occurrence, 0 to 1. */
   double own() {
-    double best = 0;
-    for (Reading sentence : sentences) {
-      for (int p = 0; p < sentence.tokens().size(); p++) {
-        if (matches(sentence, p)) {
-          best = Math.max(best, context(sentence, p));
-        }
+    Neighbours neighbours = neighbours();
+    return occurrences.stream()
+        .mapToDouble(o -> neighbours.around(o.sentence(), o.place()))
+        .max()
+        .orElse(0);
+  }
+
+  /** The same share in the best of the sentences that lack it. */
+  double elsewhere() {
+    Neighbours neighbours = neighbours();
+    return evidence.context().stream()
+        .filter(sentence -> occurrences.stream().noneMatch(o -> o.sentence() == sentence))
+        .mapToDouble(neighbours::in)
+        .max()
+        .orElse(0);
+  }
+
+  /** Share of its neighbours' weight that stands in some sentence together with it, 0 to 1. */
+  double together() {
+    return neighbours().inAnyOf(occurrences.stream().map(Occurrence::sentence).distinct().toList());
+  }
+
+  /** Share of the nearest content words on both sides that stand near one occurrence, 0 to 1. */
+  double near() {
+    List<Token> nearest = neighbours().nearest();
+    return nearest.isEmpty()
+        ? 0
+        : occurrences.stream().mapToDouble(o -> near(nearest, o)).max().orElse(0) / nearest.size();
+  }
+
+  private static double near(List<Token> nearest, Occurrence o) {
+    List<Token> tokens = o.sentence().tokens();
+    List<Token> around =
+        tokens.subList(
+            Math.max(0, o.place() - NEAR), Math.min(tokens.size(), o.place() + NEAR + 1));
+    return nearest.stream().filter(word -> around.stream().anyMatch(word::sameAs)).count();
+  }
+
+  /** Whether the word right before it stands right before an occurrence. */
+  boolean sameBefore() {
+    int length = last - first + 1;
+    return first > 0
+        && occurrences.stream()
+            .anyMatch(
+                o -> {
+                  boolean same = false;
+                  for (int p = o.place() - 1; p >= Math.max(0, o.place() - length); p--) {
+                    same |= o.sentence().tokens().get(p).sameAs(claim.tokens().get(first - 1));
+                  }
+                  return same;
+                });
+  }
+
+  /** Whether the word right after it stands right after an occurrence. */
+  boolean sameAfter() {
+    return last + 1 < claim.tokens().size()
+        && occurrences.stream()
+            .anyMatch(
+                o ->
+                    o.place() + 1 < o.sentence().tokens().size()
+                        && o.sentence()
+                            .tokens()
+                            .get(o.place() + 1)
+                            .sameAs(claim.tokens().get(last + 1)));
+  }
+
+  /**
+   * Whether all words of the name stand side by side in the source, one between allowed; the first
+   * word of a sentence may be no part of the name.
+   */
+  boolean joined() {
+    int from = Names.startsClause(claim, first) && last - first > 1 ? first + 1 : first;
+    for (int i = from; i < last; i++) {
+      if (!sideBySide(claim.tokens().get(i), claim.tokens().get(i + 1))) {
+        return false;
       }
     }
-    return best;
-  }
-
-  /** The same of the sentences that lack the word, wherever in them. */
-  double other() {
-    double best = 0;
-    for (Reading sentence : sentences) {
-      boolean has = false;
-      for (int p = 0; p < sentence.tokens().size() && !has; p++) {
-        has = matches(sentence, p);
-      }
-      if (!has) {
-        best = Math.max(best, context(sentence, -1));
-      }
-    }
-    return best;
-  }
-
-  /** Weighted share of the neighbours that stand in some sentence together with the word. */
-  double together(double reach) {
-    double sum = 0;
-    double total = 0;
-    for (int j = 0; j < claim.tokens().size(); j++) {
-      Token neighbour = claim.tokens().get(j);
-      if (j >= at && j <= last || !neighbour.content()) {
-        continue;
-      }
-      double weight = article.weight(neighbour.stem()) / (1 + distance(j) / reach);
-      total += weight;
-      if (sentences.stream().anyMatch(s -> s.stems().contains(neighbour.stem()) && has(s))) {
-        sum += weight;
-      }
-    }
-    return total == 0 ? 1 : sum / total;
-  }
-
-  /** The same of any sentence at all. */
-  double anywhere(double reach) {
-    double sum = 0;
-    double total = 0;
-    for (int j = 0; j < claim.tokens().size(); j++) {
-      Token neighbour = claim.tokens().get(j);
-      if (j >= at && j <= last || !neighbour.content()) {
-        continue;
-      }
-      double weight = article.weight(neighbour.stem()) / (1 + distance(j) / reach);
-      total += weight;
-      if (sentences.stream().anyMatch(s -> s.stems().contains(neighbour.stem()))) {
-        sum += weight;
-      }
-    }
-    return total == 0 ? 1 : sum / total;
-  }
-
-  boolean has(Reading s) {
-    if (!token.number()) return s.stems().contains(token.stem()) || token.capital() && s.tokens().stream().anyMatch(t -> NameMatch.same(token, t));
-    for (int p = 0; p < s.tokens().size(); p++) if (matches(s, p)) return true;
-    return false;
-  }
-
-  double frequency() {
-    return article.readings().stream().filter(this::has).count();
-  }
-
-  int firstAt() {
-    List<Reading> all = article.readings();
-    for (int i = 0; i < all.size(); i++) if (has(all.get(i))) return i;
-    return all.size();
-  }
-
-  /** How many of the two content neighbours stand within some words of one occurrence. */
-  int near(int within) {
-    int left = neighbour(-1);
-    int right = neighbour(1);
-    int best = 0;
-    for (Reading sentence : sentences) {
-      for (int p = 0; p < sentence.tokens().size(); p++) {
-        if (matches(sentence, p)) {
-          best = Math.max(best, stands(left, sentence, p, within) + stands(right, sentence, p, within));
-        }
-      }
-    }
-    return best;
-  }
-
-  int neighbours() {
-    return (neighbour(-1) < 0 ? 0 : 1) + (neighbour(1) < 0 ? 0 : 1);
-  }
-
-  /** Share of the pairs of neighbouring words of a name that stand side by side in the source. */
-  double joined() {
-    int pairs = 0;
-    int joined = 0;
-    for (int i = at; i < last; i++) {
-      pairs++;
-      joined += sideBySide(claim.tokens().get(i), claim.tokens().get(i + 1)) ? 1 : 0;
-    }
-    return pairs == 0 ? -1 : (double) joined / pairs;
+    return true;
   }
 
   private boolean sideBySide(Token a, Token b) {
-    for (Reading sentence : sentences) {
-      for (int p = 0; p + 1 < sentence.tokens().size(); p++) {
-        if (NameMatch.same(a, sentence.tokens().get(p))
-            && (NameMatch.same(b, sentence.tokens().get(p + 1))
-                || p + 2 < sentence.tokens().size()
-                    && NameMatch.same(b, sentence.tokens().get(p + 2)))) {
+    for (Reading sentence : evidence.context()) {
+      List<Token> tokens = sentence.tokens();
+      for (int p = 0; p + 1 < tokens.size(); p++) {
+        if (NameMatch.same(a, tokens.get(p))
+            && (NameMatch.same(b, tokens.get(p + 1))
+                || p + 2 < tokens.size() && NameMatch.same(b, tokens.get(p + 2)))) {
           return true;
         }
       }
@@ -147,39 +140,35 @@ final class Binding {
     return false;
   }
 
-  /**
-   * The longest run of the sentence's words around this one that the source has with something else
-   * in this place.
-   */
+  /** How long a row of the words around it the source has with something else in its place. */
   int slot() {
     int best = 0;
-    for (Reading sentence : sentences) {
-      List<Token> tokens = sentence.tokens();
-      for (int p = 0; p < tokens.size(); p++) {
-        for (int gap = 1; gap <= 3; gap++) {
-          int left = run(tokens, p - 1, at - 1, -1);
-          int right = run(tokens, p + gap, last + 1, 1);
-          if (left > 0 && right > 0 && !matchesIn(sentence, p, p + gap)) {
-            best = Math.max(best, left + right);
-          }
-        }
+    for (Reading sentence : evidence.context()) {
+      for (int p = 1; p < sentence.tokens().size(); p++) {
+        best = Math.max(best, slot(sentence, p));
       }
+    }
+    return Math.min(best, LONGEST_RUN);
+  }
+
+  private int slot(Reading sentence, int place) {
+    int left = row(sentence.tokens(), place - 1, first - 1, -1);
+    int best = 0;
+    for (int gap = 1; left > 0 && gap <= LONGEST_GAP; gap++) {
+      if (matches(sentence, place + gap - 1)) {
+        return best;
+      }
+      int right = row(sentence.tokens(), place + gap, last + 1, 1);
+      best = right > 0 ? Math.max(best, left + right) : best;
     }
     return best;
   }
 
-  private boolean matchesIn(Reading sentence, int from, int to) {
-    for (int p = from; p < Math.min(to, sentence.tokens().size()); p++) {
-      if (matches(sentence, p)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int run(List<Token> tokens, int p, int i, int step) {
+  private int row(List<Token> tokens, int from, int claimFrom, int step) {
     int length = 0;
-    while (length < 6
+    int p = from;
+    int i = claimFrom;
+    while (length < LONGEST_RUN
         && p >= 0
         && i >= 0
         && p < tokens.size()
@@ -192,89 +181,27 @@ final class Binding {
     return length;
   }
 
-  private int neighbour(int step) {
-    int j = step < 0 ? at - 1 : last + 1;
-    while (j >= 0 && j < claim.tokens().size() && !claim.tokens().get(j).content()) {
-      j += step;
+  private boolean matches(Reading sentence, int place) {
+    if (place >= sentence.tokens().size()) {
+      return false;
     }
-    return j < claim.tokens().size() ? j : -1;
+    Token mine = claim.tokens().get(last);
+    Token there = sentence.tokens().get(place);
+    return there.sameAs(mine)
+        || mine.capital() && NameMatch.same(mine, there)
+        || mine.number() && sameNumber(sentence, place);
   }
 
-  private int distance(int j) {
-    return j < at ? at - j : j - last;
-  }
-
-  private int stands(int j, Reading sentence, int p, int within) {
-    if (j < 0) {
-      return 0;
-    }
-    for (int q = Math.max(0, p - within); q <= Math.min(sentence.tokens().size() - 1, p + within); q++) {
-      if (claim.tokens().get(j).sameAs(sentence.tokens().get(q))) {
-        return 1;
-      }
-    }
-    return 0;
-  }
-
-  private boolean matches(Reading sentence, int p) {
-    Token there = sentence.tokens().get(p);
-    if (token.number()) {
-      return there.key().equals(token.key()) || quantity(claim, at, sentence, p);
-    }
-    return there.sameAs(token) || token.capital() && NameMatch.same(token, there);
-  }
-
-  private static boolean quantity(Reading claim, int at, Reading sentence, int p) {
-    for (Quantity mine : claim.quantities()) {
-      if (mine.first() <= at && at < mine.end()) {
-        for (Quantity theirs : sentence.quantities()) {
-          if (theirs.first() <= p && p < theirs.end() && mine.sameValue(theirs)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private double context(Reading sentence, int p) {
-    double sum = 0;
-    double total = 0;
-    for (int j = 0; j < claim.tokens().size(); j++) {
-      Token neighbour = claim.tokens().get(j);
-      if (j >= at && j <= last || !neighbour.content()) {
-        continue;
-      }
-      double weight = article.weight(neighbour.stem()) / (1 + distance(j) / 6.0);
-      total += weight;
-      sum += weight * presence(neighbour, sentence, p);
-    }
-    return total == 0 ? 1 : sum / total;
-  }
-
-  private double presence(Token neighbour, Reading sentence, int p) {
-    if (!sentence.stems().contains(neighbour.stem())) {
-      Integer here = article.position(sentence.id());
-      return here != null && (beside(here - 1, neighbour) || beside(here + 1, neighbour)) ? 0.3 : 0;
-    }
-    if (p < 0) {
-      return 1;
-    }
-    int nearest = Integer.MAX_VALUE;
-    for (int q = 0; q < sentence.tokens().size(); q++) {
-      if (sentence.tokens().get(q).stem().equals(neighbour.stem())) {
-        nearest = Math.min(nearest, Math.abs(q - p));
-      }
-    }
-    return 1 / (1 + Math.max(0, nearest - 6) / 12.0);
-  }
-
-  private boolean beside(int position, Token neighbour) {
-    return sentences.stream()
+  private boolean sameNumber(Reading sentence, int place) {
+    return claim.quantities().stream()
+        .filter(mine -> mine.covers(last))
         .anyMatch(
-            s -> {
-              Integer there = article.position(s.id());
-              return there != null && there == position && s.stems().contains(neighbour.stem());
-            });
+            mine ->
+                sentence.quantities().stream()
+                    .anyMatch(theirs -> theirs.covers(place) && mine.sameValue(theirs)));
+  }
+
+  private Neighbours neighbours() {
+    return new Neighbours(claim, first, last, evidence.article());
   }
 }

@@ -5,26 +5,51 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sentence denies its evidence denies, and the other way round. */
 final class NegationCheck implements ClaimCheck {
-  private static final int NEIGHBOURS = 3;
+  private static final int NEIGHBOURS = 5;
+  private static final double CLOSE = 0.7;
+  private static final int SHORT = 3;
 
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Polarity polarity = Polarity.of(claim.language());
+    Finding close = closely(Alignment.best(claim, evidence), polarity);
+    if (close != null) {
+      return close;
+    }
     List<Token> tokens = claim.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (polarity.negates(tokens.get(i)) && !denied(claim, i, evidence, polarity)) {
+      if (polarity.negates(tokens.get(i))
+          && !polarity.supposed(tokens, i)
+          && !denied(claim, i, evidence, polarity)) {
         return new Finding(Reason.NEGATION, "only here: " + around(claim, i));
       }
     }
-    for (Reading sentence : evidence.sentences()) {
-      for (int i = 0; i < sentence.tokens().size(); i++) {
-        if (polarity.negates(sentence.tokens().get(i))
-            && asserted(sentence, i, claim, evidence, polarity)) {
-          return new Finding(Reason.NEGATION, "only in the source: " + around(sentence, i));
-        }
+    return null;
+  }
+
+  /** A sentence that follows the source closely has just the negations that stand there. */
+  private static @Nullable Finding closely(Alignment alignment, Polarity polarity) {
+    if (alignment.closeness() < CLOSE) {
+      return null;
+    }
+    for (Alignment.Gap gap : alignment.gaps()) {
+      boolean here = gap.claim().stream().anyMatch(polarity::negates);
+      boolean there = gap.source().stream().anyMatch(polarity::negates);
+      if (here && gap.source().stream().noneMatch(polarity::negatesOrLike)) {
+        return new Finding(Reason.NEGATION, "only here: " + words(gap.claim()));
+      }
+      if (there
+          && !gap.edge()
+          && gap.source().size() <= SHORT
+          && gap.claim().stream().noneMatch(polarity::negatesOrLike)) {
+        return new Finding(Reason.NEGATION, "only in the source: " + words(gap.source()));
       }
     }
     return null;
+  }
+
+  private static String words(List<Token> tokens) {
+    return String.join(" ", tokens.stream().map(Token::text).toList());
   }
 
   /** Whether the evidence denies what a negation of the sentence denies. */
@@ -37,7 +62,7 @@ final class NegationCheck implements ClaimCheck {
       for (int p = 0; p < sentence.tokens().size(); p++) {
         Token token = sentence.tokens().get(p);
         anyDenial |= polarity.negatesOrLike(token) || opposite(token, word);
-        if (token.sameAs(word)) {
+        if (token.sameAs(word) && sharedNeighbour(sentence, p, claim, Math.max(target, 0))) {
           seen = true;
           if (polarity.negated(sentence.tokens(), p)) {
             return true;
@@ -51,24 +76,6 @@ final class NegationCheck implements ClaimCheck {
   /** "Unhappy" for "not happy". */
   private static boolean opposite(Token token, Token word) {
     return token.key().matches("(?:un|in|im|ir|dis|non|de).*") && token.key().endsWith(word.key());
-  }
-
-  /** Whether the sentence asserts what a negation of its evidence denies. */
-  private static boolean asserted(
-      Reading sentence, int at, Reading claim, Evidence evidence, Polarity polarity) {
-    int target = polarity.target(sentence.tokens(), at);
-    if (target < at) {
-      return false;
-    }
-    Token word = sentence.tokens().get(target);
-    for (int i = 0; i < claim.tokens().size(); i++) {
-      if (claim.tokens().get(i).sameAs(word)
-          && !polarity.negated(claim.tokens(), i)
-          && sharedNeighbour(sentence, target, claim, i)) {
-        return !assertedElsewhere(word, evidence, polarity);
-      }
-    }
-    return false;
   }
 
   private static boolean sharedNeighbour(Reading sentence, int p, Reading claim, int i) {
@@ -90,19 +97,8 @@ final class NegationCheck implements ClaimCheck {
     return false;
   }
 
-  private static boolean assertedElsewhere(Token word, Evidence evidence, Polarity polarity) {
-    for (Reading sentence : evidence.sentences()) {
-      for (int p = 0; p < sentence.tokens().size(); p++) {
-        if (sentence.tokens().get(p).sameAs(word) && !polarity.negated(sentence.tokens(), p)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static String around(Reading sentence, int i) {
-    return Phrases.of(sentence, Math.max(0, i - 2), i + NEIGHBOURS);
+    return Phrases.of(sentence, Math.max(0, i - 2), i + SHORT);
   }
 
   @Override

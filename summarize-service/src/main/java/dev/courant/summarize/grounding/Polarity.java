@@ -7,15 +7,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Which words of a language negate, and which say as much. */
 final class Polarity {
-  private static final int BEFORE = 6;
-  private static final int AFTER = 4;
+  private static final int BEFORE = 5;
+  private static final int AFTER = 2;
   private static final Map<String, Polarity> KNOWN = new ConcurrentHashMap<>();
 
   private final Set<String> negations;
   private final Set<String> likes;
+  private final Set<String> conditions;
 
   private Polarity(String language) {
     negations = WordLists.words("negations", language);
+    conditions = WordLists.words("conditions", language);
     likes = WordLists.words("negation-likes", language);
   }
 
@@ -41,6 +43,12 @@ final class Polarity {
       }
     }
     return negatesOrLike(tokens.get(index));
+  }
+
+  /** Whether a negation stands in a condition or a question, which denies nothing. */
+  boolean supposed(List<Token> tokens, int index) {
+    return tokens.subList(Math.max(0, index - BEFORE), index).stream()
+        .anyMatch(token -> conditions.contains(token.key()));
   }
 
   /** The word that a negation bears on: the next content word, or the one before it; or -1. */
