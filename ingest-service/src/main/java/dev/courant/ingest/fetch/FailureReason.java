@@ -10,8 +10,13 @@ public enum FailureReason {
   USER_INFO(true),
   /** The host is, or resolves to, nothing but addresses that are not public. */
   REFUSED_ADDRESS(true),
-  /** robots.txt disallows it, or could not be asked (RFC 9309, 2.3.1.4). */
+  /** robots.txt disallows it. */
   ROBOTS(true),
+  /**
+   * robots.txt could not be asked, which disallows everything for the time being (RFC 9309,
+   * 2.3.1.4).
+   */
+  ROBOTS_UNREACHABLE(false),
   /** More redirects than {@link FetchSettings#maxRedirects()}. */
   TOO_MANY_REDIRECTS(true),
   /** Longer than {@link FetchSettings#maxBytes()}, as sent or as decoded. */

@@ -1,5 +1,7 @@
 package dev.courant.ingest.fetch;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,13 +19,17 @@ class FetchConfiguration {
   }
 
   @Bean
-  HttpExchange httpExchange(
-      FetchSettings settings, SystemNetwork network, ObjectProvider<Clock> clock) {
-    return new HttpExchange(settings, network, clock.getIfAvailable(Clock::systemUTC));
+  Door fetchDoor(FetchSettings settings, SystemNetwork network, ObjectProvider<Clock> clock) {
+    return Door.open(settings, network, clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean
-  Fetcher fetcher(HttpExchange exchange, FetchSettings settings) {
-    return new PoliteFetcher(exchange, HopGate.OPEN, settings);
+  Fetcher fetcher(Door door, ObjectProvider<MeterRegistry> meters) {
+    return new MeasuredFetcher(door.fetcher(), meters.getIfAvailable(SimpleMeterRegistry::new));
+  }
+
+  @Bean
+  RobotsRules robotsRules(Door door) {
+    return door.robots();
   }
 }

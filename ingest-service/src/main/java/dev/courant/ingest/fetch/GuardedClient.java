@@ -34,7 +34,9 @@ import org.apache.hc.core5.util.Timeout;
 final class GuardedClient {
   private static final int MAX_HEADERS = 200;
   private static final int MAX_LINE_BYTES = 32 * 1024;
-  private static final TimeValue IDLE = TimeValue.ofSeconds(15);
+
+  /** TLS, headers and interim answers; chunks may take as much again as what they hold. */
+  private static final int MAX_OVERHEAD_BYTES = 1024 * 1024;
 
   private GuardedClient() {}
 
@@ -55,17 +57,17 @@ final class GuardedClient {
         .disableAuthCaching()
         .disableContentCompression()
         .disableConnectionState()
-        .evictExpiredConnections()
-        .evictIdleConnections(IDLE)
+        .setConnectionReuseStrategy((_, _, _) -> false)
         .build();
   }
 
   private static PoolingHttpClientConnectionManager connections(
       FetchSettings settings, AddressGuard guard, Network network) {
     TlsSocketStrategy tls = DefaultClientTlsStrategy.createDefault();
+    long mostBytes = 2 * settings.maxBytes().toBytes() + MAX_OVERHEAD_BYTES;
     var operator =
         new DefaultHttpClientConnectionOperator(
-            _ -> new GuardedSocket(guard, network),
+            _ -> new GuardedSocket(guard, network, mostBytes),
             DefaultSchemePortResolver.INSTANCE,
             new Names(network),
             RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build());
@@ -82,7 +84,6 @@ final class GuardedClient {
         ConnectionConfig.custom()
             .setConnectTimeout(timeout(settings.connectTimeout()))
             .setSocketTimeout(timeout(settings.deadline()))
-            .setTimeToLive(TimeValue.ofMinutes(1))
             .build());
     manager.setDefaultTlsConfig(
         TlsConfig.custom().setHandshakeTimeout(timeout(settings.connectTimeout())).build());

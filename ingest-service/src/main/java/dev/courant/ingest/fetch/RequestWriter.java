@@ -28,6 +28,7 @@ record RequestWriter(@Nullable Relay relay) {
     written.setScheme(host.getSchemeName());
     written.setAuthority(new URIAuthority(host.getHostName(), writtenPort(target, host)));
     written.setPath(path);
+    written.setHeader("Connection", "close");
     written.setHeader("Accept", request.purpose().accept());
     written.setHeader("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
     setUnlessNull(written, "If-None-Match", request.etag());
