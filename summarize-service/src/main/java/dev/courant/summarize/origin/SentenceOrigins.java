@@ -19,6 +19,7 @@ final class SentenceOrigins {
   private static final Pattern IN_BRACKETS = Pattern.compile("[(（【\\[]([^()（）【】\\[\\]]{2,60})[)）】\\]]");
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*(?:[,/;&+|、]|\\b(?:and|und|et|y|e|en|och|og|i|a|и|та|ve)\\b|\\s-\\s)\\s*");
+  private static final Pattern DASH = Pattern.compile("\\s*[-–—―:.,]");
   private static final Pattern CLAUSE_ENDS = Pattern.compile("[.;:!?()\\n]");
   private static final Pattern SPEAKER =
       Pattern.compile(
@@ -62,7 +63,10 @@ final class SentenceOrigins {
   private void inBrackets(Sentence sentence, List<Mention> mentions) {
     Matcher brackets = IN_BRACKETS.matcher(sentence.text());
     while (brackets.find()) {
-      if (brackets.start() > LONGEST_DATELINE && !closes(sentence.text(), brackets.end())) {
+      boolean dateline =
+          brackets.start() <= LONGEST_DATELINE
+              && DASH.matcher(sentence.text().substring(brackets.end())).lookingAt();
+      if (!dateline && !closes(sentence.text(), brackets.end())) {
         continue;
       }
       List<String> parts =
