@@ -71,15 +71,13 @@ final class ConsistencyEvaluation implements Evaluation {
   private Pair pair(Case item, String correct, String incorrect) {
     Outcome right = outcome(correct, item.text());
     Outcome wrong = outcome(incorrect, item.text());
-    return new Pair(
-        item.id(), right.score(), wrong.score(), right.withheld(), wrong.withheld());
+    return new Pair(item.id(), right.score(), wrong.score(), right.withheld(), wrong.withheld());
   }
 
   private Outcome outcome(String summary, String body) {
     SourceText text = texts.of(body);
     ArticleGrounding grounding = check.of(text);
-    List<Verdict> verdicts =
-        texts.sentences(summary, text).stream().map(grounding::check).toList();
+    List<Verdict> verdicts = texts.sentences(summary, text).stream().map(grounding::check).toList();
     return new Outcome(
         verdicts.stream().mapToDouble(Verdict::score).average().orElse(0),
         verdicts.stream().anyMatch(Verdict.Unsupported.class::isInstance));

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * foreign to it.
  *
  * @param text of the article
- * @param names in it; known from the capitals of its body and reference, since bodies of corpora may
- *     be in lower case
+ * @param names in it; known from the capitals of its body and reference, since bodies of corpora
+ *     may be in lower case
  * @param foreignNames of other articles that this one does not have
  */
 record MutationSource(String text, Set<String> names, List<String> foreignNames) {
@@ -25,7 +25,9 @@ record MutationSource(String text, Set<String> names, List<String> foreignNames)
   private static final Pattern CAPITALISED =
       Pattern.compile("(?<=[\\p{L},] )(\\p{Lu}\\p{Ll}{2,})(?!\\p{L})");
   private static final Set<String> NO_NAMES =
-      Set.of("The", "But", "And", "She", "They", "This", "That", "There", "What", "When", "His", "Her");
+      Set.of(
+          "The", "But", "And", "She", "They", "This", "That", "There", "What", "When", "His",
+          "Her");
 
   /** Capitalised words that do not start a sentence. */
   static Set<String> namesIn(String text) {
@@ -36,7 +38,8 @@ record MutationSource(String text, Set<String> names, List<String> foreignNames)
   }
 
   boolean has(String word) {
-    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)
+    return Pattern.compile(
+            "(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
   }
@@ -46,7 +49,8 @@ record MutationSource(String text, Set<String> names, List<String> foreignNames)
     String any = String.join("|", names.stream().map(Pattern::quote).toList());
     return names.isEmpty()
         ? List.of()
-        : Pattern.compile("(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)
+        : Pattern.compile(
+                "(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)
             .matcher(sentence)
             .results()
             .toList();
@@ -61,7 +65,9 @@ record MutationSource(String text, Set<String> names, List<String> foreignNames)
   }
 
   static <T> Optional<T> any(List<T> values, Random random) {
-    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size())));
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.get(random.nextInt(values.size())));
   }
 
   static <T> Optional<T> any(List<T> values, Random random, Predicate<T> which) {

@@ -22,7 +22,9 @@ final class Account {
     if (!origins.isEmpty()) {
       List<Origin> named = origins.stream().limit(NAMES).toList();
       wording.add(
-          "names " + Wording.enumerated(named.stream().map(Origin::name).toList()) + (named.size() > 1 ? " as sources" : " as a source"),
+          "names "
+              + Wording.enumerated(named.stream().map(Origin::name).toList())
+              + (named.size() > 1 ? " as sources" : " as a source"),
           named.stream().map(origin -> origin.receipts().getFirst()).toList());
     }
     people(wording);

@@ -22,9 +22,15 @@ final class Observer {
   private static final int MOST_SENTENCES = 400;
   private static final int LONGEST_SENTENCE = 2_000;
   private static final Pattern QUOTE = Pattern.compile("[\"„“”«»「」『』]");
+  private static final String NUMBER =
+      "(?<![\\p{L}\\d.,])\\d{1,3}(?:[.,\u00a0\u202f ]\\d{3})*(?:[.,]\\d+)?";
+  private static final String UNIT =
+      "%|per ?cent|Prozent|pour cent|por ciento|por cento|per cento|procent|процент\\p{L}*"
+          + "|[mM]illi(?:on|ard)\\p{L}*|billion\\p{L}*|millones|milhões|bilhões|milioni|miliardi"
+          + "|miljoen|miljard|milion\\p{L}*|miliard\\p{L}*|млн|млрд|[eE]uros?|€|[dD]ollars?|dólares"
+          + "|km|[kK]ilomet\\p{L}+|[億万兆亿萬억]";
   private static final Pattern FIGURE =
-      Pattern.compile(
-          "(?:[$€£¥₹]\\s?)?(?<![\\p{L}\\d.,])\\d{1,3}(?:[.,\u00a0\u202f ]\\d{3})*(?:[.,]\\d+)?(?:\\s?(?:%|percent|per cent|Prozent|pour cent|por ciento|por cento|per cento|procent|процент\\p{L}*|million\\p{L}*|Million\\p{L}*|billion\\p{L}*|Milliard\\p{L}*|milliard\\p{L}*|millones|milhões|bilhões|milioni|miliardi|miljoen|miljard|млн|млрд|euros?|Euro|€|dollars?|Dollar|dólares|km|kilomet\\p{L}+|[億万兆亿萬]円?|퍼센트|명|억))");
+      Pattern.compile("(?:[$€£¥₹]\\s?)?" + NUMBER + "\\s?(?:" + UNIT + ")");
   private static final int LONGEST_FIGURE = 40;
   private static final int BESIDE = 16;
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * What looks like a person's full name: two to four words with capital letters in a row, particles
- * between them allowed. Scripts without capitals yield none. A name may as well be an institution's:
- * say "name", never "person".
+ * between them allowed. Scripts without capitals yield none. A name may as well be an
+ * institution's: say "name", never "person".
  */
 final class PersonNames {
   private static final Pattern FULL_NAME =
@@ -43,8 +43,7 @@ final class PersonNames {
     Matcher matcher = FULL_NAME.matcher(sentence);
     while (matcher.find() && names.size() < NAMES) {
       String words = ARTICLE.matcher(matcher.group()).replaceFirst("");
-      boolean noName =
-          NO_NAMES.matcher(words).find() || nouns && GERMAN_NOUN.matcher(words).find();
+      boolean noName = NO_NAMES.matcher(words).find() || nouns && GERMAN_NOUN.matcher(words).find();
       if (words.indexOf(' ') > 0 && !noName) {
         names.add(POSSESSIVE.matcher(words).replaceFirst(""));
       }

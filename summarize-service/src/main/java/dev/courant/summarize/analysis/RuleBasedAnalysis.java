@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * Observations about a text, in English, whatever its language: what it refers to and quotes, whose
  * account it is, what it tells as contested or open, and what it says is still to come. Each is
  * something that the words of the text show, never a judgement; words of the text stand between
- * quotation marks in their own language. Where the rules see nothing, they say nothing. Safe for use
- * by several threads.
+ * quotation marks in their own language. Where the rules see nothing, they say nothing. Safe for
+ * use by several threads.
  */
 public final class RuleBasedAnalysis {
   private final Observer observer = new Observer();

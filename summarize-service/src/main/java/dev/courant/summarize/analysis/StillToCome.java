@@ -17,7 +17,8 @@ final class StillToCome {
     Optional<Statement> pending =
         about(Cue.PENDING, "The picture may change with what the text says is still to come");
     return pending
-        .or(() -> about(Cue.UNCLEAR, "An answer to what the text calls open would change the picture"))
+        .or(() ->
+            about(Cue.UNCLEAR, "An answer to what the text calls open would change the picture"))
         .or(() -> about(Cue.DENIED, "Evidence on what is contradicted would change the picture"))
         .or(() -> about(Cue.ALLEGED, "Evidence on what is alleged would change the picture"));
   }

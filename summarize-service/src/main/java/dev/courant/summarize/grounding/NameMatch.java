@@ -76,14 +76,13 @@ final class NameMatch {
   /** The word's initial is part of an acronym there. */
   private static boolean spelledOut(Token word, List<Token> tokens) {
     return tokens.stream()
-        .anyMatch(
-            token ->
-                token.word()
-                    && token.key().length() >= 2
-                    && token.key().length() <= 6
-                    && token.text().equals(upper(token.text()))
-                    && !token.text().equals(token.text().toLowerCase(java.util.Locale.ROOT))
-                    && token.key().indexOf(word.key().charAt(0)) >= 0);
+        .anyMatch(token ->
+            token.word()
+                && token.key().length() >= 2
+                && token.key().length() <= 6
+                && token.text().equals(upper(token.text()))
+                && !token.text().equals(token.text().toLowerCase(java.util.Locale.ROOT))
+                && token.key().indexOf(word.key().charAt(0)) >= 0);
   }
 
   private static String upper(String text) {
