@@ -25,20 +25,21 @@ public final class RunningService implements AutoCloseable {
 
   /** Starts it; it may not be ready yet. */
   public static RunningService start() {
-    return start("test-" + UUID.randomUUID());
+    String name = "test-" + UUID.randomUUID();
+    return start(name, name);
   }
 
-  /** Starts it on a database and a group that may have been used before. */
-  public static RunningService start(String name) {
+  /** Starts it in a group and on a database that may have been used before. */
+  public static RunningService start(String group, String database) {
     return new RunningService(
         PublishApplication.builder()
             .run(
                 "--server.port=0",
                 "--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka(),
-                "--courant.mongodb.uri=" + Infrastructure.shared().mongo(name),
+                "--courant.mongodb.uri=" + Infrastructure.shared().mongo(database),
                 "--courant.publish.publication.instance=" + UUID.randomUUID(),
                 "--courant.topics.partitions=4",
-                "--spring.kafka.consumer.group-id=" + name));
+                "--spring.kafka.consumer.group-id=" + group));
   }
 
   /** The topics before and behind it. */
