@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 record MutationSource(String text, Set<String> names, List<String> foreignNames) {
   static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d+(?:[.,]\\d+)*(?![\\d])");
   private static final Pattern CAPITALISED =
-      Pattern.compile("(?<=[\\p{L},] )(\\p{Lu}\\p{Ll}{2,})(?!\\p{L})");
+      Pattern.compile("(?<=[\\p{Ll},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\\p{Lu}\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}{2,})*(?!\\p{L})");
   private static final Set<String> NO_NAMES =
       Set.of("The", "But", "And", "She", "They", "This", "That", "There", "What", "When", "His", "Her");
 
@@ -36,14 +36,19 @@ record MutationSource(String text, Set<String> names, List<String> foreignNames)
   }
 
   boolean has(String word) {
-    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)
+    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?!\\d|(?<=\\p{L})\\p{L})", Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
   }
 
   /** The names that stand in a sentence, in its order, as they are written there. */
   List<MatchResult> namesOf(String sentence) {
-    String any = String.join("|", names.stream().map(Pattern::quote).toList());
+    String any = String.join(
+            "|",
+            names.stream()
+                .sorted(java.util.Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .toList());
     return names.isEmpty()
         ? List.of()
         : Pattern.compile("(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)

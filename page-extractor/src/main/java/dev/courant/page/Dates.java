@@ -92,9 +92,12 @@ final class Dates {
       found = fromElements(facts.times);
     }
     if (found == null) {
-      found = fromBylines();
+      found = fromAddress();
     }
-    return found == null ? fromAddress() : found;
+    if (found == null) {
+      found = fromText();
+    }
+    return found == null ? fromScripts() : found;
   }
 
   @Nullable OffsetDateTime modified() {
@@ -122,13 +125,49 @@ final class Dates {
     return null;
   }
 
-  private @Nullable OffsetDateTime fromBylines() {
-    for (TextBlock block : scan.blocks()) {
-      if ((block.frame().inherited & Marks.BYLINE) != 0 && block.length() < 120) {
+  private static final int NEAR = 25;
+  private static final int LONGEST_LINE = 160;
+
+  /** The first date in a short line near the headline, else in any line that is said to be a byline. */
+  private @Nullable OffsetDateTime fromText() {
+    List<TextBlock> blocks = scan.blocks();
+    int headline = 0;
+    while (headline < blocks.size() && !blocks.get(headline).frame().tag().equals("h1")) {
+      headline++;
+    }
+    OffsetDateTime found = null;
+    if (headline < blocks.size()) {
+      found = inLines(headline, Math.min(blocks.size(), headline + NEAR), false);
+      if (found == null) {
+        found = inLines(Math.max(0, headline - 8), headline, false);
+      }
+    }
+    return found == null ? inLines(0, blocks.size(), true) : found;
+  }
+
+  private @Nullable OffsetDateTime inLines(int from, int to, boolean bylinesOnly) {
+    for (int i = from; i < to; i++) {
+      TextBlock block = scan.blocks().get(i);
+      boolean byline = (block.frame().inherited & Marks.BYLINE) != 0;
+      if (block.length() < LONGEST_LINE && (byline || !bylinesOnly)) {
         OffsetDateTime found = read(scan.text(block));
         if (found != null) {
           return found;
         }
+      }
+    }
+    return null;
+  }
+
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "(?i)(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished(?:At|Date)?|publishedDate|published_time|published)\\\\{0,3}[\"']\\s*:\\s*\\\\{0,3}[\"']((?:19|20)\\d\\d-\\d\\d[^\"'\\\\]{0,30})");
+
+  private @Nullable OffsetDateTime fromScripts() {
+    for (Element script : facts.scripts) {
+      Matcher matcher = IN_SCRIPT.matcher(script.data());
+      if (matcher.find()) {
+        return read(matcher.group(1));
       }
     }
     return null;

@@ -31,6 +31,24 @@ final class FeedBuilder {
     return found;
   }
 
+  void markFound(boolean isFeed) {
+    found |= isFeed;
+  }
+
+  Draft feed() {
+    return feed;
+  }
+
+  PollingHints hints() {
+    return hints;
+  }
+
+  Draft addEntry() {
+    Draft entry = new Draft();
+    entries.add(entry);
+    return entry;
+  }
+
   int entries() {
     return entries.size();
   }
@@ -84,8 +102,7 @@ final class FeedBuilder {
 
   private void openEntry(OpenElement element, TagAttributes attributes) {
     found = true;
-    Draft entry = new Draft();
-    entries.add(entry);
+    Draft entry = addEntry();
     open.push(entry);
     summaryIsContent = false;
     String about = attributes.firstOf("rdf:about", "about");

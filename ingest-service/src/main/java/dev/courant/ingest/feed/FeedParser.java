@@ -24,9 +24,12 @@ public final class FeedParser {
     this.form = form;
   }
 
-  /** A parser that hands texts out as the feeds have them, with their markup. */
-  public FeedParser withMarkup() {
-    return new FeedParser(limits, TextForm.GIVEN);
+  /**
+   * A parser in whose texts every tag leaves a space, which is how corpora that were made by
+   * replacing tags expect them: {@code <b>W</b>ord} is "W ord", not "Word".
+   */
+  public FeedParser withSpacesForTags() {
+    return new FeedParser(limits, TextForm.SPACED);
   }
 
   /**
@@ -36,7 +39,7 @@ public final class FeedParser {
    * @param address from which it came, absolute
    */
   public FeedReading read(byte[] body, @Nullable String contentType, URI address) {
-    return read(body, new FeedHeaders(contentType, null, null), address);
+    return read(body, address, new FeedHeaders(contentType, null, null));
   }
 
   /**
@@ -44,7 +47,7 @@ public final class FeedParser {
    *
    * @param address from which it came, absolute
    */
-  public FeedReading read(byte[] body, FeedHeaders headers, URI address) {
+  public FeedReading read(byte[] body, URI address, FeedHeaders headers) {
     if (body.length > limits.maxBytes()) {
       return new Unreadable("longer than " + limits.maxBytes() + " bytes (" + body.length + ")");
     }

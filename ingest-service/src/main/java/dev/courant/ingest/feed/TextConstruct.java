@@ -96,7 +96,7 @@ final class TextConstruct {
    */
   TextValue finish(boolean guess) {
     String text = Mojibake.repair(base64 ? decoded() : value.toString().strip());
-    boolean markup = !type.equals("text/plain") || (guess && looksLikeMarkup(text));
+    boolean markup = !type.equals("text/plain") || ((guess || base64) && looksLikeMarkup(text));
     return new TextValue(text, markup);
   }
 

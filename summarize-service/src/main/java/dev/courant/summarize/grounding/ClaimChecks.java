@@ -6,7 +6,7 @@ import java.util.List;
 final class ClaimChecks {
   static final List<ClaimCheck> ALL =
       List.of(
-          new QuoteCheck(), new NumberCheck(), new UnitCheck(), new DateCheck(), new NameCheck());
+          new QuoteCheck(), new NumberCheck(), new UnitCheck(), new DateCheck(), new NameCheck(), new NegationCheck(), new AlterationCheck(), new BindingCheck());
 
   private ClaimChecks() {}
 }

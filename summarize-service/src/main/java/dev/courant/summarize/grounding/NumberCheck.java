@@ -14,9 +14,9 @@ final class NumberCheck implements ClaimCheck {
     return null;
   }
 
-  /** "One" is mostly an article or a pronoun. */
+  /** "One" is mostly an article or a pronoun; "both" and the like count what is told anyway. */
   private static boolean trivial(Quantity quantity) {
-    return quantity.value() == 1 && !quantity.digits();
+    return quantity.value() == 1 && !quantity.digits() || quantity.loose();
   }
 
   /** Days and years of dates are compared as dates. */

@@ -91,7 +91,10 @@ public final class FoldedText {
   /** The position of the first letter of the word that holds this one. */
   public int wordStart(int position) {
     int start = position;
-    while (start > 0 && folded[start - 1] != ' ' && !unspaced(folded[start])) {
+    while (start > 0
+        && folded[start - 1] != ' '
+        && !unspaced(folded[start])
+        && !unspaced(folded[start - 1])) {
       start--;
     }
     return start;
@@ -111,6 +114,25 @@ public final class FoldedText {
   public boolean capital(int position) {
     char c = original.charAt(origins[position]);
     return !Character.isLowerCase(c);
+  }
+
+  /** Whether a quotation mark stands right before this position. */
+  public boolean afterQuote(int position) {
+    int before = origins[position] - 1;
+    return before >= 0 && "\"'„“”«»‚‘’‹›「『《".indexOf(original.charAt(before)) >= 0;
+  }
+
+  /** Whether a word with a capital letter stands right before or behind, parted by a space only. */
+  public boolean besideCapital(int start, int end) {
+    int before = start - 2;
+    int wordEnd = wordEnd(end);
+    int after = wordEnd + 1;
+    return (before >= 0 && spaceOnly(before, start) && capital(wordStart(before)))
+        || (after < folded.length && spaceOnly(wordEnd - 1, after) && capital(after));
+  }
+
+  private boolean spaceOnly(int left, int right) {
+    return origins[right] - origins[left] == 2 && original.charAt(origins[left] + 1) == ' ';
   }
 
   private boolean afterProclitic(int position) {

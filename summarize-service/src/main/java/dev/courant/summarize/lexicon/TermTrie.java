@@ -1,18 +1,17 @@
 package dev.courant.summarize.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Terms and what they stand for, found in one pass over a text. A term is written as {@code word}
  * (the whole word), {@code word*} (a word that starts so), {@code *word} (one that ends so) or
- * {@code *word*} (anywhere in a word); it may hold spaces. Of the terms that start at the same place
- * the longest counts, and the next one starts after it.
+ * {@code *word*} (anywhere in a word); it may hold spaces. Of the terms that start at the same
+ * place the longest counts, and the next one starts after it.
  */
 public final class TermTrie<T> {
   private final Node<T> root;
@@ -24,13 +23,12 @@ public final class TermTrie<T> {
   }
 
   /**
-   * Finds the terms of a text in reading order, in time proportional to its length times the longest
-   * term.
+   * Finds the terms of a text in reading order, in time proportional to its length times the
+   * longest term.
    *
    * @param accepts refuses a term in this place, so that a shorter one may count
    */
-  public void scan(
-      FoldedText text, Predicate<TermMatch<T>> accepts, Consumer<TermMatch<T>> found) {
+  public void scan(FoldedText text, Predicate<TermMatch<T>> accepts, Consumer<TermMatch<T>> found) {
     int position = 0;
     while (position < text.length()) {
       boolean start = text.startsWord(position);
@@ -53,7 +51,7 @@ public final class TermTrie<T> {
     List<TermMatch<T>> best = List.of();
     Node<T> node = root;
     for (int i = start; i < text.length(); i++) {
-      node = node.next.get(text.at(i));
+      node = node.child(text.at(i));
       if (node == null) {
         break;
       }
@@ -101,7 +99,7 @@ public final class TermTrie<T> {
         length--;
       }
       for (int i = 0; i < length; i++) {
-        node = node.next.computeIfAbsent(folded.at(i), c -> new Node<>());
+        node = node.childOrNew(folded.at(i));
       }
       if (length > 0) {
         node.entries.add(new Entry<>(value, openStart, openEnd));
@@ -118,8 +116,32 @@ public final class TermTrie<T> {
 
   private record Entry<T>(T value, boolean openStart, boolean openEnd) {}
 
+  /** Children are few: kept sorted by their character, searched by halves. */
   private static final class Node<T> {
-    private final Map<Character, @Nullable Node<T>> next = new HashMap<>(2);
     private final List<Entry<T>> entries = new ArrayList<>(1);
+    private char[] keys = {};
+    private List<Node<T>> children = List.of();
+
+    @Nullable Node<T> child(char key) {
+      int found = Arrays.binarySearch(keys, key);
+      return found < 0 ? null : children.get(found);
+    }
+
+    Node<T> childOrNew(char key) {
+      int found = Arrays.binarySearch(keys, key);
+      if (found >= 0) {
+        return children.get(found);
+      }
+      int place = -found - 1;
+      char[] more = new char[keys.length + 1];
+      System.arraycopy(keys, 0, more, 0, place);
+      System.arraycopy(keys, place, more, place + 1, keys.length - place);
+      more[place] = key;
+      keys = more;
+      children = children.isEmpty() ? new ArrayList<>(1) : children;
+      Node<T> child = new Node<>();
+      children.add(place, child);
+      return child;
+    }
   }
 }

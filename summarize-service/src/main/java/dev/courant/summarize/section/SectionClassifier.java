@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 
 /**
  * Files an article under a region and a topic by the words of its title and body. Each part that
- * the words do not tell stays unclassified. The same text always gets the same section; a text takes
- * time in proportion to its length. Safe for use by several threads.
+ * the words do not tell stays unclassified. The same text always gets the same section; a text
+ * takes time in proportion to its length. Safe for use by several threads.
  */
 public final class SectionClassifier {
   private static final int LONGEST_BODY = 40_000;
 
   private final TopicTeller topics = new TopicTeller(new TopicLexicons());
+  private final RegionTeller regions = new RegionTeller(new Gazetteers());
 
   /** Reads the text; of a very long one, the first 40,000 chars. */
   public Section classify(SourceText text) {
@@ -22,7 +23,7 @@ public final class SectionClassifier {
     String start = text.body().substring(0, Math.min(text.body().length(), LONGEST_BODY));
     FoldedText body = FoldedText.of(start);
     Told topic = topics.tell(title, body, text.language());
-    Told region = Told.NOTHING;
+    Told region = regions.tell(title, body, text.language());
     return section(region, topic);
   }
 

@@ -1,17 +1,18 @@
 package dev.courant.summarize.section;
 
+import dev.courant.summarize.lexicon.LexiconFile;
+import dev.courant.summarize.lexicon.FoldedText;
 import dev.courant.summarize.lexicon.TermMatch;
 import dev.courant.summarize.lexicon.TermTrie;
-import dev.courant.summarize.lexicon.FoldedText;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * The words that tell topics in one language. File format: {@code [key]} opens a {@link Topic};
- * {@code 1:} to {@code 3:} opens a line of terms, parted by commas, with how strongly each tells the
- * topic. A term stands for every word that starts with it; {@code term.} for this word only; {@code
- * *term} for words that hold it anywhere. The line {@code !infix} makes the latter the rule, for
- * scripts that do not part words.
+ * {@code 1:} to {@code 3:} opens a line of terms, parted by commas, with how strongly each tells
+ * the topic. A term stands for every word that starts with it; {@code term.} for this word only;
+ * {@code *term} for words that hold it anywhere. The line {@code !infix} makes the latter the rule,
+ * for scripts that do not part words.
  */
 final class TopicLexicon {
   /** A term's evidence for one topic; terms are one and the same when their number is. */
@@ -49,7 +50,7 @@ final class TopicLexicon {
 
     void read(String name) {
       infix = false;
-      Resources.lines(name).forEach(this::line);
+      LexiconFile.lines(Topic.class, name).forEach(this::line);
     }
 
     private void line(String line) {

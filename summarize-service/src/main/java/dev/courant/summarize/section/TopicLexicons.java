@@ -1,5 +1,6 @@
 package dev.courant.summarize.section;
 
+import dev.courant.summarize.lexicon.LexiconFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class TopicLexicons {
 
   private static List<String> files(String base) {
     List<String> files = new ArrayList<>(NEIGHBOURS.getOrDefault(base, List.of(base)));
-    files.removeIf(name -> !Resources.exists("topics/" + name + ".txt"));
+    files.removeIf(name -> !LexiconFile.exists(Topic.class, "topics/" + name + ".txt"));
     if (files.isEmpty()) {
       files.add("en");
     }

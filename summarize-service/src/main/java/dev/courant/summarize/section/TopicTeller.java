@@ -21,11 +21,14 @@ final class TopicTeller {
   Told tell(FoldedText title, FoldedText body, String language) {
     TopicLexicon lexicon = lexicons.of(language);
     Tally tally = new Tally(lexicon.size());
-    lexicon.scan(title, match -> tally.add(match.value(), Emphasis.TITLE, title, match.start(), match.end()));
+    lexicon.scan(
+        title,
+        match -> tally.add(match.value(), Emphasis.TITLE, title, match.start(), match.end()));
     lexicon.scan(
         body,
         match ->
-            tally.add(match.value(), Emphasis.inBody(match.start()), body, match.start(), match.end()));
+            tally.add(
+                match.value(), Emphasis.inBody(match.start()), body, match.start(), match.end()));
     return tally.told();
   }
 

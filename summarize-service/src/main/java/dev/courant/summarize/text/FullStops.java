@@ -81,7 +81,9 @@ record FullStops(
   }
 
   private boolean startsSentence(String text, int next) {
-    return starters.contains(wordAt(text, next).toLowerCase(Locale.ROOT));
+    String word = wordAt(text, next);
+    boolean initial = word.length() == 1 && text.startsWith(".", next + 1);
+    return !initial && starters.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static String wordAt(String text, int start) {

@@ -1,4 +1,4 @@
-package dev.courant.summarize.section;
+package dev.courant.summarize.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,21 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The text files beside the classes of this package: UTF-8, {@code #} starts a comment line. */
-final class Resources {
-  private Resources() {}
+/** The text files that lexicons are kept in: UTF-8, {@code #} starts a comment line. */
+public final class LexiconFile {
+  private LexiconFile() {}
 
-  static boolean exists(String name) {
-    return Resources.class.getResource(name) != null;
+  /** Whether there is such a file beside a class. */
+  public static boolean exists(Class<?> beside, String name) {
+    return beside.getResource(name) != null;
   }
 
   /**
    * The lines that hold something, stripped; none where there is no such file.
    *
-   * @param name relative to this package
+   * @param name relative to the package of the class
    */
-  static List<String> lines(String name) {
-    try (InputStream bytes = Resources.class.getResourceAsStream(name)) {
+  public static List<String> lines(Class<?> beside, String name) {
+    try (InputStream bytes = beside.getResourceAsStream(name)) {
       if (bytes == null) {
         return List.of();
       }
