@@ -47,9 +47,9 @@ final class PageScan implements NodeFilter {
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
-          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "img", "picture", "source");
+          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc",
+          "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+          "var", "wbr", "img", "picture", "source");
 
   private final StringBuilder text = new StringBuilder(1 << 14);
   private final List<TextBlock> blocks = new ArrayList<>();
@@ -82,12 +82,18 @@ final class PageScan implements NodeFilter {
     return frames;
   }
 
-  String text(TextBlock block) {
-    return text.substring(block.start(), block.end());
+  /** Index of the first block in an h1; -1 where there is none. */
+  int firstHeadline() {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).frame().tag().equals("h1")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
-  CharSequence text() {
-    return text;
+  String text(TextBlock block) {
+    return text.substring(block.start(), block.end());
   }
 
   @Override
