@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  * Short texts that stand in articles without being of them: time stamps, invitations to read on.
  */
 final class Boilerplate {
-  private static final int LONGEST = 90;
+  /** Length of the longest text that may be boilerplate. */
+  static final int LONGEST = 90;
+
   private static final Pattern CLOCK_OR_DAY =
       Pattern.compile(
           "\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{4}[-/.年]\\d{1,2}"

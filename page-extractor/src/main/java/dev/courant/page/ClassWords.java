@@ -3,6 +3,7 @@ package dev.courant.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the words in class names and ids mean on news sites and blogs.
@@ -15,6 +16,11 @@ final class ClassWords {
   private static final Map<String, Integer> MEANINGS = new HashMap<>();
 
   private static final int LONGEST_NAME = 400;
+
+  /** Names read before: a site's pages share theirs. Bounded, about 10 MB at most. */
+  private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 20_000;
 
   private static final Set<String> MODIFIERS =
       Set.of("has", "with", "no", "without", "is", "not", "non", "hide");
@@ -83,6 +89,21 @@ final class ClassWords {
 
   /** The marks that a class attribute or id gives. */
   static int marks(String name) {
+    if (name.isEmpty()) {
+      return 0;
+    }
+    Integer known = KNOWN.get(name);
+    if (known != null) {
+      return known;
+    }
+    int marks = read(name);
+    if (name.length() <= LONGEST_NAME && KNOWN.size() < MOST_KNOWN) {
+      KNOWN.put(name, marks);
+    }
+    return marks;
+  }
+
+  private static int read(String name) {
     int end = Math.min(name.length(), LONGEST_NAME);
     int marks = 0;
     String previous = "";

@@ -68,6 +68,7 @@ final class MainText {
   }
 
   private boolean isText(TextBlock block) {
-    return !headline.is(block) && !Boilerplate.is(scan.text(block));
+    boolean stock = block.length() <= Boilerplate.LONGEST && Boilerplate.is(scan.text(block));
+    return !stock && !headline.is(block);
   }
 }

@@ -2,12 +2,15 @@ package dev.courant.page;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The language that a page declares. */
 final class PageLanguage {
+  private static final Set<String> PLAIN = Set.of(Locale.getISOLanguages());
+
   private PageLanguage() {}
 
   /** BCP 47; null where none is declared, or none that is well-formed. */
@@ -26,6 +29,9 @@ final class PageLanguage {
   private static @Nullable String wellFormed(String tag) {
     try {
       String language = tag.strip().replace('_', '-');
+      if (PLAIN.contains(language)) {
+        return language;
+      }
       Locale locale = new Locale.Builder().setLanguageTag(language).build();
       return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
     } catch (IllformedLocaleException e) {
