@@ -43,7 +43,8 @@ final class ClassWords {
         teasers carousel slider swiper slideshow gallery
         disclaimer feedback legal sitemap topbar masthead branding
         readmore morenews seealso alsoread authorbio authorinfo aboutauthor authordescription
-        factbox infobox faktabox faktaboks postnav postnavigation navlinks postmeta entrymeta articlemeta postmetadata postinfo entryfooter postfooter
+        factbox infobox faktabox faktaboks readnext upnext latestnews topstories morestories morefrom moreposts poll
+        tagbox postexcerpt postcard expandablebox mediainfo affiliateinfo postnav postnavigation navlinks postmeta entrymeta articlemeta postmetadata postinfo entryfooter postfooter
         articlefooter articletags posttags entrytags posttag tagslinks catlinks categorylinks tagslist
         relatedposts relatednews relatedarticles relatedcontent yarpp jprelatedposts nextprev prevnext
         screenreadertext sronly visuallyhidden skiplink skiptocontent noprint printonly
@@ -51,7 +52,7 @@ final class ClassWords {
         """);
     put(
         Marks.CAPTION,
-        "caption captions figcaption credit credits photocredit imagecredit wpcaption");
+        "caption captions figcaption credit credits imagetext imagedescription imgdescription photodescription bildunterschrift bildtext legende piedefoto photocredit imagecredit wpcaption");
     put(
         Marks.BYLINE,
         """

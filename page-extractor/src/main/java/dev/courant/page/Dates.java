@@ -93,7 +93,7 @@ final class Dates {
   /** When the article was first published; null where nothing says so. */
   @Nullable OffsetDateTime published() {
     OffsetDateTime stated = stated();
-    OffsetDateTime shown = stated == null ? null : visible.belowHeadline();
+    OffsetDateTime shown = stated == null ? null : visible.atHeadline();
     return stated == null || shown == null ? stated : reconciled(stated, shown.toLocalDate());
   }
 
@@ -137,18 +137,23 @@ final class Dates {
     if (Math.abs(days) == 1 && hasClock) {
       return stated.getOffset().equals(ZoneOffset.UTC) ? onDay(stated, shown) : stated;
     }
-    return days < 0 ? shown.atStartOfDay().atOffset(ZoneOffset.UTC) : stated;
+    return days < 0 ? startOf(shown) : stated;
   }
 
   private static OffsetDateTime onDay(OffsetDateTime time, LocalDate day) {
-    int sign = day.isBefore(time.toLocalDate()) ? -1 : 1;
+    boolean earlier = day.isBefore(time.toLocalDate());
     for (int hours = 1; hours <= FARTHEST_OFFSET; hours++) {
-      OffsetDateTime there = time.withOffsetSameInstant(ZoneOffset.ofHours(sign * hours));
+      OffsetDateTime there =
+          time.withOffsetSameInstant(ZoneOffset.ofHours(earlier ? -hours : hours));
       if (there.toLocalDate().equals(day)) {
         return there;
       }
     }
-    return time;
+    return earlier ? startOf(day) : time;
+  }
+
+  private static OffsetDateTime startOf(LocalDate day) {
+    return day.atStartOfDay().atOffset(ZoneOffset.UTC);
   }
 
   private @Nullable OffsetDateTime read(@Nullable String text) {

@@ -50,8 +50,11 @@ final class Titles {
   }
 
   private String withLinked(String heading) {
-    if (same(linked, heading) || same(heading, shared)) {
+    if (same(linked, heading)) {
       return heading;
+    }
+    if (same(heading, shared)) {
+      return document.equals(shared) ? linked : heading; // one wording for search engines
     }
     boolean shortened = same(linked, shared) && starts(shared, heading);
     return shortened && starts(document, heading) ? heading : linked;

@@ -12,6 +12,7 @@ final class VisibleDates {
           "(?iu)updat|modif|aktuali|review|revis|refresh|mis à jour|actuali|aggiorn|atualiz|bijgewerkt"
               + "|oppdater|uppdater|opdater|ažur|изм|обнов|güncel|更新");
   private static final int BELOW = 10;
+  private static final int JUST_ABOVE = 2;
   private static final int NEAR = 25;
   private static final int ABOVE = 8;
   private static final int LONGEST_STAMP = 60;
@@ -27,11 +28,18 @@ final class VisibleDates {
     this.language = language;
   }
 
-  /** The day shown right below the headline, unless it is said to be that of a change. */
-  @Nullable OffsetDateTime belowHeadline() {
+  /** The day shown right below the headline or above it, unless it is said to be of a change. */
+  @Nullable OffsetDateTime atHeadline() {
     int headline = scan.firstHeadline();
-    int end = Math.min(blocks.size(), headline + 1 + BELOW);
-    for (int i = headline + 1; headline >= 0 && i < end; i++) {
+    if (headline < 0) {
+      return null;
+    }
+    OffsetDateTime below = stamp(headline + 1, Math.min(blocks.size(), headline + 1 + BELOW));
+    return below == null ? stamp(Math.max(0, headline - JUST_ABOVE), headline) : below;
+  }
+
+  private @Nullable OffsetDateTime stamp(int from, int to) {
+    for (int i = from; i < to; i++) {
       if (blocks.get(i).length() < LONGEST_STAMP) {
         String text = scan.text(blocks.get(i));
         OffsetDateTime found = CHANGED.matcher(text).find() ? null : DateText.read(text, language);
@@ -52,7 +60,7 @@ final class VisibleDates {
       found = found == null ? in(Math.max(0, headline - ABOVE), headline, 0, 0) : found;
     }
     found = found == null ? in(0, blocks.size(), Marks.BYLINE, 0) : found;
-    return found == null ? in(0, blocks.size(), 0, Marks.FOREIGN | Marks.NOISE) : found;
+    return found == null ? in(0, blocks.size(), 0, Marks.FOREIGN) : found;
   }
 
   private @Nullable OffsetDateTime in(int from, int to, int wanted, int unwanted) {
