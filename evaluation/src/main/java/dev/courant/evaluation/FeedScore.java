@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * case, addresses without a slash at their end, times to the second, categories as a bag.
  */
 final class FeedScore {
-  private static final Pattern SILENT =
-      Pattern.compile("(?is)<(script|style)\\b.*?</\\1>");
+  private static final Pattern SILENT = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>");
   private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
 
   private int fields;
@@ -28,7 +27,8 @@ final class FeedScore {
     compare(expected.feed(), answer.feed());
     for (int i = 0; i < expected.entries().size(); i++) {
       compare(
-          expected.entries().get(i), i < answer.entries().size() ? answer.entries().get(i) : Map.of());
+          expected.entries().get(i),
+          i < answer.entries().size() ? answer.entries().get(i) : Map.of());
     }
     documents++;
     whole += fields - right == before ? 1 : 0;
@@ -48,11 +48,10 @@ final class FeedScore {
   }
 
   private void compare(Map<String, Object> expected, Map<String, Object> answer) {
-    expected.forEach(
-        (name, value) -> {
-          fields++;
-          right += same(name, value, answer.get(name)) ? 1 : 0;
-        });
+    expected.forEach((name, value) -> {
+      fields++;
+      right += same(name, value, answer.get(name)) ? 1 : 0;
+    });
   }
 
   private static boolean same(String name, Object expected, @Nullable Object answer) {
@@ -83,8 +82,7 @@ final class FeedScore {
     if (value == null) {
       return "";
     }
-    String stripped =
-        TAG.matcher(SILENT.matcher(value.toString()).replaceAll(" ")).replaceAll(" ");
+    String stripped = TAG.matcher(SILENT.matcher(value.toString()).replaceAll(" ")).replaceAll(" ");
     String plain = Parser.unescapeEntities(stripped, false);
     return Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .replaceAll("(?U)\\s+", " ")

@@ -1,7 +1,5 @@
 package dev.courant.ingest.feed;
 
-import org.jspecify.annotations.Nullable;
-
 /** Makes a feed of the elements of its document, as they open and close. */
 final class FeedBuilder {
   private final FeedDraft draft;

@@ -198,7 +198,8 @@ class FeedFormatsTest {
 
   @Test
   void decodesBase64() {
-    assertThat(atomEntry("<content type='application/octet-stream'>R3LDvMOfZQ==</content>").content())
+    assertThat(
+            atomEntry("<content type='application/octet-stream'>R3LDvMOfZQ==</content>").content())
         .isEqualTo("Grüße");
   }
 
