@@ -97,10 +97,14 @@ final class LiveEvents {
       this.sink = Sinks.many().unicast().onBackpressureBuffer(queue);
     }
 
+    /** A full queue is told as no subscriber while the client still reads what it has missed. */
     void offer(PublishedEvent event) {
-      if (sink.tryEmitNext(event) == Sinks.EmitResult.FAIL_OVERFLOW) {
-        queue.clear();
-        sink.tryEmitError(new SlowClientException());
+      switch (sink.tryEmitNext(event)) {
+        case FAIL_OVERFLOW, FAIL_ZERO_SUBSCRIBER -> {
+          queue.clear();
+          sink.tryEmitError(new SlowClientException());
+        }
+        default -> {}
       }
     }
   }

@@ -51,12 +51,20 @@ final class MissedEvents {
       throw new LiveEvents.CrowdedException();
     }
     try {
-      TopicReader reader = readers.open(Topics.PUBLISHED);
+      return positioned(readers.open(Topics.PUBLISHED), from);
+    } catch (RuntimeException e) {
+      permits.release();
+      throw e;
+    }
+  }
+
+  private static TopicReader positioned(TopicReader reader, StreamPosition from) {
+    try {
       requireKept(from, reader);
       reader.seek(from.next());
       return reader;
     } catch (RuntimeException e) {
-      permits.release();
+      reader.close();
       throw e;
     }
   }
@@ -65,7 +73,6 @@ final class MissedEvents {
     StreamPosition beginning = new StreamPosition(reader.beginning());
     StreamPosition end = new StreamPosition(reader.end());
     if (!from.reaches(beginning) || !end.reaches(from)) {
-      reader.close();
       throw new ForgottenException();
     }
   }

@@ -70,10 +70,10 @@ final class ArticleViews {
     return url.startsWith("https://") || url.startsWith("http://") ? url : "#";
   }
 
-  private static ArticleView.Labels labels(ArticleSummarized article) {
+  private ArticleView.Labels labels(ArticleSummarized article) {
     String type = article.digitalSourceType();
     return new ArticleView.Labels(
-        engine(article.compiledBy()),
+        engine(article.compiledBy(), cards.moment(article.compiledAt()).absolute()),
         safe(type),
         type.substring(type.lastIndexOf('/') + 1),
         article.withheld().stream().map(w -> w.count() + " × " + w.reason()).toList(),
@@ -82,14 +82,14 @@ final class ArticleViews {
         revision(article));
   }
 
-  private static String engine(CompiledBy by) {
+  private static String engine(CompiledBy by, String time) {
     if (by.model() == null) {
       return "Extracted verbatim, no AI-written text (engine %s, version %s)"
           .formatted(by.engine(), by.version());
     }
-    return "Written by the language model %s (prompt %s, engine %s, version %s)"
-        .formatted(
-            by.model(), Objects.requireNonNullElse(by.prompt(), "-"), by.engine(), by.version());
+    String prompt = Objects.requireNonNullElse(by.prompt(), "unknown");
+    return "Written by the language model %s on %s (prompt %s, engine %s, version %s)"
+        .formatted(by.model(), time, prompt, by.engine(), by.version());
   }
 
   private static String revision(ArticleSummarized article) {

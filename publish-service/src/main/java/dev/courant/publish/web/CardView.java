@@ -21,9 +21,15 @@ record CardView(
   /**
    * Where it comes from.
    *
+   * @param preposition {@code in} where it is told in the original's language, else {@code from the}
    * @param chain of origins that the text names, the outlet last; empty where it names none
    * @param machineWritten whether a language model wrote the sentences
    */
   record Source(
-      Link outlet, @Nullable Link country, Link language, String chain, boolean machineWritten) {}
+      Link outlet,
+      @Nullable Link country,
+      Link language,
+      String preposition,
+      String chain,
+      boolean machineWritten) {}
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,8 +82,13 @@ final class CardViews {
         Link.to(Facet.OUTLET, outlet.id(), outlet.name()),
         country(outlet.country()),
         Link.to(Facet.LANGUAGE, language, Text.languageName(language)),
+        primary(language).equals(primary(card.language())) ? "in" : "from the",
         chain(card.origins(), outlet),
         card.digitalSourceType().equals(DigitalSourceType.MODEL_WRITTEN));
+  }
+
+  private static String primary(String language) {
+    return Locale.forLanguageTag(language).getLanguage();
   }
 
   private static @Nullable Link country(@Nullable String code) {

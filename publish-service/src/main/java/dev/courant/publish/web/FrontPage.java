@@ -5,6 +5,7 @@ import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.Facet;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lays out the home page: the newest, then the sections with the most, then the rest. */
+/**
+ * Lays out the home page: the newest, then the sections with the most, then the rest. What stands on
+ * it is looked up anew every few seconds, however many readers there are.
+ */
 @Component
 final class FrontPage {
   private static final int NEWEST = 30;
@@ -23,10 +27,13 @@ final class FrontPage {
   private static final int BLOCKS = 6;
   private static final int PER_BLOCK = 4;
 
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
   private final ArticleStore store;
   private final Directory directory;
   private final CardViews views;
   private final NewswireStatus newswire;
+  private final Mono<Content> content;
 
   FrontPage(
       ArticleStore store,
@@ -37,6 +44,8 @@ final class FrontPage {
     this.directory = directory;
     this.views = views;
     this.newswire = newswire.getIfAvailable(() -> () -> NewswireStatus.Reach.UNKNOWN);
+    this.content =
+        Mono.defer(this::load).cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
   }
 
   /** A section with its newest articles. */
@@ -46,8 +55,11 @@ final class FrontPage {
 
   /** What the template needs. */
   Mono<Map<String, Object>> model() {
-    return Mono.zip(store.list(ArticleQuery.ALL, null, NEWEST), sections(), Content::new)
-        .map(this::layOut);
+    return content.map(this::layOut);
+  }
+
+  private Mono<Content> load() {
+    return Mono.zip(store.list(ArticleQuery.ALL, null, NEWEST), sections(), Content::new);
   }
 
   private Mono<Map<Link, List<ArticlePublished>>> sections() {
