@@ -20,10 +20,11 @@ final class FeedScore {
   private int right;
   private int documents;
   private int whole;
-  private int unread;
+  private int unanswered;
 
   void add(FeedCase expected, FeedAnswer answer) {
     int before = fields - right;
+    int asked = fields;
     compare(expected.feed(), answer.feed());
     for (int i = 0; i < expected.entries().size(); i++) {
       compare(
@@ -32,15 +33,18 @@ final class FeedScore {
     }
     documents++;
     whole += fields - right == before ? 1 : 0;
-    unread += answer.error() == null ? 0 : 1;
+    unanswered += answer.error() != null && fields > asked ? 1 : 0;
   }
 
-  /** Share of the fields, and of the documents with every field, that are right. */
+  /**
+   * Share of the fields, and of the documents with every field, that are right; and the number of
+   * documents of which something was expected and nothing could be read.
+   */
   Map<String, Object> figures(String prefix) {
     return FeedAnswer.fields(
         prefix + "fields", ratio(right, fields),
         prefix + "documents", ratio(whole, documents),
-        prefix + "unread", unread);
+        prefix + "unanswered", unanswered);
   }
 
   private static double ratio(int part, int all) {

@@ -45,7 +45,7 @@ class FeedScoreTest {
     assertThat(score.figures("x_"))
         .containsEntry("x_fields", 0.125)
         .containsEntry("x_documents", 0.0)
-        .containsEntry("x_unread", 1);
+        .containsEntry("x_unanswered", 1);
   }
 
   private static FeedAnswer answer(String title, Map<String, Object> entry) {
