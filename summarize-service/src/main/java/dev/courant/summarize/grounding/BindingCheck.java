@@ -55,7 +55,7 @@ final class BindingCheck implements ClaimCheck {
     return 0.5
         - 0.8 * binding.near()
         + 2.8 * binding.slot() / SLOT
-        + (binding.joined() ? 0 : 3.0)
+        + (binding.joined() ? 0 : 2.8)
         - (binding.sameBefore() ? 1.1 : 0)
         - (binding.sameAfter() ? 1.9 : 0);
   }
