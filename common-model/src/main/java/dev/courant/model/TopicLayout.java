@@ -1,0 +1,63 @@
+package dev.courant.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * How the topics are made where they are missing. What exists is left as it is.
+ *
+ * @param partitions of each topic, 1 or more; the highest number of instances that can share the
+ *     work. The two feeds topics must have the same number and keep it
+ * @param replicas of each partition, or -1 for the broker's default
+ */
+public record TopicLayout(int partitions, short replicas) {
+  /** 12 partitions, as many replicas as the broker makes by default. */
+  public static final TopicLayout DEFAULT = new TopicLayout(12, (short) -1);
+
+  public TopicLayout {
+    Require.that(partitions >= 1, "a topic needs at least 1 partition, not " + partitions);
+  }
+
+  /** {@link Topics#FEEDS} and {@link Topics#FEED_STATES}. */
+  public List<NewTopic> feeds() {
+    Map<String, String> compacted = Map.of("cleanup.policy", "compact");
+    return List.of(topic(Topics.FEEDS, compacted), topic(Topics.FEED_STATES, compacted));
+  }
+
+  /** {@link Topics#RAW}. */
+  public List<NewTopic> raw() {
+    return List.of(topic(Topics.RAW, deletedAfter(Duration.ofDays(7))), deadLetters(Topics.RAW));
+  }
+
+  /** {@link Topics#SUMMARIZED}. */
+  public List<NewTopic> summarized() {
+    Map<String, String> both =
+        Map.of(
+            "cleanup.policy",
+            "compact,delete",
+            "retention.ms",
+            String.valueOf(Duration.ofDays(90).toMillis()));
+    return List.of(topic(Topics.SUMMARIZED, both), deadLetters(Topics.SUMMARIZED));
+  }
+
+  /** {@link Topics#PUBLISHED}. */
+  public List<NewTopic> published() {
+    return List.of(topic(Topics.PUBLISHED, deletedAfter(Duration.ofDays(7))));
+  }
+
+  private NewTopic deadLetters(String topic) {
+    return topic(Topics.deadLettersOf(topic), deletedAfter(Duration.ofDays(30)));
+  }
+
+  private static Map<String, String> deletedAfter(Duration time) {
+    return Map.of("cleanup.policy", "delete", "retention.ms", String.valueOf(time.toMillis()));
+  }
+
+  private NewTopic topic(String name, Map<String, String> settings) {
+    Optional<Short> copies = replicas < 0 ? Optional.empty() : Optional.of(replicas);
+    return new NewTopic(name, Optional.of(partitions), copies).configs(settings);
+  }
+}

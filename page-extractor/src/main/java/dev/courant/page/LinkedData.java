@@ -1,0 +1,175 @@
+package dev.courant.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article that a page describes in JSON-LD (schema.org), out of all objects of all its scripts.
+ */
+final class LinkedData {
+  private static final Set<String> ARTICLE_TYPES =
+      Set.of(
+          "Article",
+          "NewsArticle",
+          "ReportageNewsArticle",
+          "OpinionNewsArticle",
+          "AnalysisNewsArticle",
+          "BackgroundNewsArticle",
+          "ReviewNewsArticle",
+          "AskPublicNewsArticle",
+          "BlogPosting",
+          "LiveBlogPosting",
+          "SocialMediaPosting",
+          "TechArticle",
+          "ScholarlyArticle",
+          "Report",
+          "AdvertiserContentArticle",
+          "SatiricalArticle",
+          "MedicalScholarlyArticle");
+  private static final Set<String> PAGE_TYPES =
+      Set.of(
+          "WebPage", "Recipe", "HowTo", "Review", "VideoObject", "PodcastEpisode", "CreativeWork");
+
+  private final Map<String, Map<?, ?>> byId = new HashMap<>();
+  private final List<Map<?, ?>> articles = new ArrayList<>();
+  private final List<Map<?, ?>> pages = new ArrayList<>();
+
+  LinkedData(List<String> scripts) {
+    for (String script : scripts) {
+      Object root = JsonTree.read(cleaned(script));
+      if (root != null) {
+        collect(root);
+      }
+    }
+  }
+
+  private static String cleaned(String script) {
+    int first = 0;
+    while (first < script.length() && "{[".indexOf(script.charAt(first)) < 0) {
+      first++;
+    }
+    return script.substring(first);
+  }
+
+  /** Breadth first, so that the page's own article comes before those in its lists. */
+  private void collect(Object root) {
+    Deque<Object> waiting = new ArrayDeque<>();
+    waiting.add(root);
+    while (!waiting.isEmpty()) {
+      switch (waiting.remove()) {
+        case Map<?, ?> map -> {
+          note(map);
+          waiting.addAll(map.values());
+        }
+        case List<?> list -> waiting.addAll(list);
+        default -> {}
+      }
+    }
+  }
+
+  private void note(Map<?, ?> map) {
+    if (map.get("@id") instanceof String id && map.size() > 1) {
+      byId.putIfAbsent(id, map);
+    }
+    for (String type : texts(map.get("@type"))) {
+      String plain = type.substring(type.lastIndexOf('/') + 1);
+      if (ARTICLE_TYPES.contains(plain)) {
+        articles.add(map);
+      } else if (PAGE_TYPES.contains(plain)) {
+        pages.add(map);
+      }
+    }
+  }
+
+  /** First text of a property of the article, else of the page; null where neither has it. */
+  @Nullable String text(String... properties) {
+    for (List<Map<?, ?>> kind : List.of(articles, pages)) {
+      for (Map<?, ?> object : kind) {
+        for (String property : properties) {
+          for (String text : texts(object.get(property))) {
+            return text;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** First text of a property of an article; null where there is none. */
+  @Nullable String articleText(String property) {
+    for (Map<?, ?> object : articles) {
+      for (String text : texts(object.get(property))) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** All texts of a property of the first article that has it. */
+  List<String> articleTexts(String property) {
+    for (Map<?, ?> object : articles) {
+      List<String> found = texts(object.get(property));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Names of the article's authors, as they stand there. */
+  List<String> authors() {
+    for (List<Map<?, ?>> kind : List.of(articles, pages)) {
+      for (Map<?, ?> object : kind) {
+        for (String property : List.of("author", "creator")) {
+          List<String> found = names(object.get(property));
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> names(@Nullable Object value) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Object one :
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+      Object resolved = resolve(one);
+      if (resolved instanceof Map<?, ?> map) {
+        names.addAll(texts(map.get("name")));
+      } else if (resolved instanceof String name) {
+        names.add(name);
+      }
+    }
+    names.removeIf(String::isBlank);
+    return List.copyOf(names);
+  }
+
+  private Object resolve(Object value) {
+    if (value instanceof Map<?, ?> map
+        && !map.containsKey("name")
+        && map.get("@id") instanceof String id) {
+      return byId.getOrDefault(id, map);
+    }
+    return value;
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return switch (value) {
+      case String text when !text.isBlank() -> List.of(text);
+      case List<?> list ->
+          list.stream().flatMap(one -> texts(one instanceof List ? null : one).stream()).toList();
+      case Map<?, ?> map when map.get("@value") instanceof String text -> List.of(text);
+      case Map<?, ?> map when map.get("url") instanceof String text -> List.of(text);
+      case null, default -> List.of();
+    };
+  }
+}

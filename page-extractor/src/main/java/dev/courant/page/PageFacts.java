@@ -1,0 +1,96 @@
+package dev.courant.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of a page that carry facts about its article, in document order. */
+final class PageFacts {
+  private final Map<String, List<String>> metas = new HashMap<>();
+  private final Map<String, List<Element>> properties = new HashMap<>();
+  private final Map<String, String> links = new HashMap<>();
+  final List<String> linkedData = new ArrayList<>();
+  final List<Element> headings = new ArrayList<>();
+  final List<Element> scripts = new ArrayList<>();
+  final List<Element> times = new ArrayList<>();
+  final List<Element> authorLinks = new ArrayList<>();
+
+  /** Takes note of an element. */
+  void see(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> seeMeta(element);
+      case "link" -> seeLink(element);
+      case "script" -> seeScript(element);
+      case "h1" -> headings.add(element);
+      case "time" -> times.add(element);
+      case "a" -> {
+        if (element.attributesSize() > 1 && element.attr("rel").contains("author")) {
+          authorLinks.add(element);
+        }
+      }
+      default -> {}
+    }
+    if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+      properties.computeIfAbsent(element.attr("itemprop"), key -> new ArrayList<>()).add(element);
+    }
+  }
+
+  private void seeMeta(Element element) {
+    Attributes attributes = element.attributes();
+    String content = attributes.getIgnoreCase("content").strip();
+    if (content.isEmpty()) {
+      return;
+    }
+    for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+      String name = attributes.getIgnoreCase(key);
+      if (!name.isEmpty()) {
+        metas
+            .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+            .add(content);
+      }
+    }
+  }
+
+  private void seeLink(Element element) {
+    String rel = element.attr("rel").toLowerCase(Locale.ROOT);
+    if (!rel.isEmpty() && !rel.equals("stylesheet")) {
+      links.putIfAbsent(rel, element.attr("href"));
+    }
+  }
+
+  private void seeScript(Element element) {
+    if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+      linkedData.add(element.data());
+    } else if (!element.hasAttr("src")) {
+      scripts.add(element);
+    }
+  }
+
+  /** First content of the first of these meta names that stands in the page. */
+  @Nullable String meta(String... names) {
+    for (String name : names) {
+      List<String> contents = metas.get(name);
+      if (contents != null) {
+        return contents.getFirst();
+      }
+    }
+    return null;
+  }
+
+  List<String> metas(String name) {
+    return metas.getOrDefault(name, List.of());
+  }
+
+  List<Element> properties(String name) {
+    return properties.getOrDefault(name, List.of());
+  }
+
+  @Nullable String link(String rel) {
+    return links.get(rel);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.courant.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a page as blocks and the block elements around them, from one walk over its tree.
+ *
+ * <p>Linear in the page's size; the walk keeps no call stack, so depth does not matter.
+ */
+final class PageScan implements NodeFilter {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "button",
+          "select",
+          "option",
+          "textarea",
+          "input",
+          "canvas",
+          "video",
+          "audio",
+          "map",
+          "datalist",
+          "progress",
+          "meter",
+          "head",
+          "dialog");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
+          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+          "wbr", "img", "picture", "source");
+
+  private final StringBuilder text = new StringBuilder(1 << 14);
+  private final List<TextBlock> blocks = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
+  private final Map<String, Integer> marksByName = new HashMap<>();
+  private @Nullable Frame current;
+  private int start;
+  private int linkLength;
+  private int linkDepth;
+  private boolean spacePending;
+
+  private final PageFacts facts;
+
+  private PageScan(PageFacts facts) {
+    this.facts = facts;
+  }
+
+  static PageScan of(Document document, PageFacts facts) {
+    PageScan scan = new PageScan(facts);
+    document.head().getAllElements().forEach(facts::see);
+    NodeTraversor.filter(scan, document.body());
+    return scan;
+  }
+
+  List<TextBlock> blocks() {
+    return blocks;
+  }
+
+  List<Frame> frames() {
+    return frames;
+  }
+
+  String text(TextBlock block) {
+    return text.substring(block.start(), block.end());
+  }
+
+  CharSequence text() {
+    return text;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode run) {
+      append(run.getWholeText());
+    } else if (node instanceof Element element) {
+      return open(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (leadsAway(element)) {
+        linkDepth--;
+      }
+      Frame frame = current;
+      if (frame != null && frame.element == element) {
+        flush();
+        frame.endBlock = blocks.size();
+        current = frame.parent;
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(Element element) {
+    String tag = element.normalName();
+    facts.see(element);
+    if (SKIPPED.contains(tag)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("br")) {
+      lineBreak();
+      return FilterResult.CONTINUE;
+    }
+    if (leadsAway(element)) {
+      linkDepth++;
+    }
+    int marks = Marks.of(element, marksByName);
+    if (!INLINE.contains(tag) || (marks & Marks.APART) != 0) {
+      flush();
+      current = new Frame(element, current, marks, blocks.size());
+      frames.add(current);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  /** A link to another page; one within the page, as in a table of contents, is text. */
+  private static boolean leadsAway(Element element) {
+    if (!element.normalName().equals("a")) {
+      return false;
+    }
+    String target = element.attr("href");
+    return !target.isEmpty() && target.charAt(0) != '#';
+  }
+
+  private void lineBreak() {
+    if (text.length() > start && text.charAt(text.length() - 1) == '\n') {
+      text.setLength(text.length() - 1);
+      flush();
+    } else if (text.length() > start) {
+      text.append('\n');
+      spacePending = false;
+    }
+  }
+
+  private void append(String run) {
+    int before = text.length();
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c))) {
+        spacePending = true;
+      } else {
+        if (spacePending && text.length() > start && text.charAt(text.length() - 1) != '\n') {
+          text.append(' ');
+        }
+        spacePending = false;
+        text.append(c);
+      }
+    }
+    if (linkDepth > 0) {
+      linkLength += text.length() - before;
+    }
+  }
+
+  private void flush() {
+    int end = text.length();
+    if (end > start && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    Frame frame = current;
+    if (end > start && frame != null) {
+      blocks.add(new TextBlock(frame, start, end, Math.min(linkLength, end - start)));
+    }
+    start = text.length();
+    linkLength = 0;
+    spacePending = false;
+  }
+}

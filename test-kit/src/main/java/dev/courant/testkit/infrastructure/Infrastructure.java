@@ -1,0 +1,91 @@
+package dev.courant.testkit.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.mongodb.MongoDBContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * A broker and a store for integration tests, started once per JVM: those that {@code
+ * COURANT_KAFKA} ({@code host:port}) and {@code COURANT_MONGODB} (connection string without
+ * database) name, or the official images by Testcontainers where {@code
+ * COURANT_INFRASTRUCTURE=testcontainers}, or both embedded in this process.
+ *
+ * <p>Tests share it, so they make topics, groups and databases of their own.
+ */
+public final class Infrastructure {
+  private static final Infrastructure SHARED = choose(System.getenv());
+
+  private final String kafka;
+  private final String mongo;
+
+  private Infrastructure(String kafka, String mongo) {
+    this.kafka = kafka;
+    this.mongo = mongo.endsWith("/") ? mongo.substring(0, mongo.length() - 1) : mongo;
+  }
+
+  /** The one of this JVM. */
+  public static Infrastructure shared() {
+    return SHARED;
+  }
+
+  /** Where Kafka clients connect, {@code host:port}. */
+  public String kafka() {
+    return kafka;
+  }
+
+  /** Connection string of a database of that name. */
+  public String mongo(String database) {
+    int options = mongo.indexOf('?');
+    return options < 0
+        ? mongo + "/" + database
+        : mongo.substring(0, options) + database + mongo.substring(options);
+  }
+
+  private static Infrastructure choose(Map<String, String> environment) {
+    String kafka = environment.get("COURANT_KAFKA");
+    String mongo = environment.get("COURANT_MONGODB");
+    String wish = environment.getOrDefault("COURANT_INFRASTRUCTURE", "").toLowerCase(Locale.ROOT);
+    if (wish.equals("testcontainers")) {
+      return containers();
+    }
+    return new Infrastructure(
+        kafka != null ? kafka : embeddedKafka(), mongo != null ? mongo : embeddedMongo());
+  }
+
+  /** Stopped by Testcontainers itself when the JVM ends. */
+  @SuppressWarnings("resource")
+  private static Infrastructure containers() {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      throw new IllegalStateException(
+          "COURANT_INFRASTRUCTURE=testcontainers needs a Docker engine; start one, or unset it");
+    }
+    KafkaContainer kafka = new KafkaContainer(DockerImageName.parse("apache/kafka:4.2.2"));
+    MongoDBContainer mongo = new MongoDBContainer(DockerImageName.parse("mongo:8"));
+    kafka.start();
+    mongo.start();
+    return new Infrastructure(kafka.getBootstrapServers(), mongo.getConnectionString());
+  }
+
+  private static String embeddedKafka() {
+    try {
+      Path directory = Files.createTempDirectory("courant-broker-");
+      EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Directories.delete(directory)));
+      return broker.bootstrapServers();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String embeddedMongo() {
+    String uri = EmbeddedStore.start().uri("");
+    return uri.substring(0, uri.length() - 1);
+  }
+}
