@@ -88,7 +88,8 @@ public final class ArticleGrounding {
       }
       Finding finding = check.check(claim, evidence);
       if (finding != null) {
-        return new Verdict.Unsupported(finding.reason(), finding.detail(), penalised(score, finding.reason()));
+        return new Verdict.Unsupported(
+            finding.reason(), finding.detail(), penalised(score, finding.reason()));
       }
     }
     List<String> receipts = sentences.stream().map(Reading::id).toList();

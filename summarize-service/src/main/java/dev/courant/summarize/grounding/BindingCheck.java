@@ -20,7 +20,8 @@ final class BindingCheck implements ClaimCheck {
       Binding binding = new Binding(claim, quantity.first(), quantity.first() + 1, evidence);
       if (quantity.digits() && binding.occurs() && number(binding) > NUMBER_ODDS) {
         return new Finding(
-            Reason.NUMBER, "stands elsewhere: " + Phrases.of(claim, quantity.first(), quantity.end()));
+            Reason.NUMBER,
+            "stands elsewhere: " + Phrases.of(claim, quantity.first(), quantity.end()));
       }
     }
     for (Names.Name name : limited(claim)) {

@@ -25,7 +25,11 @@ final class NameCheck implements ClaimCheck {
    * needs no article can.
    */
   private static boolean subject(Reading claim, int i) {
-    boolean owns = POSSESSIVE.matcher(claim.text()).region(claim.tokens().get(i).end(), claim.text().length()).lookingAt();
+    boolean owns =
+        POSSESSIVE
+            .matcher(claim.text())
+            .region(claim.tokens().get(i).end(), claim.text().length())
+            .lookingAt();
     return owns
         || i + 1 < claim.tokens().size()
             && WordLists.words("singular-verbs", claim.language().code())

@@ -75,8 +75,7 @@ final class NegationCheck implements ClaimCheck {
 
   private static boolean denies(Reading sentence, int p, Token word, Polarity polarity) {
     Token token = sentence.tokens().get(p);
-    return opposite(token, word)
-        || token.sameAs(word) && polarity.negated(sentence.tokens(), p);
+    return opposite(token, word) || token.sameAs(word) && polarity.negated(sentence.tokens(), p);
   }
 
   /** "Unhappy" for "not happy". */
