@@ -10,6 +10,7 @@ public final class Bench {
   private static final Map<String, Benchmark> NAMES =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("parse", new ParseBenchmark()),
               Map.entry("extract", new ExtractBenchmark())));
 
   private Bench() {}

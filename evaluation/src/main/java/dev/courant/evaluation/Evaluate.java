@@ -18,6 +18,7 @@ public final class Evaluate {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("consistency", new ConsistencyEvaluation()),
+              Map.entry("feeds", new FeedsEvaluation()),
               Map.entry("grounding", new GroundingEvaluation()),
               Map.entry("pages", new PagesEvaluation()),
               Map.entry("sections", new SectionsEvaluation()),

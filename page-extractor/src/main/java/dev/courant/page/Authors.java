@@ -3,22 +3,26 @@ package dev.courant.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Names of those who wrote an article. */
+/** Names of those who wrote an article: the first source that has any. */
 final class Authors {
-  private static final Pattern PREFIX =
-      Pattern.compile(
-          "(?iu)^(?:(?:written|posted|published|reviewed|story|words|article|text)\\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in|a)?|author|text|texte)\\s*[:：]?\\s+");
-  private static final Pattern BETWEEN =
-      Pattern.compile("(?iu)\\s*(?:,|;|\\||/|\\s(?:and|und|et|y|e|en|og|och|och|i|&)\\s)\\s*");
+  private static final List<String> METAS =
+      List.of(
+          "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+          "cxenseparse:author", "citation_author", "article:author_name", "og:author", "twitter:creator:name");
+  private static final Pattern AUTHOR_ADDRESS =
+      Pattern.compile("/(?:authors?|autore?s?n?|auteurs?|contributors?|writers?|by|byline|people|profil[eo]?s?|staff|team|journalists?|redakteure?|reporters?)/[^/]");
+  private static final int ABOVE = 12;
+  private static final int BELOW = 25;
+  private static final int LONGEST_LINE = 160;
 
   private final PageFacts facts;
   private final LinkedData linked;
   private final PageScan scan;
+  private final Set<String> names = new LinkedHashSet<>();
 
   Authors(PageFacts facts, LinkedData linked, PageScan scan) {
     this.facts = facts;
@@ -27,51 +31,25 @@ final class Authors {
   }
 
   List<String> names() {
-    List<List<String>> sources = new ArrayList<>();
-    sources.add(linked.authors());
-    List<String> metas = new ArrayList<>();
-    for (String name :
-        List.of(
-            "author",
-            "article:author",
-            "parsely-author",
-            "sailthru.author",
-            "dc.creator",
-            "dcterms.creator",
-            "byl",
-            "cxenseparse:author",
-            "citation_author")) {
-      if (metas.isEmpty()) {
-        metas.addAll(facts.metas(name));
+    addAll(linked.authors());
+    for (String meta : METAS) {
+      if (names.isEmpty()) {
+        addAll(facts.metas(meta));
       }
     }
-    sources.add(metas);
-    sources.add(texts(facts.properties("author")));
-    sources.add(texts(facts.authorLinks));
-    sources.add(bylines());
-    for (List<String> source : sources) {
-      Set<String> names = new LinkedHashSet<>();
-      for (String name : source) {
-        add(name, names);
-      }
-      if (!names.isEmpty()) {
-        return List.copyOf(names);
-      }
+    if (names.isEmpty()) {
+      addAll(texts(facts.properties("author")));
     }
-    return List.of();
+    if (names.isEmpty()) {
+      fromLines();
+    }
+    return List.copyOf(names);
   }
 
-  private static void add(String raw, Set<String> names) {
-    String plain = PREFIX.matcher(Titles.plain(raw)).replaceFirst("");
-    if (plain.startsWith("http") || plain.length() > 150 || plain.length() < 2) {
-      return;
-    }
-    for (String part : BETWEEN.split(plain)) {
-      if (part.length() > 1
-          && part.length() < 60
-          && !part.contains("://")
-          && !part.toLowerCase(Locale.ROOT).equals("admin")) {
-        names.add(part.strip());
+  private void addAll(List<String> texts) {
+    for (String text : texts) {
+      if (text.length() < 300 && !text.startsWith("http")) {
+        names.addAll(PersonName.split(Titles.plain(text)));
       }
     }
   }
@@ -80,24 +58,87 @@ final class Authors {
     List<String> texts = new ArrayList<>();
     for (Element element : elements) {
       Element name = element.selectFirst("[itemprop=name]");
-      texts.add(
-          name == null
-              ? element.text()
-              : name.hasAttr("content") ? name.attr("content") : name.text());
+      texts.add(name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text());
     }
     texts.removeIf(String::isBlank);
     return texts.size() > 3 ? List.of(texts.getFirst()) : texts;
   }
 
-  private List<String> bylines() {
-    for (TextBlock block : scan.blocks()) {
-      if ((block.frame().inherited & Marks.BYLINE) != 0 && block.length() < 100) {
+  private void fromLines() {
+    int headline = headline();
+    int from = Math.max(0, headline - ABOVE);
+    int to = Math.min(scan.blocks().size(), headline + BELOW);
+    declared(from, to);
+    if (names.isEmpty()) {
+      introduced(from, to);
+    }
+    if (names.isEmpty()) {
+      linkedNames(from, to);
+    }
+    if (names.isEmpty()) {
+      addAll(texts(facts.authorLinks));
+    }
+    if (names.isEmpty()) {
+      declared(to, scan.blocks().size());
+    }
+  }
+
+  private int headline() {
+    List<TextBlock> blocks = scan.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).frame().tag().equals("h1")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void declared(int from, int to) {
+    for (int i = from; i < to && names.isEmpty(); i++) {
+      TextBlock block = scan.blocks().get(i);
+      if (block.length() < LONGEST_LINE && inAuthorFrame(block.frame())) {
         String text = scan.text(block);
-        if (PREFIX.matcher(text).find()) {
-          return List.of(text);
+        List<String> introduced = PersonName.introduced(text);
+        String name = introduced.isEmpty() ? PersonName.declared(text) : null;
+        names.addAll(introduced);
+        if (name != null) {
+          names.addAll(PersonName.split(name));
         }
       }
     }
-    return List.of();
+  }
+
+  private static boolean inAuthorFrame(Frame frame) {
+    Frame f = frame;
+    for (int up = 0; up < 3 && f != null; up++) {
+      if ((f.marks & Marks.AUTHOR) != 0 && f.endBlock - f.firstBlock <= 8 && (f.inherited & Marks.FOREIGN) == 0) {
+        return true;
+      }
+      f = f.parent;
+    }
+    return false;
+  }
+
+  private void introduced(int from, int to) {
+    for (int i = from; i < to && names.isEmpty(); i++) {
+      TextBlock block = scan.blocks().get(i);
+      if (block.length() < 100) {
+        names.addAll(PersonName.introduced(scan.text(block)));
+      }
+    }
+  }
+
+  /** Names that link to a page about their bearer. */
+  private void linkedNames(int from, int to) {
+    for (int i = from; i < to && names.isEmpty(); i++) {
+      TextBlock block = scan.blocks().get(i);
+      if (block.length() < 100 && block.linkLength() > 0) {
+        for (Element link : block.frame().element.select("a[href]")) {
+          if (AUTHOR_ADDRESS.matcher(link.attr("href")).find() && link.hasText()) {
+            names.addAll(PersonName.split(link.text()));
+          }
+        }
+      }
+    }
   }
 }

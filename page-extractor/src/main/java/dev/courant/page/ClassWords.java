@@ -2,6 +2,7 @@ package dev.courant.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the words in class names and ids mean on news sites and blogs.
@@ -15,36 +16,48 @@ final class ClassWords {
 
   private static final int LONGEST_NAME = 400;
 
+  private static final Set<String> MODIFIERS =
+      Set.of("has", "with", "no", "without", "is", "not", "non", "hide");
+
   static {
     put(
         Marks.NOISE,
         """
         nav navigation navbar navi mainnav subnav menu submenu megamenu menuitem dropdown breadcrumb breadcrumbs
-        footer colophon contentinfo copyright sidebar sidenav aside offcanvas drawer flyout hamburger burger
-        comment comments commentlist commentform commenting disqus livefyre respond reply discussion akismet
+        footer colophon contentinfo copyright sidebar sidenav aside offcanvas flyout hamburger burger
+        comment discussion
         share sharing shares sharebar sharedaddy addtoany social socials socialmedia facebook twitter whatsapp linkedin
         pinterest reddit telegram instagram newsletter newsletters signup subscribe subscription subscriber optin mailchimp
-        related recommended recommendation recommendations recirc outbrain taboola trending popular mostread
+        related recommended recommendation recommendations recirc outbrain taboola trending mostread mostpopular
         promo promotion promobox advert advertisement advertising ads adslot sponsor sponsored sponsors
-        cookie cookies consent gdpr onetrust modal popup popover overlay lightbox dialog
+        modal popup popover overlay lightbox dialog
         login signin register registration paywallbox pagination pager paging
         taglist tagcloud hashtags keywords bio biography authorbox
         toolbar tooltip rating ratings cta ctas searchform searchbox
-        teaser teasers carousel slider swiper slideshow gallery
+        teasers carousel slider swiper slideshow gallery
         disclaimer feedback legal sitemap topbar masthead branding
         readmore morenews seealso alsoread authorbio authorinfo aboutauthor authordescription
-        postnav postnavigation navlinks postmeta entrymeta articlemeta postmetadata postinfo entryfooter postfooter
+        factbox infobox faktabox faktaboks postnav postnavigation navlinks postmeta entrymeta articlemeta postmetadata postinfo entryfooter postfooter
         articlefooter articletags posttags entrytags posttag tagslinks catlinks categorylinks tagslist
         relatedposts relatednews relatedarticles relatedcontent yarpp jprelatedposts nextprev prevnext
         screenreadertext sronly visuallyhidden skiplink skiptocontent noprint printonly
-        toc tableofcontents eztoc ratingbox audioplayer mediaplayer player
+        ratingbox audioplayer mediaplayer player
         """);
     put(
         Marks.CAPTION,
         "caption captions figcaption credit credits photocredit imagecredit wpcaption");
     put(
         Marks.BYLINE,
-        "byline bylines dateline timestamp pubdate publishdate publisheddate postdate entrydate authors authorname");
+        """
+        dateline timestamp pubdate publishdate publisheddate postdate entrydate displaydate lastchanged readingtime readtime datepublished datemodified dategroup
+        timeago posttime articledate newsdate publishtime
+        """);
+    put(
+        Marks.BYLINE | Marks.AUTHOR,
+        """
+        author authors authorname authorlink byline bylines autor autoren autorin auteur auteurs autore textauthor
+        writer writers vcard creatorname postauthor contributor contributors redacteur skribent
+        """);
     put(
         Marks.LEDE,
         """
@@ -81,7 +94,9 @@ final class ClassWords {
       boolean starts = upper && i > 0 && Character.isLowerCase(name.charAt(i - 1));
       if ((!letter || starts) && !word.isEmpty()) {
         String w = word.toString();
-        marks |= MEANINGS.getOrDefault(w, 0) | MEANINGS.getOrDefault(previous + w, 0);
+        if (!MODIFIERS.contains(previous)) {
+          marks |= MEANINGS.getOrDefault(w, 0) | MEANINGS.getOrDefault(previous + w, 0);
+        }
         previous = w;
         word.setLength(0);
       }

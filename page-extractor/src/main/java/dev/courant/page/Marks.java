@@ -28,8 +28,17 @@ final class Marks {
   /** Who wrote it and when. */
   static final int BYLINE = 1 << 6;
 
+  /** A few words to lead to an article: this one's own where they stand above its text. */
+  static final int TEASER = 1 << 7;
+
+  /** Never part of an article, however long: consent dialogs, readers' comments. */
+  static final int FOREIGN = 1 << 8;
+
+  /** Names the author, in its own words. */
+  static final int AUTHOR = 1 << 9;
+
   /** Its text stands apart from the text around, even where the tag is an inline one. */
-  static final int APART = NOISE | HIDDEN | CAPTION | BYLINE;
+  static final int APART = FOREIGN | NOISE | HIDDEN | CAPTION | BYLINE | TEASER;
 
   private static final Map<String, Integer> TAGS =
       Map.ofEntries(

@@ -28,9 +28,10 @@ public final class PageExtractor {
     Dates dates = new Dates(facts, linked, scan, url, language);
     OffsetDateTime published = dates.published();
     OffsetDateTime modified = dates.modified();
+    String title = new Titles(facts, linked, document.title()).title();
     return new ExtractedPage(
-        new Titles(facts, linked, document.title()).title(),
-        new MainText(scan).extract(),
+        title,
+        new MainText(scan, title).extract(),
         new Authors(facts, linked, scan).names(),
         published == null ? null : published.toInstant(),
         published == null ? null : published.getOffset(),
@@ -40,5 +41,17 @@ public final class PageExtractor {
         null,
         List.of(),
         List.of());
+  }
+
+  static java.util.Map<TextBlock, String> trace(Document document) {
+    PageFacts facts = new PageFacts();
+    PageScan scan = PageScan.of(document, facts);
+    MainText text = new MainText(scan, new Titles(facts, new LinkedData(facts.linkedData), document.title()).title());
+    text.extract();
+    java.util.Map<TextBlock, String> map = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < scan.blocks().size(); i++) {
+      map.put(scan.blocks().get(i), text.why(i) + "|" + scan.text(scan.blocks().get(i)));
+    }
+    return map;
   }
 }

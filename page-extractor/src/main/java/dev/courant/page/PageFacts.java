@@ -16,6 +16,7 @@ final class PageFacts {
   private final Map<String, String> links = new HashMap<>();
   final List<String> linkedData = new ArrayList<>();
   final List<Element> headings = new ArrayList<>();
+  final List<Element> scripts = new ArrayList<>();
   final List<Element> times = new ArrayList<>();
   final List<Element> authorLinks = new ArrayList<>();
 
@@ -65,6 +66,8 @@ final class PageFacts {
   private void seeScript(Element element) {
     if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
       linkedData.add(element.data());
+    } else if (!element.hasAttr("src")) {
+      scripts.add(element);
     }
   }
 

@@ -47,7 +47,7 @@ final class PageScan implements NodeFilter {
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
+          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
           "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr", "img", "picture", "source");
 
@@ -103,7 +103,7 @@ final class PageScan implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (element.normalName().equals("a")) {
+      if (leadsAway(element)) {
         linkDepth--;
       }
       Frame frame = current;
@@ -126,7 +126,7 @@ final class PageScan implements NodeFilter {
       lineBreak();
       return FilterResult.CONTINUE;
     }
-    if (tag.equals("a")) {
+    if (leadsAway(element)) {
       linkDepth++;
     }
     int marks = Marks.of(element, marksByName);
@@ -136,6 +136,15 @@ final class PageScan implements NodeFilter {
       frames.add(current);
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** A link to another page; one within the page, as in a table of contents, is text. */
+  private static boolean leadsAway(Element element) {
+    if (!element.normalName().equals("a")) {
+      return false;
+    }
+    String target = element.attr("href");
+    return !target.isEmpty() && target.charAt(0) != '#';
   }
 
   private void lineBreak() {

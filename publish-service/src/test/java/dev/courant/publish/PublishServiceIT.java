@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
+import dev.courant.model.DeadLetters;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Topics;
 import java.util.List;
@@ -84,8 +85,8 @@ final class PublishServiceIT {
                 .filteredOn(record -> new String(record.value()).equals(bad))
                 .singleElement()
                 .satisfies(record -> {
-                  assertThat(new String(record.key())).isEqualTo(article.id().value());
-                  assertThat(new String(record.headers().lastHeader("courant-stage").value()))
+                  assertThat(record.key()).isEqualTo(article.id().value());
+                  assertThat(new String(record.headers().lastHeader(DeadLetters.STAGE).value()))
                       .isEqualTo("publish");
                 }));
   }

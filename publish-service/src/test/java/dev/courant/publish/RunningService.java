@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,20 +27,29 @@ public final class RunningService implements AutoCloseable {
 
   /** Starts it; it may not be ready yet. */
   public static RunningService start() {
-    return start("test-" + UUID.randomUUID());
+    String name = "test-" + UUID.randomUUID();
+    return start(name, name);
   }
 
-  /** Starts it on a database and a group that may have been used before. */
-  public static RunningService start(String name) {
-    return new RunningService(
-        PublishApplication.builder()
-            .run(
-                "--server.port=0",
-                "--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka(),
-                "--courant.mongodb.uri=" + Infrastructure.shared().mongo(name),
-                "--courant.publish.publication.instance=" + UUID.randomUUID(),
-                "--courant.topics.partitions=4",
-                "--spring.kafka.consumer.group-id=" + name));
+  /** Starts it in a group and on a database that may have been used before. */
+  public static RunningService start(String group, String database) {
+    return start(group, Infrastructure.shared().mongo(database), new String[0]);
+  }
+
+  /** Starts it in a group of its own on the store at an address, with more settings. */
+  public static RunningService startOn(String mongo, String... settings) {
+    return start("test-" + UUID.randomUUID(), mongo, settings);
+  }
+
+  private static RunningService start(String group, String mongo, String[] settings) {
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.add("--server.port=0");
+    arguments.add("--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka());
+    arguments.add("--courant.mongodb.uri=" + mongo);
+    arguments.add("--courant.publish.publication.instance=" + UUID.randomUUID());
+    arguments.add("--courant.topics.partitions=4");
+    arguments.add("--spring.kafka.consumer.group-id=" + group);
+    return new RunningService(PublishApplication.builder().run(arguments.toArray(String[]::new)));
   }
 
   /** The topics before and behind it. */

@@ -9,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of the log: one process at a time, one source for ever. */
@@ -60,13 +59,9 @@ final class DataDirectory implements AutoCloseable {
     return path.resolve("courant.log");
   }
 
-  /** When the directory was first used. */
-  Instant firstUse() {
-    try {
-      return Instant.parse(Files.readString(path.resolve("first-use")).strip());
-    } catch (IOException e) {
-      throw new UsageException("cannot read " + path.resolve("first-use"));
-    }
+  /** What the sample's newsroom remembers of its runs on this directory. */
+  Path sampleMemory() {
+    return path.resolve("sample-newsroom");
   }
 
   @Override
@@ -95,7 +90,6 @@ final class DataDirectory implements AutoCloseable {
   private static void requireSource(Path path, Source source) throws IOException {
     Path mark = path.resolve("source");
     if (!Files.exists(mark)) {
-      Files.writeString(path.resolve("first-use"), Instant.now().toString());
       Files.writeString(mark, source.name());
     }
     String there = Files.readString(mark).strip();

@@ -10,7 +10,9 @@ import dev.courant.testkit.infrastructure.EmbeddedBroker;
 import dev.courant.testkit.infrastructure.EmbeddedStore;
 import dev.courant.testkit.newsroom.Newsroom;
 import dev.courant.testkit.newsroom.Outlets;
+import dev.courant.testkit.newsroom.SampleNewsroom;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,22 @@ import org.springframework.context.support.GenericApplicationContext;
 final class Start {
   /** Fewer than a cluster has: one process shares the work with nobody. */
   private static final String PARTITIONS = "4";
+
+  /** The reader's template engine is on the class path of all three. */
+  private static final Map<String, String> NO_PAGES = Map.of("spring.thymeleaf.enabled", "false");
+
+  /**
+   * One article is corrected and one withdrawn while somebody watches: the sample is looked at
+   * often.
+   */
+  private static final Map<String, String> QUICK =
+      Map.of(
+          "courant.ingest.poll.first-interval", "5s",
+          "courant.ingest.poll.min-interval", "5s",
+          "courant.ingest.poll.max-interval", "15s",
+          "courant.ingest.intake.recheck-after", "15s,30s,45s,60s,75s,90s,2m,3m,5m",
+          "courant.ingest.intake.confirm-missing-after", "3s",
+          "courant.ingest.intake.retry-page-after", "3s");
 
   private final Options options;
   private final DataDirectory data;
@@ -45,10 +63,12 @@ final class Start {
         PublishApplication.builder(),
         settings(0, Map.of("courant.mongodb.uri", store.uri("courant"))));
     console.step("publish", "API and reader at " + address(0));
-    start(SummarizeApplication.builder(), settings(2, Map.of()));
+    start(SummarizeApplication.builder(), settings(2, NO_PAGES));
     console.step("summarize", "operator endpoints at " + address(2) + "/actuator");
     News news = news();
-    start(withCatalogue(IngestApplication.builder(), news), settings(1, news.settings()));
+    start(
+        withCatalogue(IngestApplication.builder(), news),
+        settings(1, with(news.settings(), NO_PAGES)));
     console.step("ingest", "reads " + news.inWords());
     console.line("");
     console.line(
@@ -58,9 +78,14 @@ final class Start {
   private News news() {
     return switch (options.source()) {
       case Source.Catalogue _ -> News.fromTheWorld();
-      case Source.Sample _ -> throw new UsageException("no sample");
+      case Source.Sample _ -> sample();
       case Source.Newsroom newsroom -> newsroom(newsroom);
     };
+  }
+
+  private News sample() {
+    Newsroom newsroom = running.keep(SampleNewsroom.start(data.sampleMemory(), Clock.systemUTC()));
+    return News.from(newsroom, "sample", QUICK);
   }
 
   private News newsroom(Source.Newsroom source) {
@@ -95,6 +120,12 @@ final class Start {
     settings.put("courant.kafka.bootstrap-servers", "127.0.0.1:" + options.kafkaPort());
     settings.put("courant.topics.partitions", PARTITIONS);
     return settings;
+  }
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
   private String address(int portsOn) {

@@ -31,7 +31,7 @@ final class EntityDefinitions {
     Matcher matcher = PLAIN.matcher(subset);
     while (values.size() < MOST && matcher.find()) {
       StringBuilder value = new StringBuilder();
-      References.decode(matcher.group(2), value, null);
+      References.decode(matcher.group(2), value, this);
       values.putIfAbsent(matcher.group(1), value.toString());
     }
   }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * missing is midnight, a zone that is missing is UTC.
  */
 final class FeedDates {
+  /** Nothing in a feed is older; the year 1 is what some systems write for none. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
   private static final int LONGEST = 100;
   private static final String TIME = "(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?";
   private static final Pattern ISO =
@@ -38,7 +41,8 @@ final class FeedDates {
     }
     try {
       Instant iso = Character.isDigit(lower.charAt(0)) ? iso(lower) : null;
-      return iso == null ? WordedDate.parse(lower) : iso;
+      Instant time = iso == null ? WordedDate.parse(lower) : iso;
+      return time == null || time.isBefore(EARLIEST) ? null : time;
     } catch (DateTimeException | NumberFormatException e) {
       return null;
     }

@@ -24,9 +24,12 @@ public final class FeedParser {
     this.form = form;
   }
 
-  /** A parser that hands texts out as the feeds have them, with their markup. */
-  public FeedParser withMarkup() {
-    return new FeedParser(limits, TextForm.GIVEN);
+  /**
+   * A parser in whose texts every tag leaves a space, which is how corpora that were made by
+   * replacing tags expect them: {@code <b>W</b>ord} is "W ord", not "Word".
+   */
+  public FeedParser withSpacesForTags() {
+    return new FeedParser(limits, TextForm.SPACED);
   }
 
   /**
@@ -36,7 +39,7 @@ public final class FeedParser {
    * @param address from which it came, absolute
    */
   public FeedReading read(byte[] body, @Nullable String contentType, URI address) {
-    return read(body, new FeedHeaders(contentType, null, null), address);
+    return read(body, address, new FeedHeaders(contentType, null, null));
   }
 
   /**
@@ -44,7 +47,7 @@ public final class FeedParser {
    *
    * @param address from which it came, absolute
    */
-  public FeedReading read(byte[] body, FeedHeaders headers, URI address) {
+  public FeedReading read(byte[] body, URI address, FeedHeaders headers) {
     if (body.length > limits.maxBytes()) {
       return new Unreadable("longer than " + limits.maxBytes() + " bytes (" + body.length + ")");
     }
@@ -53,21 +56,21 @@ public final class FeedParser {
     String location = headers.contentLocation();
     String base = address.toString();
     base = location == null ? base : RelativeUrl.resolve(base, location);
-    FeedBuilder builder = new FeedBuilder(form, headers.contentLanguage());
+    FeedDraft draft = new FeedDraft(headers.contentLanguage());
     if (isJson(text)) {
-      new JsonFeed(builder, limits, repairs, base).read(text);
+      new JsonFeed(draft, limits, repairs, base).read(text);
     } else {
-      readXml(text, builder, repairs, FeedDocument.outside(base, headers.contentLanguage()));
+      readXml(text, draft, repairs, FeedDocument.outside(base, headers.contentLanguage()));
     }
-    return builder.found()
-        ? new Read(builder.build(), repairs.all().isEmpty(), repairs.all())
+    return draft.isFound()
+        ? new Read(draft.build(form), repairs.all().isEmpty(), repairs.all())
         : new Unreadable(whatElse(text));
   }
 
-  private void readXml(String text, FeedBuilder builder, Repairs repairs, OpenElement outside) {
+  private void readXml(String text, FeedDraft draft, Repairs repairs, OpenElement outside) {
     EntityDefinitions definitions = new EntityDefinitions(limits.maxExpansion());
     MarkupTokenizer tokens = new MarkupTokenizer(text, definitions, repairs);
-    new FeedDocument(tokens, limits, builder, repairs, outside).read();
+    new FeedDocument(tokens, limits, new FeedBuilder(draft), repairs, outside).read();
   }
 
   private static boolean isJson(String text) {

@@ -18,14 +18,23 @@ final class Mojibake {
    * characters of windows-1252 in the place of C1 controls, which no text means.
    */
   static String repair(String text) {
-    int highest = 0;
-    for (int i = 0; i < text.length(); i++) {
-      highest = Math.max(highest, text.charAt(i));
+    int bits = 0;
+    boolean controls = false;
+    for (char c : text.toCharArray()) {
+      bits |= c;
+      controls |= isControl(c);
     }
-    if (highest < 0x80) {
-      return text;
+    if (bits >= 0x80 && bits <= 0xFF) {
+      String once = undoubled(text);
+      return once.equals(text) && !controls ? text : withoutControls(once);
     }
-    return withoutControls(highest <= 0xFF ? undoubled(text) : text);
+    return controls ? withoutControls(text) : text;
+  }
+
+  /** The character of windows-1252 where a C1 control stands, or else the same character. */
+  static int meant(int c) {
+    int character = isControl(c) ? WINDOWS_1252.charAt(c - 0x80) : c;
+    return character == 0 ? c : character;
   }
 
   private static String undoubled(String text) {
@@ -38,14 +47,9 @@ final class Mojibake {
   }
 
   private static String withoutControls(String text) {
-    if (text.chars().noneMatch(Mojibake::isControl)) {
-      return text;
-    }
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char meant = isControl(c) ? WINDOWS_1252.charAt(c - 0x80) : c;
-      out.append(meant == 0 ? c : meant);
+      out.append((char) meant(text.charAt(i)));
     }
     return out.toString();
   }

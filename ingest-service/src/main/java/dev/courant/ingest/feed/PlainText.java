@@ -38,87 +38,89 @@ final class PlainText {
           "aside",
           "center",
           "address");
+  private static final Set<String> BREAKS = Set.of("br", "td", "th");
   private static final Set<String> SILENT = Set.of("script", "style", "applet");
   private static final int LONGEST_NAME = 12;
 
   private final String markup;
-  private final StringBuilder out;
+  private final FoldedText out;
+  private final boolean spaced;
+  private final char[] characters;
+  private boolean noMoreEnds;
   private int at;
 
-  private PlainText(String markup) {
+  private PlainText(String markup, boolean spaced, boolean keepParagraphs) {
     this.markup = markup;
-    this.out = new StringBuilder(markup.length());
+    this.out = new FoldedText(markup.length(), keepParagraphs);
+    this.spaced = spaced;
+    this.characters = markup.toCharArray();
   }
 
   /** On one line. */
   static String line(String markup) {
-    return fold(text(markup));
+    return new PlainText(markup, false, false).read();
+  }
+
+  /** On one line, with a space for every tag. */
+  static String spaced(String markup) {
+    return new PlainText(markup, true, false).read();
   }
 
   /** Paragraphs parted by a blank line. */
   static String paragraphs(String markup) {
-    StringBuilder folded = new StringBuilder();
-    for (String paragraph : text(markup).split("\u2029")) {
-      String line = fold(paragraph);
-      if (!line.isEmpty()) {
-        folded.append(folded.isEmpty() ? "" : "\n\n").append(line);
-      }
-    }
+    return new PlainText(markup, false, true).read();
+  }
+
+  /** White space and control characters of a text that is no markup, folded to single spaces. */
+  static String fold(String text) {
+    FoldedText folded = new FoldedText(text.length(), false);
+    folded.append(text.toCharArray(), 0, text.length());
     return folded.toString();
   }
 
-  /** White space and control characters folded to single spaces, none at the ends. */
-  static String fold(CharSequence text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == '\u00A0' || (c >= '\u2000' && Character.isWhitespace(c))) {
-        space = !folded.isEmpty();
-      } else {
-        if (space) {
-          folded.append(' ');
-          space = false;
-        }
-        folded.append(c);
-      }
-    }
-    return folded.toString();
-  }
-
-  private static String text(String markup) {
-    if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0) {
-      return markup;
-    }
-    PlainText reading = new PlainText(markup);
-    reading.read();
-    return reading.out.toString();
-  }
-
-  private void read() {
+  private String read() {
     while (at < markup.length()) {
       int tag = markup.indexOf('<', at);
       int to = tag < 0 ? markup.length() : tag;
-      References.decode(markup, at, to, out, null);
+      text(to);
       at = to;
       if (tag >= 0) {
         tag();
       }
     }
+    return out.toString();
+  }
+
+  private void text(int to) {
+    if (markup.indexOf('&', at, to) < 0) {
+      out.append(characters, at, to);
+      return;
+    }
+    StringBuilder decoded = new StringBuilder(to - at);
+    References.decode(markup, at, to, decoded, null);
+    out.append(decoded.toString().toCharArray(), 0, decoded.length());
   }
 
   private void tag() {
     char after = at + 1 < markup.length() ? markup.charAt(at + 1) : ' ';
     if (markup.startsWith("<!--", at)) {
       skip("-->");
-    } else if (after == '!' || after == '?') {
+    } else if (after == '?' || isDeclaration()) {
       skip(">");
     } else if (after == '/' || Character.isLetter(after)) {
       element(after == '/');
     } else {
-      out.append('<');
+      out.append(characters, at, at + 1);
       at++;
     }
+  }
+
+  private boolean isDeclaration() {
+    boolean known = markup.startsWith("<![", at) || Doctype.at(markup, at);
+    if (known && !noMoreEnds) {
+      noMoreEnds = markup.indexOf('>', at) < 0;
+    }
+    return known && !noMoreEnds;
   }
 
   private void element(boolean closing) {
@@ -126,16 +128,17 @@ final class PlainText {
     int to = from;
     while (to < markup.length()
         && to - from < LONGEST_NAME
-        && Character.isLetterOrDigit(markup.charAt(to))) {
+        && Character.isLetterOrDigit(characters[to])) {
       to++;
     }
     String name = markup.substring(from, to).toLowerCase(Locale.ROOT);
     at = tagEnd(to);
     if (BLOCKS.contains(name)) {
-      out.append('\u2029');
-    } else if (name.equals("br") || name.equals("td") || name.equals("th")) {
-      out.append(' ');
-    } else if (!closing && SILENT.contains(name)) {
+      out.paragraph();
+    } else if (spaced || BREAKS.contains(name)) {
+      out.space();
+    }
+    if (!closing && SILENT.contains(name)) {
       skipElement(name);
     }
   }
@@ -151,18 +154,18 @@ final class PlainText {
   /** Behind the tag's end; quotations may hold a {@code >}. */
   private int tagEnd(int from) {
     char quote = 0;
-    int first = markup.indexOf('>', from);
-    for (int i = from; i < markup.length(); i++) {
-      char c = markup.charAt(i);
+    for (int i = from; i < characters.length; i++) {
+      char c = characters[i];
       if (quote == 0 && c == '>') {
         return i + 1;
       }
       if (c == quote) {
         quote = 0;
-      } else if (quote == 0 && (c == '"' || c == '\'') && markup.charAt(i - 1) == '=') {
+      } else if (quote == 0 && (c == '"' || c == '\'') && characters[i - 1] == '=') {
         quote = c;
       }
     }
+    int first = markup.indexOf('>', from);
     return first < 0 ? markup.length() : first + 1;
   }
 

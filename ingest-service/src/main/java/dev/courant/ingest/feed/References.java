@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Character and entity references (XML 1.0, section 4.1; the names of HTML). What is no reference
  * stays as it is: {@code AT&T}, {@code ?a=1&b=2}.
+ *
+ * <p>Where a document's own definitions are given, the text is XML; without them it is HTML, in
+ * which the numbers of C1 controls mean the characters of windows-1252.
  */
 final class References {
   private static final int LONGEST = 34;
@@ -47,7 +50,7 @@ final class References {
       return null;
     }
     if (name.charAt(0) == '#') {
-      return character(name);
+      return character(name, definitions == null);
     }
     return switch (name) {
       case "amp" -> "&";
@@ -68,7 +71,7 @@ final class References {
     return html.isEmpty() ? null : html;
   }
 
-  private static @Nullable String character(String name) {
+  private static @Nullable String character(String name, boolean html) {
     boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
     int code = number(name, hex ? 2 : 1, hex ? 16 : 10);
     if (code < 0) {
@@ -76,7 +79,8 @@ final class References {
     }
     boolean allowed =
         code > 0 && code <= Character.MAX_CODE_POINT && !(code >= 0xD800 && code <= 0xDFFF);
-    return allowed ? Character.toString(code) : "\uFFFD";
+    int meant = html ? Mojibake.meant(code) : code;
+    return allowed ? Character.toString(meant) : "\uFFFD";
   }
 
   /** The number, {@code Integer.MAX_VALUE} where it is too large, -1 where it is none. */

@@ -14,10 +14,17 @@ final class RelativeUrl {
 
   private RelativeUrl() {}
 
-  /** The absolute address; the reference itself where it has a scheme or the base has none. */
+  /**
+   * The absolute address; the reference itself where it has a scheme or the base has none; empty
+   * where its host cannot be one.
+   */
   static String resolve(String base, String reference) {
     String cleaned = clean(reference);
     Parts to = parse(cleaned);
+    if (to.authority() != null
+        && (to.authority().indexOf('[') < 0) != (to.authority().indexOf(']') < 0)) {
+      return "";
+    }
     if (!to.scheme().isEmpty()) {
       return to.scheme() + collapse(cleaned.substring(to.scheme().length()));
     }

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 enum TextForm {
   /** As plain text. */
   PLAIN,
-  /** As the feed has them: text or markup. */
-  GIVEN;
+  /** As plain text on one line in which every tag leaves a space. */
+  SPACED;
 
   @Nullable String line(@Nullable TextValue text) {
     if (text == null) {
       return null;
     }
-    return this == GIVEN ? text.value() : text.line();
+    return this == SPACED ? text.spaced() : text.line();
   }
 
   @Nullable String paragraphs(@Nullable TextValue text) {
     if (text == null) {
       return null;
     }
-    return this == GIVEN ? text.value() : text.paragraphs();
+    return this == SPACED ? text.spaced() : text.paragraphs();
   }
 }

@@ -12,6 +12,11 @@ record TextValue(String value, boolean markup) {
     return markup ? PlainText.line(value) : PlainText.fold(value);
   }
 
+  /** Plain text on one line, with a space for whatever looks like a tag. */
+  String spaced() {
+    return PlainText.spaced(value);
+  }
+
   /** Plain text, paragraphs parted by a blank line. */
   String paragraphs() {
     return markup ? PlainText.paragraphs(value) : value.strip();

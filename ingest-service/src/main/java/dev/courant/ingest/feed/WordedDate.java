@@ -1,5 +1,6 @@
 package dev.courant.ingest.feed;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +21,7 @@ final class WordedDate {
           "(?<!\\d)(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
               + "(?:\\s*([ap])\\.?m\\b\\.?)?"
               + "(?:\\s*\\(?((?:etc/)?(?:gmt|utc|ut)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?(?!\\d)|[a-z]{1,5}\\b))?");
-  private static final Pattern PART = Pattern.compile("\\d{1,4}|\\p{L}[\\p{L}\\p{M}]*");
+  private static final Pattern PART = Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*");
   private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|μ\\.?μ\\.?");
   private static final Pattern KOREAN = Pattern.compile("년|오전|오후");
   private static final int CENTURY_TURN = 90;
@@ -41,9 +42,9 @@ final class WordedDate {
    */
   static @Nullable Instant parse(String text) {
     WordedDate date = new WordedDate();
-    date.afternoon = AFTERNOON.matcher(text).find();
-    if (KOREAN.matcher(text).find()) {
-      date.zone = ZoneOffset.ofHours(9);
+    if (text.chars().anyMatch(c -> c > 0x7F)) {
+      date.afternoon = AFTERNOON.matcher(text).find();
+      date.zone = KOREAN.matcher(text).find() ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
     }
     Matcher parts = PART.matcher(date.takeTime(text));
     while (parts.find()) {
@@ -118,6 +119,9 @@ final class WordedDate {
   }
 
   private static int number(String digits) {
+    if (digits.length() > 4) {
+      throw new DateTimeException("no part of a date: " + digits);
+    }
     return Integer.parseInt(digits);
   }
 }

@@ -3,6 +3,8 @@ package dev.courant.ingest.fetch;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.http.client.InetAddressFilter;
@@ -14,7 +16,9 @@ import org.springframework.boot.http.client.InetAddressFilter;
  * (RFC 6890) with NAT64, 6to4 and Teredo. What it lets through and does not lead to the public
  * internet is refused here besides: IPv6 outside of global unicast, 2000::/3 (among it
  * IPv4-compatible and -translated addresses), documentation in 3fff::/20 (RFC 9637), IPv4 embedded
- * by ISATAP (RFC 5214), and a cloud's metadata service on a public address.
+ * by ISATAP (RFC 5214), a cloud's metadata service on a public address, and this machine's own
+ * public addresses. A NAT64 prefix of the network's own (RFC 6052) looks like any other address:
+ * private addresses are to be blocked at such a gateway.
  */
 final class AddressGuard {
   private static final InetAddressFilter EXTERNAL = InetAddressFilter.externalAddresses();
@@ -44,7 +48,7 @@ final class AddressGuard {
    */
   void check(InetSocketAddress address) throws FetchFailure {
     InetAddress ip = address.getAddress();
-    if (ip == null || !(isAllowed(address, ip) || (publicToo && isPublic(ip)))) {
+    if (ip == null || !(isAllowed(address, ip) || (publicToo && isPublic(ip) && !isOurs(ip)))) {
       throw new FetchFailure(FailureReason.REFUSED_ADDRESS, "not a public address: " + address);
     }
   }
@@ -52,6 +56,15 @@ final class AddressGuard {
   private boolean isAllowed(InetSocketAddress address, InetAddress ip) {
     return allowed.contains(new Endpoint(address.getHostString(), address.getPort()))
         || allowed.contains(new Endpoint(ip.getHostAddress(), address.getPort()));
+  }
+
+  /** What listens on this machine is not for outlets to point at, even on a public address. */
+  private static boolean isOurs(InetAddress ip) {
+    try {
+      return NetworkInterface.getByInetAddress(ip) != null;
+    } catch (SocketException _) {
+      return true;
+    }
   }
 
   static boolean isPublic(InetAddress ip) {

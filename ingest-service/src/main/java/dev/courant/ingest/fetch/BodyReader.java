@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.entity.DeflateInputStream;
 
 /**
- * Reads a body and undoes its content codings, within a limit on both what comes in and what comes
- * out, so that neither a bomb nor an endless stream takes more memory than a long document.
+ * Reads a body and undoes its content codings within a limit, so that a bomb takes no more memory
+ * than a long document.
  */
 final class BodyReader {
+  private static final boolean ZSTD_LOADS = zstdLoads();
+
   /** What {@link #read} can undo: codings that decode as a stream in bounded memory. */
-  static final String ACCEPT_ENCODING = "gzip, deflate, zstd";
+  static final String ACCEPT_ENCODING = ZSTD_LOADS ? "gzip, deflate, zstd" : "gzip, deflate";
 
   /** 8 MB, the window that RFC 9659 allows for zstd in HTTP. */
   private static final int ZSTD_WINDOW_LOG = 23;
@@ -36,7 +37,7 @@ final class BodyReader {
 
   /** The decoded body; the stream is left open. */
   byte[] read(InputStream body, List<String> contentEncoding) throws IOException {
-    try (InputStream decoded = decode(new Sent(body), contentEncoding)) {
+    try (InputStream decoded = decode(new Unclosed(body), contentEncoding)) {
       byte[] bytes = decoded.readNBytes(cut ? limit : limit + 1);
       if (bytes.length > limit) {
         throw tooLarge();
@@ -65,42 +66,39 @@ final class BodyReader {
 
   private static InputStream decode(InputStream encoded, String coding) throws IOException {
     return switch (coding) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(encoded);
+      case "gzip", "x-gzip" -> new GzipMembers(encoded);
       case "deflate" -> new DeflateInputStream(encoded);
-      case "zstd" -> new ZstdInputStream(encoded).setLongMax(ZSTD_WINDOW_LOG);
-      default -> throw new FetchFailure(FailureReason.BAD_ENCODING, "coding " + coding);
+      case "zstd" -> zstd(encoded);
+      default -> throw new FetchFailure(FailureReason.BAD_ENCODING, "content coding " + coding);
     };
+  }
+
+  private static InputStream zstd(InputStream encoded) throws IOException {
+    if (!ZSTD_LOADS) {
+      throw new FetchFailure(FailureReason.BAD_ENCODING, "zstd cannot be decoded on this machine");
+    }
+    return new ZstdInputStream(encoded).setLongMax(ZSTD_WINDOW_LOG);
+  }
+
+  /**
+   * zstd is native code, which not every platform has and not every file system lets be unpacked.
+   */
+  private static boolean zstdLoads() {
+    try {
+      return ZstdInputStream.recommendedDInSize() > 0;
+    } catch (LinkageError _) {
+      return false;
+    }
   }
 
   private FetchFailure tooLarge() {
     return new FetchFailure(FailureReason.TOO_LARGE, "more than " + limit + " bytes");
   }
 
-  /** Counts what is sent, and survives the closing of the decoders. */
-  private final class Sent extends FilterInputStream {
-    private long count;
-
-    Sent(InputStream body) {
+  /** Lets decoders free what they hold without closing the body, which would read it to its end. */
+  private static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream body) {
       super(body);
-    }
-
-    @Override
-    public int read() throws IOException {
-      return counted(super.read(), 1);
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      return counted(read, read);
-    }
-
-    private int counted(int result, int bytes) throws IOException {
-      count += result < 0 ? 0 : bytes;
-      if (count > limit) {
-        throw tooLarge();
-      }
-      return result;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.courant.ingest.fetch;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,8 +24,8 @@ class FetchConfiguration {
   }
 
   @Bean
-  Fetcher fetcher(Door door) {
-    return door.fetcher();
+  Fetcher fetcher(Door door, ObjectProvider<MeterRegistry> meters) {
+    return new MeasuredFetcher(door.fetcher(), meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   @Bean

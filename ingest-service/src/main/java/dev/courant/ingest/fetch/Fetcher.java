@@ -2,8 +2,9 @@ package dev.courant.ingest.fetch;
 
 /**
  * Asks a remote server for one document. Blocks the calling thread, which is meant to be a virtual
- * one, for the time that the host's turn takes ({@link FetchSettings#patience()}) and then at most
- * {@link FetchSettings#deadline()}.
+ * one: for its host's turn, at most {@link FetchSettings#patience()} at each hop, and on the
+ * network for at most {@link FetchSettings#deadline()} in all; where an origin's robots.txt applies
+ * and is not known, for that document's time before.
  *
  * <p>Nothing that a remote does, however malformed, slow or large, is thrown: it is a {@link
  * FetchResult}. Requests are not repeated; whether and when to ask again is the caller's matter.

@@ -35,6 +35,9 @@ final class GuardedClient {
   private static final int MAX_HEADERS = 200;
   private static final int MAX_LINE_BYTES = 32 * 1024;
 
+  /** TLS, headers and interim answers; chunks may take as much again as what they hold. */
+  private static final int MAX_OVERHEAD_BYTES = 1024 * 1024;
+
   private GuardedClient() {}
 
   static CloseableHttpClient open(FetchSettings settings, AddressGuard guard, Network network) {
@@ -61,9 +64,10 @@ final class GuardedClient {
   private static PoolingHttpClientConnectionManager connections(
       FetchSettings settings, AddressGuard guard, Network network) {
     TlsSocketStrategy tls = DefaultClientTlsStrategy.createDefault();
+    long mostBytes = 2 * settings.maxBytes().toBytes() + MAX_OVERHEAD_BYTES;
     var operator =
         new DefaultHttpClientConnectionOperator(
-            _ -> new GuardedSocket(guard, network),
+            _ -> new GuardedSocket(guard, network, mostBytes),
             DefaultSchemePortResolver.INSTANCE,
             new Names(network),
             RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build());

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** One host's turns: how many requests at once, how far apart, and whether it asked for a rest. */
 final class HostPace {
   private final Semaphore places;
+  private final Duration ownDelay;
   private Duration delay;
   private long nextStart = System.nanoTime();
-  private volatile @Nullable Rest rest;
+  private @Nullable Rest rest;
 
   HostPace(int places, Duration delay) {
     this.places = new Semaphore(places, true);
+    this.ownDelay = delay;
     this.delay = delay;
   }
 
@@ -51,21 +53,23 @@ final class HostPace {
     places.release();
   }
 
-  /** Keeps requests at least this far apart from now on. */
-  synchronized void slowDownTo(Duration wanted) {
-    delay = wanted.compareTo(delay) > 0 ? wanted : delay;
+  /** Keeps requests as far apart as the host wants from now on, if that is farther than we do. */
+  synchronized void crawlDelay(Duration wanted) {
+    delay = wanted.compareTo(ownDelay) > 0 ? wanted : ownDelay;
   }
 
-  void rest(int status, Instant until) {
-    rest = new Rest(status, until);
+  /** Asks the host nothing before this has passed, or a later time that it named before. */
+  synchronized void rest(int status, Instant until) {
+    if (rest == null || until.isAfter(rest.until)) {
+      rest = new Rest(status, until);
+    }
   }
 
   /** The answer that a host gave when it asked to be left alone, while that lasts. */
-  Optional<Answer> restingAnswer(Instant now) {
-    Rest current = rest;
-    return current == null || !now.isBefore(current.until)
+  synchronized Optional<Answer> restingAnswer(Instant now) {
+    return rest == null || !now.isBefore(rest.until)
         ? Optional.empty()
-        : Optional.of(current.answer(now));
+        : Optional.of(rest.answer(now));
   }
 
   private synchronized long reserve(long latest) {

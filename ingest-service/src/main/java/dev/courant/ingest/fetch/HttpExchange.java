@@ -1,7 +1,6 @@
 package dev.courant.ingest.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 
 /** Asks over HTTP/1.1, under a deadline that also holds for a server that sends a byte a second. */
 final class HttpExchange implements Exchange, AutoCloseable {
@@ -50,14 +50,12 @@ final class HttpExchange implements Exchange, AutoCloseable {
 
   private Answer exchange(HttpHost host, HttpUriRequestBase request, Purpose purpose)
       throws IOException {
-    try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      try {
-        return read(response, purpose);
-      } finally {
-        // Closing alone would read on to the end of the body; one that was read to its end has
-        // given its connection back already.
-        request.cancel();
-      }
+    ClassicHttpResponse response = client.executeOpen(host, request, null);
+    try {
+      return read(response, purpose);
+    } finally {
+      request.cancel(); // closing alone would read on to the end of the body
+      Closer.closeQuietly(response);
     }
   }
 
@@ -72,9 +70,12 @@ final class HttpExchange implements Exchange, AutoCloseable {
   private byte[] body(ClassicHttpResponse response, ResponseHeaders headers, Purpose purpose)
       throws IOException {
     boolean cut = purpose == Purpose.ROBOTS;
-    var reader = new BodyReader(cut ? Math.min(maxBytes, ROBOTS_BYTES) : maxBytes, cut);
-    InputStream content = response.getEntity().getContent();
-    return reader.read(content, headers.all("Content-Encoding"));
+    int limit = cut ? Math.min(maxBytes, ROBOTS_BYTES) : maxBytes;
+    if (!cut && response.getEntity().getContentLength() > limit) {
+      throw new FetchFailure(FailureReason.TOO_LARGE, "announced more than " + limit + " bytes");
+    }
+    return new BodyReader(limit, cut)
+        .read(response.getEntity().getContent(), headers.all("Content-Encoding"));
   }
 
   private static ResponseHeaders headers(ClassicHttpResponse response) {

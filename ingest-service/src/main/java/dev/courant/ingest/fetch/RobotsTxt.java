@@ -14,11 +14,11 @@ import java.util.function.Function;
 /**
  * robots.txt by origin, each fetched once a day. As RFC 9309, 2.3.1 has it, a missing file (4xx, or
  * too many redirects) allows everything; one that cannot be had (5xx, 429, no connection) disallows
- * everything, and is asked for again after some minutes.
+ * everything, and is asked for again after a minute.
  */
 final class RobotsTxt implements RobotsRules, HopGate {
   private static final Duration FRESH = Duration.ofHours(24);
-  private static final Duration UNREACHABLE = Duration.ofMinutes(10);
+  private static final Duration UNREACHABLE = Duration.ofMinutes(1);
   private static final Executor VIRTUAL = Thread::startVirtualThread;
 
   /** Bytes of robots.txt remembered; their rules take several times as much memory. */
@@ -48,7 +48,7 @@ final class RobotsTxt implements RobotsRules, HopGate {
   public void check(Target target, Purpose purpose) throws FetchFailure {
     if (purpose.asksRobots()) {
       RobotsVerdict verdict = verdict(target);
-      hosts.paceOf(target).slowDownTo(verdict.crawlDelay());
+      hosts.paceOf(target).crawlDelay(verdict.crawlDelay());
       FetchResult.Failed refusal = verdict.refusal();
       if (refusal != null) {
         throw new FetchFailure(refusal.reason(), refusal.detail());
@@ -72,7 +72,8 @@ final class RobotsTxt implements RobotsRules, HopGate {
       Thread.currentThread().interrupt();
       throw new FetchFailure(FailureReason.INTERRUPTED, "interrupted");
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+      throw new FetchFailure(
+          FailureReason.ROBOTS_UNREACHABLE, "robots.txt cannot be read: " + e.getCause());
     }
   }
 
@@ -103,7 +104,8 @@ final class RobotsTxt implements RobotsRules, HopGate {
 
     static Known refused(FailureReason reason, String detail) {
       RobotsVerdict refused = RobotsVerdict.refused(reason, detail);
-      return new Known(_ -> refused, UNREACHABLE, 100);
+      boolean asked = reason != FailureReason.HOST_BUSY && reason != FailureReason.INTERRUPTED;
+      return new Known(_ -> refused, asked ? UNREACHABLE : Duration.ZERO, 100);
     }
   }
 }

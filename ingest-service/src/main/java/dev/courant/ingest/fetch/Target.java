@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(URI uri, String scheme, Endpoint endpoint, String path) {
 
+  private static final int LONGEST = 8_192;
+
   static Target of(URI uri) throws FetchFailure {
+    if (uri.toString().length() > LONGEST) {
+      throw new FetchFailure(FailureReason.BAD_ADDRESS, "address longer than " + LONGEST);
+    }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new FetchFailure(FailureReason.BAD_SCHEME, "neither http nor https: " + scheme);

@@ -47,7 +47,7 @@ public final class ArticleIntake {
   public IntakeResult take(Sighting sighting) {
     return switch (pages.read(URI.create(sighting.seen().url()))) {
       case PageReading.Read read ->
-          revision(sighting, Wording.of(read.page(), sighting.entry(), settings));
+          revision(sighting, Wording.of(read, sighting.entry(), settings));
       case PageReading.Missing _ -> missing(sighting);
       case PageReading.Forbidden _ -> fromFeedAlone(sighting, null);
       case PageReading.Unavailable page -> unavailable(sighting, page.retryAfter());

@@ -1,6 +1,7 @@
 package dev.courant.ingest.intake;
 
 import dev.courant.ingest.feed.ParsedEntry;
+import dev.courant.ingest.page.PageReading;
 import dev.courant.page.ExtractedPage;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -21,7 +22,9 @@ record Wording(
     List<String> optOuts) {
 
   /** The page where it has a main text; the feed's own text where it has more. */
-  static Wording of(ExtractedPage page, @Nullable ParsedEntry entry, IntakeSettings settings) {
+  static Wording of(
+      PageReading.Read reading, @Nullable ParsedEntry entry, IntakeSettings settings) {
+    ExtractedPage page = reading.page();
     String title = firstOf(page.title(), entry == null ? null : entry.title());
     String ownText = entry == null ? "" : textOf(entry);
     boolean pageHasText = page.body().length() >= settings.minPageText();
@@ -34,7 +37,7 @@ record Wording(
         page.publishedAt() != null ? page.publishedAt() : entry == null ? null : entry.published(),
         page.modifiedAt() != null ? page.modifiedAt() : entry == null ? null : entry.updated(),
         page.image() != null ? page.image() : entry == null ? null : entry.image(),
-        page.optOuts());
+        reading.optOuts());
   }
 
   /** The feed's own text, where the page cannot be had. */

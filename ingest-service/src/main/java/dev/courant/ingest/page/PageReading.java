@@ -2,12 +2,17 @@ package dev.courant.ingest.page;
 
 import dev.courant.page.ExtractedPage;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of looking at a page. */
 public sealed interface PageReading {
-  /** The page is there. */
-  record Read(ExtractedPage page) implements PageReading {}
+  /** The page is there. {@code optOuts} are the uses that the page and its host reserve, sorted. */
+  record Read(ExtractedPage page, List<String> optOuts) implements PageReading {
+    public Read {
+      optOuts = List.copyOf(optOuts);
+    }
+  }
 
   /** The page answered 404 or 410. */
   record Missing(int status) implements PageReading {}

@@ -23,7 +23,11 @@ final class FakeNetwork implements Network {
   private final List<InetSocketAddress> dialled = new CopyOnWriteArrayList<>();
 
   FakeNetwork(OutletServer server) {
-    this.server = server.address();
+    this(server.address());
+  }
+
+  FakeNetwork(InetSocketAddress server) {
+    this.server = server;
   }
 
   /** One more answer for a name; the last one given is repeated. */

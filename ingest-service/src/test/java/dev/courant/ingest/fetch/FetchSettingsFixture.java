@@ -10,28 +10,34 @@ import org.springframework.util.unit.DataSize;
 final class FetchSettingsFixture {
   private FetchSettingsFixture() {}
 
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+
   static FetchSettings quick() {
-    return with(Duration.ZERO, null, List.of());
+    return with(DEADLINE, Duration.ZERO, null, List.of());
+  }
+
+  static FetchSettings within(Duration deadline) {
+    return with(deadline, Duration.ZERO, null, List.of());
   }
 
   static FetchSettings relayedTo(URI relay) {
-    return with(Duration.ZERO, relay, List.of());
+    return with(DEADLINE, Duration.ZERO, relay, List.of());
   }
 
   static FetchSettings allowing(String... endpoints) {
-    return with(Duration.ZERO, null, List.of(endpoints));
+    return with(DEADLINE, Duration.ZERO, null, List.of(endpoints));
   }
 
   static FetchSettings delaying(Duration perHostDelay) {
-    return with(perHostDelay, null, List.of());
+    return with(DEADLINE, perHostDelay, null, List.of());
   }
 
   private static FetchSettings with(
-      Duration perHostDelay, @Nullable URI relay, List<String> allowed) {
+      Duration deadline, Duration perHostDelay, @Nullable URI relay, List<String> allowed) {
     return new FetchSettings(
         "Courant-Test/1.0",
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        deadline,
         DataSize.ofKilobytes(256),
         5,
         2,

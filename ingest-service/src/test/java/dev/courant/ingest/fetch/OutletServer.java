@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on a raw socket, so that it can answer as no HTTP library would. */
@@ -24,6 +26,10 @@ final class OutletServer implements AutoCloseable {
   interface Script {
     void play(OutputStream out) throws Exception;
   }
+
+  /** Not virtual ones, of which some scripts would keep all carriers busy. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
   private final ServerSocket listener;
   private final Map<String, Script> scripts = new ConcurrentHashMap<>();
@@ -37,7 +43,7 @@ final class OutletServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.startVirtualThread(this::accept);
+    THREADS.execute(this::accept);
   }
 
   OutletServer on(String path, Script script) {
@@ -86,7 +92,7 @@ final class OutletServer implements AutoCloseable {
       try {
         Socket socket = listener.accept();
         connections.incrementAndGet();
-        Thread.startVirtualThread(() -> serve(socket));
+        THREADS.execute(() -> serve(socket));
       } catch (IOException _) {
         return;
       }

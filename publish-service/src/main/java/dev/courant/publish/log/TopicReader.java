@@ -14,10 +14,10 @@ import org.apache.kafka.common.TopicPartition;
  * {@link #wakeUp}.
  */
 public final class TopicReader implements AutoCloseable {
-  private final Consumer<byte[], byte[]> consumer;
+  private final Consumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  TopicReader(Consumer<byte[], byte[]> consumer, String topic) {
+  TopicReader(Consumer<String, byte[]> consumer, String topic) {
     this.consumer = consumer;
     try {
       partitions =
@@ -72,7 +72,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /** The next records, in order per partition; empty where none came in that time. */
-  public ConsumerRecords<byte[], byte[]> poll(Duration wait) {
+  public ConsumerRecords<String, byte[]> poll(Duration wait) {
     return consumer.poll(wait);
   }
 

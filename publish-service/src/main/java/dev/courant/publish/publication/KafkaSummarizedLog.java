@@ -4,7 +4,7 @@ import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Topics;
 import dev.courant.publish.log.TopicReader;
 import dev.courant.publish.log.TopicReaders;
-import dev.courant.publish.publication.ReadRecord.Readable;
+import dev.courant.publish.publication.ReadRecord.Whole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,9 @@ final class KafkaSummarizedLog implements SummarizedLog {
       reader.seek(Map.of());
       while (!reader.reached(end)) {
         List<ArticleSummarized> articles = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : reader.poll(WAIT)) {
-          if (ReadRecord.of(record) instanceof Readable readable) {
-            articles.add(readable.article());
+        for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
+          if (ReadRecord.of(record) instanceof Whole whole) {
+            articles.add(whole.article());
           }
         }
         batches.accept(articles);

@@ -44,7 +44,7 @@ final class Publication {
     SaveResult saved = save(newest.values());
     List<PublicationOutcome> outcomes = new ArrayList<>();
     for (ArticleSummarized article : told) {
-      boolean stored = article == newest.get(article.id());
+      boolean stored = article.revision() == newest.getOrDefault(article.id(), article).revision();
       PublicationOutcome outcome = outcome(article, stored, saved);
       if (outcome.fate() != Fate.REJECTED) {
         events.published(ArticlePublished.of(article));

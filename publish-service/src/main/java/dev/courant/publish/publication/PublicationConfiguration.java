@@ -23,11 +23,11 @@ class PublicationConfiguration {
 
   /** The one place that says what happens after a failure: everything again, later, for ever. */
   @Bean
-  ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory(
-      ConsumerFactory<byte[], byte[]> consumers,
-      KafkaTransactionManager<byte[], byte[]> transactions,
+  ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
+      ConsumerFactory<String, byte[]> consumers,
+      KafkaTransactionManager<String, byte[]> transactions,
       PublicationSettings settings) {
-    var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
+    var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
     factory.setConsumerFactory(consumers);
     factory.setBatchListener(true);
     factory.setConcurrency(settings.concurrency());
@@ -41,13 +41,13 @@ class PublicationConfiguration {
   @Bean
   SummarizedListener summarizedListener(
       ArticleStore store,
-      KafkaTemplate<byte[], byte[]> kafka,
+      KafkaTemplate<String, byte[]> kafka,
       PublicationSettings settings,
       PublicationCounters counters,
       Clock clock) {
     KafkaArticleEvents events = new KafkaArticleEvents(kafka, clock);
     Publication publication = new Publication(store, events, settings.deadline());
-    return new SummarizedListener(publication, new DeadLetters(kafka), counters);
+    return new SummarizedListener(publication, new Rejects(kafka), counters);
   }
 
   @Bean

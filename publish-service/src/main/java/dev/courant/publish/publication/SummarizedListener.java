@@ -1,8 +1,8 @@
 package dev.courant.publish.publication;
 
 import dev.courant.model.Topics;
-import dev.courant.publish.publication.ReadRecord.Readable;
-import dev.courant.publish.publication.ReadRecord.Unreadable;
+import dev.courant.publish.publication.ReadRecord.Whole;
+import dev.courant.publish.publication.ReadRecord.Broken;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,30 +13,30 @@ final class SummarizedListener {
   static final String ID = "publication";
 
   private final Publication publication;
-  private final DeadLetters deadLetters;
+  private final Rejects rejects;
   private final PublicationCounters counters;
 
   SummarizedListener(
-      Publication publication, DeadLetters deadLetters, PublicationCounters counters) {
+      Publication publication, Rejects rejects, PublicationCounters counters) {
     this.publication = publication;
-    this.deadLetters = deadLetters;
+    this.rejects = rejects;
     this.counters = counters;
   }
 
   @KafkaListener(id = ID, topics = Topics.SUMMARIZED, autoStartup = "false", idIsGroup = false)
-  void receive(List<ConsumerRecord<byte[], byte[]>> batch) {
+  void receive(List<ConsumerRecord<String, byte[]>> batch) {
     List<ReadRecord> read = batch.stream().map(ReadRecord::of).toList();
-    List<Readable> articles = only(Readable.class, read);
+    List<Whole> articles = only(Whole.class, read);
     List<PublicationOutcome> outcomes =
-        publication.publish(articles.stream().map(Readable::article).toList());
+        publication.publish(articles.stream().map(Whole::article).toList());
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i).fate() == PublicationOutcome.Fate.REJECTED) {
-        deadLetters.put(articles.get(i).record(), outcomes.get(i).reason());
+        rejects.add(articles.get(i).record(), new PermanentFailure(outcomes.get(i).reason()));
       }
     }
-    List<Unreadable> unreadable = only(Unreadable.class, read);
-    unreadable.forEach(bad -> deadLetters.put(bad.record(), bad.cause()));
-    counters.count(outcomes, unreadable.size());
+    List<Broken> broken = only(Broken.class, read);
+    broken.forEach(bad -> rejects.add(bad.record(), bad.cause()));
+    counters.count(outcomes, broken.size());
   }
 
   private static <T> List<T> only(Class<T> type, List<ReadRecord> read) {

@@ -9,7 +9,6 @@ import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,7 +35,7 @@ final class ArticleDocuments {
         .append(
             INDEX,
             new Document("listed", listing.listed())
-                .append("at", Date.from(listing.at()))
+                .append("at", listing.at())
                 .append("terms", listing.terms().stream().sorted().toList()));
   }
 

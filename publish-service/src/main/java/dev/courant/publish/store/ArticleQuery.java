@@ -56,12 +56,8 @@ public record ArticleQuery(
 
   /** Whether an article with this listing is asked for. */
   public boolean matches(Listing listing) {
-    return listing.listed() && selects(listing);
-  }
-
-  /** As {@link #matches}, but for withdrawn articles too, whose withdrawal is news as well. */
-  public boolean selects(Listing listing) {
-    return (since == null || !listing.at().isBefore(since))
+    return listing.listed()
+        && (since == null || !listing.at().isBefore(since))
         && (until == null || listing.at().isBefore(until))
         && anyOf.stream().allMatch(set -> set.stream().anyMatch(listing.terms()::contains));
   }

@@ -25,9 +25,9 @@ import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,16 +115,16 @@ final class MongoArticleStore implements RebuildableStore {
     conditions.add(eq(ArticleDocuments.LISTED, true));
     query.anyOf().forEach(terms -> conditions.add(in(ArticleDocuments.TERMS, terms)));
     if (query.since() != null) {
-      conditions.add(gte(ArticleDocuments.AT, Date.from(query.since())));
+      conditions.add(gte(ArticleDocuments.AT, query.since()));
     }
     if (query.until() != null) {
-      conditions.add(lt(ArticleDocuments.AT, Date.from(query.until())));
+      conditions.add(lt(ArticleDocuments.AT, query.until()));
     }
     return and(conditions);
   }
 
   private static Bson behind(Position position) {
-    Date at = Date.from(position.at());
+    Instant at = position.at();
     return or(
         lt(ArticleDocuments.AT, at),
         and(eq(ArticleDocuments.AT, at), gt("_id", position.id().value())));
@@ -163,7 +163,7 @@ final class MongoArticleStore implements RebuildableStore {
 
   @Override
   public Mono<Void> markComplete() {
-    Document marker = new Document("_id", "complete").append("at", new Date());
+    Document marker = new Document("_id", "complete").append("at", Instant.now());
     return Mono.from(state.replaceOne(eq("_id", "complete"), marker, UPSERT))
         .then()
         .transform(this::bounded);

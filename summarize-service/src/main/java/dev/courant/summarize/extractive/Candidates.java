@@ -18,7 +18,7 @@ final class Candidates {
   private static final int READ = 400;
   private static final int OFFERED = 60;
   private static final double SAME = 0.8;
-  private static final double LEAD = 0.07;
+  private static final double LEAD = 0.1;
   private static final double LEAD_DECAY = 0.5;
 
   private final Style style;

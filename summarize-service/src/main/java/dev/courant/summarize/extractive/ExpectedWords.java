@@ -15,7 +15,10 @@ import java.util.List;
  */
 final class ExpectedWords {
   /** Words in the summary of a person, in round numbers. */
-  static final double LENGTH = 60;
+  private static final double LENGTH = 60;
+
+  /** The most that a summary takes of a short text. */
+  private static final double SHARE = 0.5;
 
   private static final double NEAR = 0.25;
   private static final double FAR = 0.08;
@@ -35,7 +38,7 @@ final class ExpectedWords {
   }
 
   /**
-   * The expected count of each term.
+   * The expected count of each term; their sum is the expected length of the summary.
    *
    * @param text the sentences in reading order
    * @param numbers for each term of the vocabulary, whether it is a number
@@ -45,7 +48,8 @@ final class ExpectedWords {
     for (int i = 0; i < text.size(); i++) {
       words.add(text.get(i), i);
     }
-    return words.expected(numbers);
+    int length = text.stream().mapToInt(Bag::length).sum();
+    return words.expected(numbers, Math.min(LENGTH, SHARE * length));
   }
 
   private void add(Bag sentence, int position) {
@@ -59,7 +63,7 @@ final class ExpectedWords {
     }
   }
 
-  private double[] expected(boolean[] numbers) {
+  private double[] expected(boolean[] numbers, double length) {
     double[] expected = new double[numbers.length];
     double sum = 0;
     for (int term = 0; term < expected.length; term++) {
@@ -70,7 +74,7 @@ final class ExpectedWords {
       sum += expected[term];
     }
     for (int term = 0; term < expected.length; term++) {
-      expected[term] *= LENGTH / sum;
+      expected[term] *= length / sum;
     }
     return expected;
   }

@@ -1,5 +1,6 @@
 package dev.courant.summarize.extractive;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,16 +13,24 @@ import java.util.List;
  */
 final class Selection {
   private static final int ROUNDS = 4;
-  private static final double LEANING = 0.03;
+
+  /** Costs are those of one sentence in a summary of so many. */
+  private static final double SENTENCES = 3;
+
+  private static final double LEANING = 0.06;
 
   private final List<Candidate> candidates;
   private final double[] expected;
-  private final int[] held;
+  private final double expectedLength;
   private final BitSet chosen = new BitSet();
+  private final int[] held;
+  private double found;
+  private int length;
 
   private Selection(List<Candidate> candidates, double[] expected) {
     this.candidates = candidates;
     this.expected = expected;
+    this.expectedLength = Arrays.stream(expected).sum();
     this.held = new int[expected.length];
   }
 
@@ -35,22 +44,34 @@ final class Selection {
   static List<Candidate> of(
       List<Candidate> candidates, double[] expected, int atLeast, int atMost) {
     Selection selection = new Selection(candidates, expected);
-    selection.grow(atLeast, atMost);
+    selection.grow(Math.min(atLeast, candidates.size()), Math.min(atMost, candidates.size()));
     selection.exchange();
     return selection.chosen.stream().mapToObj(candidates::get).toList();
   }
 
   private void grow(int atLeast, int atMost) {
     double worth = 0;
-    while (chosen.cardinality() < Math.min(atMost, candidates.size())) {
+    while (chosen.cardinality() < atMost) {
       int best = bestAddition();
-      chosen.set(best);
-      double grown = worth();
-      if (chosen.cardinality() > atLeast && grown <= worth) {
-        chosen.clear(best);
+      double grown = worthWith(best);
+      if (chosen.cardinality() >= atLeast && grown <= worth) {
         return;
       }
+      add(best);
       worth = grown;
+    }
+  }
+
+  private void exchange() {
+    boolean better = true;
+    for (int round = 0; better && round < ROUNDS; round++) {
+      better = false;
+      for (int out : chosen.stream().toArray()) {
+        remove(out);
+        int in = bestAddition();
+        add(in);
+        better |= in != out;
+      }
     }
   }
 
@@ -58,9 +79,7 @@ final class Selection {
     int best = -1;
     double bestWorth = Double.NEGATIVE_INFINITY;
     for (int i = chosen.nextClearBit(0); i < candidates.size(); i = chosen.nextClearBit(i + 1)) {
-      chosen.set(i);
-      double worth = worth();
-      chosen.clear(i);
+      double worth = worthWith(i);
       if (worth > bestWorth) {
         best = i;
         bestWorth = worth;
@@ -69,31 +88,24 @@ final class Selection {
     return best;
   }
 
-  private void exchange() {
-    boolean better = true;
-    for (int round = 0; better && round < ROUNDS; round++) {
-      better = false;
-      for (int out : chosen.stream().toArray()) {
-        chosen.clear(out);
-        int in = bestAddition();
-        chosen.set(in);
-        better |= in != out;
-      }
+  private double worthWith(int added) {
+    Bag words = candidates.get(added).words();
+    double gained = 0;
+    for (int i = 0; i < words.size(); i++) {
+      gained += change(words.term(i), words.count(i));
     }
+    chosen.set(added);
+    double cost = cost() / SENTENCES;
+    chosen.clear(added);
+    return 2 * (found + gained) / (length + words.length() + expectedLength) - cost;
   }
 
-  private double worth() {
-    double found = 0;
+  private double cost() {
     double cost = 0;
-    int length = 0;
     for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
-      Candidate candidate = candidates.get(i);
-      found += take(candidate.words());
-      length += candidate.words().length();
-      cost += candidate.cost() + (leansOnNothing(i) ? LEANING : 0);
+      cost += candidates.get(i).cost() + (leansOnNothing(i) ? LEANING : 0);
     }
-    chosen.stream().forEach(i -> release(candidates.get(i).words()));
-    return 2 * found / (length + ExpectedWords.LENGTH) - cost / chosen.cardinality();
+    return cost;
   }
 
   /** Whether the sentence that a candidate leans on is left out. */
@@ -104,20 +116,27 @@ final class Selection {
     return candidate.leaning() && !follows;
   }
 
-  private double take(Bag words) {
-    double found = 0;
-    for (int i = 0; i < words.size(); i++) {
-      int term = words.term(i);
-      double before = Math.min(held[term], expected[term]);
-      held[term] += words.count(i);
-      found += Math.min(held[term], expected[term]) - before;
-    }
-    return found;
+  private void add(int i) {
+    chosen.set(i);
+    hold(candidates.get(i).words(), 1);
   }
 
-  private void release(Bag words) {
+  private void remove(int i) {
+    chosen.clear(i);
+    hold(candidates.get(i).words(), -1);
+  }
+
+  private void hold(Bag words, int sign) {
     for (int i = 0; i < words.size(); i++) {
-      held[words.term(i)] = 0;
+      int term = words.term(i);
+      found += change(term, sign * words.count(i));
+      held[term] += sign * words.count(i);
     }
+    length += sign * words.length();
+  }
+
+  /** What more of a term would add to the expected words that are found. */
+  private double change(int term, int more) {
+    return Math.min(held[term] + more, expected[term]) - Math.min(held[term], expected[term]);
   }
 }

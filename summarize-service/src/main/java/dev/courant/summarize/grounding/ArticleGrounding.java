@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The {@linkplain GroundingCheck check} of several sentences against one text. Not thread-safe. */
 public final class ArticleGrounding {
   private static final int MOST_RECEIPTS = 24;
+
+  /** What an unsupported sentence loses, whatever its wording. */
+  private static final double PENALTY = 0.1;
 
   private final Article article;
 
@@ -32,15 +36,25 @@ public final class ArticleGrounding {
     if (verbatim(statement.text(), positions)) {
       return new Verdict.Grounded(1, statement.receipts());
     }
-    List<Reading> sentences =
-        positions.stream().distinct().sorted().limit(MOST_RECEIPTS).map(article::reading).toList();
-    return judge(article.claim(statement.text()), sentences);
+    List<Integer> read = positions.stream().distinct().sorted().limit(MOST_RECEIPTS).toList();
+    Reading claim = article.claim(statement.text());
+    Extract extract = Extract.of(claim, read, article);
+    return extract == null
+        ? judge(claim, sentences(read), sentences(read))
+        : new Verdict.Grounded(1, extract.receipts());
   }
 
   /** Checks a sentence that names no receipts against the source sentences that fit it best. */
   public Verdict check(String sentence) {
     Reading claim = article.claim(sentence);
-    return judge(claim, ReceiptFinder.find(claim, article));
+    List<Integer> all = IntStream.range(0, article.size()).boxed().toList();
+    Extract extract = Extract.of(claim, all, article);
+    if (claim.tokens().isEmpty() && verbatim(sentence, all)) {
+      return new Verdict.Grounded(1, List.of());
+    }
+    return extract == null
+        ? judge(claim, ReceiptFinder.find(claim, article), article.readings())
+        : new Verdict.Grounded(1, extract.receipts());
   }
 
   /** Whether one of the receipts has the sentence word for word. */
@@ -49,9 +63,13 @@ public final class ArticleGrounding {
     return positions.stream().anyMatch(p -> article.sentence(p).strip().equals(stripped));
   }
 
-  private Verdict judge(Reading claim, List<Reading> sentences) {
+  private List<Reading> sentences(List<Integer> positions) {
+    return positions.stream().map(article::reading).toList();
+  }
+
+  private Verdict judge(Reading claim, List<Reading> sentences, List<Reading> context) {
     boolean same = claim.language() == article.language();
-    Evidence evidence = new Evidence(article, sentences, same);
+    Evidence evidence = new Evidence(article, sentences, context, same);
     double score = Support.of(claim, evidence);
     Set<Reason> unchecked = EnumSet.noneOf(Reason.class);
     for (ClaimCheck check : ClaimChecks.ALL) {
@@ -61,7 +79,7 @@ public final class ArticleGrounding {
       }
       Finding finding = check.check(claim, evidence);
       if (finding != null) {
-        return new Verdict.Unsupported(finding.reason(), finding.detail(), score / 2);
+        return new Verdict.Unsupported(finding.reason(), finding.detail(), Math.max(0, score - PENALTY));
       }
     }
     List<String> receipts = sentences.stream().map(Reading::id).toList();

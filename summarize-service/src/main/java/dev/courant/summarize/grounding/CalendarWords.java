@@ -72,9 +72,11 @@ final class CalendarWords {
         : month;
   }
 
-  @Nullable DayOfWeek weekday(Token token) {
+  @Nullable DayOfWeek weekday(List<Token> tokens, int index) {
+    Token token = tokens.get(index);
     DayOfWeek day = token.word() ? weekdays.get(token.key()) : null;
-    return day != null && ambiguous.contains(token.key()) && !token.capital() ? null : day;
+    boolean plain = index == 0 || !token.capital();
+    return day != null && ambiguous.contains(token.key()) && plain ? null : day;
   }
 
   /** How many days after the day of publication, or null. */

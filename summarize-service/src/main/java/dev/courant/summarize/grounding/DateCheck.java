@@ -23,7 +23,7 @@ final class DateCheck implements ClaimCheck {
   }
 
   private static boolean borneOut(DateMention date, Evidence evidence) {
-    for (Reading sentence : evidence.sentences()) {
+    for (Reading sentence : evidence.context()) {
       if (sentence.dates().stream().anyMatch(date::borneOutBy)) {
         return true;
       }

@@ -42,7 +42,7 @@ final class Dates {
   private void read(int i) {
     Token token = tokens.get(i);
     Month month = words.month(tokens, i);
-    DayOfWeek weekday = words.weekday(token);
+    DayOfWeek weekday = words.weekday(tokens, i);
     Integer days = words.relativeDay(token);
     Integer years = words.relativeYear(tokens, i);
     if (token.number()) {

@@ -8,7 +8,8 @@ final class NameCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Names.Name name : Names.in(claim)) {
       for (int i = name.first(); i < name.end(); i++) {
-        if (!found(claim, i, evidence)) {
+        boolean tells = name.length() > 1 || !Names.startsClause(claim, i);
+        if (tells && !found(claim.tokens().get(i), evidence)) {
           return new Finding(Reason.NAME, Phrases.of(claim, name.first(), name.end()));
         }
       }
@@ -16,12 +17,8 @@ final class NameCheck implements ClaimCheck {
     return null;
   }
 
-  private static boolean found(Reading claim, int i, Evidence evidence) {
-    Token word = claim.tokens().get(i);
-    if (Names.startsClause(claim, i)) {
-      return true;
-    }
-    return evidence.sentences().stream().anyMatch(sentence -> NameMatch.in(word, sentence));
+  private static boolean found(Token word, Evidence evidence) {
+    return evidence.context().stream().anyMatch(sentence -> NameMatch.in(word, sentence));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether two words can be the same name: inflected, abbreviated, or spelled another way. */
@@ -15,7 +16,15 @@ final class NameMatch {
     }
     return sentence.tokens().stream().anyMatch(token -> token.word() && same(word, token))
         || acronym(word, sentence.tokens())
-        || spelledOut(word, sentence.tokens());
+        || alias(word, sentence);
+  }
+
+  /** Another common name of the same, by the list {@code name-aliases}. */
+  private static boolean alias(Token word, Reading sentence) {
+    return WordLists.lines("name-aliases", sentence.language().code()).stream()
+        .map(Arrays::asList)
+        .filter(line -> line.contains(word.key()))
+        .anyMatch(line -> sentence.tokens().stream().anyMatch(t -> line.contains(t.key())));
   }
 
   static boolean same(Token a, Token b) {
@@ -71,18 +80,6 @@ final class NameMatch {
       initials.append(token.word() && !token.function() ? token.key().charAt(0) : ' ');
     }
     return initials.toString().replace(" ", "").contains(key);
-  }
-
-  /** The word's initial is part of an acronym there. */
-  private static boolean spelledOut(Token word, List<Token> tokens) {
-    return tokens.stream()
-        .anyMatch(token ->
-            token.word()
-                && token.key().length() >= 2
-                && token.key().length() <= 6
-                && token.text().equals(upper(token.text()))
-                && !token.text().equals(token.text().toLowerCase(java.util.Locale.ROOT))
-                && token.key().indexOf(word.key().charAt(0)) >= 0);
   }
 
   private static String upper(String text) {

@@ -2,10 +2,12 @@ package dev.courant.summarize.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds what is written like a name: capitals where the language's spelling rules ask for none. */
 final class Names {
-  private static final double TITLE_CASE = 0.7;
+  private static final double TITLE_CASE = 0.95;
+  private static final int LOUD = 4;
 
   private Names() {}
 
@@ -42,6 +44,11 @@ final class Names {
     return names;
   }
 
+  /** Whether names can be told by their capitals: some words have one, not all. */
+  static boolean cased(Reading sentence) {
+    return !in(sentence).stream().allMatch(name -> startsClause(sentence, name.first()));
+  }
+
   private static boolean titleCase(Reading sentence) {
     List<Token> words = sentence.tokens().stream().filter(t -> t.word() && t.content()).toList();
     return words.size() > 3
@@ -50,10 +57,26 @@ final class Names {
 
   private static boolean named(Reading sentence, int i) {
     Token token = sentence.tokens().get(i);
-    if (!token.capital() || token.function() && token.text().length() < 4) {
+    if (!token.capital() || token.function() && token.text().length() < 4 || shouted(sentence, i)) {
+      return false;
+    }
+    if (WordLists.words("common-capitals", sentence.language().code()).contains(token.key())) {
       return false;
     }
     return !token.function() || i > 0 && !startsClause(sentence, i);
+  }
+
+  /** Two words in a row in capital letters are loud, no acronym. */
+  private static boolean shouted(Reading sentence, int i) {
+    return loud(sentence, i) && (loud(sentence, i - 1) || loud(sentence, i + 1));
+  }
+
+  private static boolean loud(Reading sentence, int i) {
+    if (i < 0 || i >= sentence.tokens().size()) {
+      return false;
+    }
+    String text = sentence.tokens().get(i).text();
+    return text.length() >= LOUD && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   /** Whether a capital there says nothing: at the start, after a full stop, a colon or a mark. */

@@ -14,9 +14,9 @@ final class NumberCheck implements ClaimCheck {
     return null;
   }
 
-  /** "One" is mostly an article or a pronoun. */
+  /** "One" is mostly an article or a pronoun; "both" and the like count what is told anyway. */
   private static boolean trivial(Quantity quantity) {
-    return quantity.value() == 1 && !quantity.digits();
+    return quantity.value() == 1 && !quantity.digits() || quantity.loose();
   }
 
   /** Days and years of dates are compared as dates. */
@@ -26,7 +26,7 @@ final class NumberCheck implements ClaimCheck {
   }
 
   private static boolean found(Quantity quantity, Evidence evidence) {
-    for (Reading sentence : evidence.sentences()) {
+    for (Reading sentence : evidence.context()) {
       for (Quantity other : sentence.quantities()) {
         if (quantity.sameValue(other) || quantity.sameAmount(other) || quantity.rounds(other)) {
           return true;

@@ -22,13 +22,15 @@ final class NumberWords {
   private static final Map<String, NumberWords> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, Integer> values = new HashMap<>();
+  private final Map<String, Integer> counting = new HashMap<>();
 
   /**
    * A number found.
    *
    * @param length in tokens
+   * @param loose whether it is a counting word such as "both"
    */
-  record Match(int value, int length) {}
+  record Match(int value, int length, boolean loose) {}
 
   private NumberWords(String language) {
     RuleBasedNumberFormat format =
@@ -42,7 +44,7 @@ final class NumberWords {
     }
     for (String[] line : WordLists.lines("number-words", language)) {
       for (int i = 1; i < line.length; i++) {
-        values.put(line[i], Integer.parseInt(line[0]));
+        counting.put(line[i], Integer.parseInt(line[0]));
       }
     }
   }
@@ -77,9 +79,10 @@ final class NumberWords {
       key.append(i == index ? "" : " ").append(tokens.get(i).key());
       Integer value = values.get(key.toString());
       if (value != null) {
-        best = new Match(value, i - index + 1);
+        best = new Match(value, i - index + 1, false);
       }
     }
-    return best;
+    Integer loose = counting.get(tokens.get(index).key());
+    return best == null && loose != null ? new Match(loose, 1, true) : best;
   }
 }

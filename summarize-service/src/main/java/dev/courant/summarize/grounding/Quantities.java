@@ -50,16 +50,16 @@ final class Quantities {
     Token token = tokens.get(index);
     if (token.number()) {
       Double value = numerals.value(token.key());
-      return value == null ? null : withUnit(value, true, index, index + 1);
+      return value == null ? null : withUnit(value, Style.DIGITS, index, index + 1);
     }
     NumberWords.Match match = words.at(tokens, index);
     if (match != null && !secondOfTime(index)) {
-      return withUnit(match.value(), false, index, index + match.length());
+      return withUnit(match.value(), match.loose() ? Style.LOOSE : Style.WORDS, index, index + match.length());
     }
     Double factor = multipliers.factor(token);
     return factor == null || !language.code().matches("zh|ja|ko|en") || !article(index)
         ? null
-        : withUnit(1, false, index, index);
+        : withUnit(1, Style.WORDS, index, index);
   }
 
   /** "a million", "a hundred". */
@@ -71,10 +71,16 @@ final class Quantities {
     return index > 0 && tokens.get(index).key().equals("second") && tokens.get(index - 1).number();
   }
 
-  private Quantity withUnit(double base, boolean digits, int first, int after) {
+  private enum Style {
+    DIGITS,
+    WORDS,
+    LOOSE
+  }
+
+  private Quantity withUnit(double base, Style style, int first, int firstAfter) {
     double value = base;
-    int end = after;
-    if (digits && end < tokens.size() && glued(end) && ORDINAL_ENDINGS.contains(key(end))) {
+    int end = firstAfter;
+    if (style == Style.DIGITS && end < tokens.size() && glued(end) && ORDINAL_ENDINGS.contains(key(end))) {
       end++;
     }
     Units.Unit before = units.at(tokens, first - 1);
@@ -83,13 +89,11 @@ final class Quantities {
       value *= factor;
       end++;
     }
-    if (money && before != null) {
-      return new Quantity(value, before, digits, first, end);
-    }
-    Units.Unit unit = units.at(tokens, end);
-    return unit == null
-        ? new Quantity(value, Units.NONE, digits, first, end)
-        : new Quantity(value, unit, digits, first, end + 1);
+    Units.Unit after = units.at(tokens, end);
+    boolean follows = !(money && before != null) && after != null;
+    Units.Unit unit = money && before != null ? before : after == null ? Units.NONE : after;
+    return new Quantity(
+        value, unit, style == Style.DIGITS, style == Style.LOOSE, first, follows ? end + 1 : end);
   }
 
   private @Nullable Double factor(int index, boolean money) {

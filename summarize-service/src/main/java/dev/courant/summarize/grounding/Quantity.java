@@ -6,12 +6,20 @@ package dev.courant.summarize.grounding;
  * @param value multipliers included: 3000000 for "3 million"
  * @param unit of measure, time or money, or {@link Units#NONE}
  * @param digits whether it is written in digits
+ * @param loose whether a word such as "both" or "pair" stands for it
  * @param first its first token
  * @param end the token after its last; the unit included where it follows
  */
-record Quantity(double value, Units.Unit unit, boolean digits, int first, int end) {
+record Quantity(
+    double value, Units.Unit unit, boolean digits, boolean loose, int first, int end) {
   private static final double SAME = 1e-9;
+  private static final double LEAST_ROUNDED = 100;
   private static final double CONVERTED = 0.02;
+
+  /** Whether a token is part of it. */
+  boolean covers(int token) {
+    return first <= token && token < end;
+  }
 
   /** Whether both are the same number, units aside. */
   boolean sameValue(Quantity other) {
@@ -27,9 +35,13 @@ record Quantity(double value, Units.Unit unit, boolean digits, int first, int en
         && same(value * unit.factor(), other.value * other.unit.factor(), CONVERTED);
   }
 
+  private boolean year() {
+    return unit.none() && digits && value % 1 == 0 && value >= 1000 && value < 2200;
+  }
+
   /** Whether this is the other one, rounded to the figures that this one shows. */
   boolean rounds(Quantity other) {
-    if (value < 10 || other.value <= 0) {
+    if (value < LEAST_ROUNDED || other.value <= 0 || year() || other.value % 1 == 0 && value % 1 != 0) {
       return false;
     }
     double step = Math.pow(10, Math.floor(Math.log10(value)));

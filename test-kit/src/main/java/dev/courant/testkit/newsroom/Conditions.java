@@ -28,6 +28,11 @@ final class Conditions {
     return HTTP_DATE.format(document.modified());
   }
 
+  /** Whether the request names a version that the client has. */
+  static boolean given(Headers request) {
+    return request.containsKey("If-None-Match") || request.containsKey("If-Modified-Since");
+  }
+
   /** Whether the client has this very document; If-None-Match decides where it is given. */
   static boolean unchanged(Headers request, Document document) {
     @Nullable List<String> tags = request.get("If-None-Match");

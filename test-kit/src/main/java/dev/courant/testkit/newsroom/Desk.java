@@ -23,6 +23,7 @@ final class Desk implements HttpHandler {
       Document.text("text/plain; charset=utf-8", "User-agent: *\nAllow: /\n", Instant.EPOCH);
   private static final int NO_BODY = -1;
   private static final int CHUNKED = 0;
+  private static final int HUNG_UP = 0;
 
   private final Outlets outlets;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
@@ -65,49 +66,52 @@ final class Desk implements HttpHandler {
   }
 
   private void answer(HttpExchange exchange, CanonicalUrl address) throws IOException {
-    boolean conditional =
-        exchange.getRequestHeaders().containsKey("If-None-Match")
-            || exchange.getRequestHeaders().containsKey("If-Modified-Since");
-    @Nullable Fault fault = faults.get(address.toUri().getHost());
-    if (fault != null) {
-      await(fault.delay());
+    Headers request = exchange.getRequestHeaders();
+    Fault fault = faults.getOrDefault(address.toUri().getHost(), Fault.NONE);
+    await(fault.delay());
+    @Nullable Document document = fault.status() == 0 ? document(address) : null;
+    int status = status(fault, request, document);
+    // Before the answer, so that whoever has the answer finds the request in the log.
+    log.add(new RequestLog.Request(address.value(), Conditions.given(request), status));
+    if (status != HUNG_UP) {
+      send(exchange, status, document);
     }
-    int status = 0;
-    if (fault != null && fault.status() != 0) {
-      status = fault.status();
+  }
+
+  private static int status(Fault fault, Headers request, @Nullable Document document) {
+    if (fault.hangUp()) {
+      return HUNG_UP;
+    }
+    if (document == null) {
+      return fault.status() == 0 ? 404 : fault.status();
+    }
+    boolean unchanged = document.status() == 200 && Conditions.unchanged(request, document);
+    return unchanged ? 304 : document.status();
+  }
+
+  private @Nullable Document document(CanonicalUrl address) {
+    Document otherwise = address.toUri().getPath().equals("/robots.txt") ? PERMISSIVE_ROBOTS : null;
+    return outlets.at(address).orElse(otherwise);
+  }
+
+  private static void send(HttpExchange exchange, int status, @Nullable Document document)
+      throws IOException {
+    if (document == null) {
       exchange.sendResponseHeaders(status, NO_BODY);
-    } else if (fault == null || !fault.hangUp()) {
-      status = answer(exchange, document(address));
+      return;
     }
-    log.add(new RequestLog.Request(address.value(), conditional, status));
-  }
-
-  private Optional<Document> document(CanonicalUrl address) {
-    Optional<Document> document = outlets.at(address);
-    return document.isEmpty() && address.toUri().getPath().equals("/robots.txt")
-        ? Optional.of(PERMISSIVE_ROBOTS)
-        : document;
-  }
-
-  private static int answer(HttpExchange exchange, Optional<Document> found) throws IOException {
-    if (found.isEmpty()) {
-      exchange.sendResponseHeaders(404, NO_BODY);
-      return 404;
-    }
-    Document document = found.get();
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", document.contentType());
+    headers.set("Vary", "Accept-Encoding");
     if (document.status() == 200) {
       headers.set("ETag", Conditions.entityTag(document));
       headers.set("Last-Modified", Conditions.lastModified(document));
-      headers.set("Vary", "Accept-Encoding");
-      if (Conditions.unchanged(exchange.getRequestHeaders(), document)) {
-        exchange.sendResponseHeaders(304, NO_BODY);
-        return 304;
-      }
     }
-    send(exchange, document);
-    return document.status();
+    if (status == 304) {
+      exchange.sendResponseHeaders(status, NO_BODY);
+    } else {
+      send(exchange, document);
+    }
   }
 
   private static void send(HttpExchange exchange, Document document) throws IOException {

@@ -23,7 +23,7 @@ public record Document(
     int status, String contentType, String tag, Instant modified, Content content) {
   /** Bytes that are opened when they are asked for. */
   @FunctionalInterface
-  interface Bytes {
+  public interface Bytes {
     InputStream open() throws IOException;
   }
 
@@ -32,7 +32,7 @@ public record Document(
    *
    * @param gzipped whether they are stored in gzip (RFC 1952), to be sent as such or inflated
    */
-  record Content(Bytes stored, boolean gzipped) {
+  public record Content(Bytes stored, boolean gzipped) {
     InputStream inflated() throws IOException {
       return gzipped ? new GZIPInputStream(stored.open(), 1 << 16) : stored.open();
     }

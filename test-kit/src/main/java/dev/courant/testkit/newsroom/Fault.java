@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param hangUp whether it closes the connection without an answer
  */
 public record Fault(int status, Duration delay, boolean hangUp) {
+  static final Fault NONE = new Fault(0, Duration.ZERO, false);
+
   /** Answers with a status and nothing else. */
   public static Fault status(int status) {
     return new Fault(status, Duration.ZERO, false);

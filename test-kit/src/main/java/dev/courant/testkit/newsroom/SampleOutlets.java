@@ -59,11 +59,11 @@ final class SampleOutlets implements Outlets {
   private synchronized void bringAbout() {
     pending.removeIf(event -> {
       Instant read = firstRead.get(CanonicalUrl.parse(event.url()).orElseThrow());
-      boolean due = schedule.isDue(event, read);
-      if (due) {
+      boolean comes = schedule.comes(event, read);
+      if (comes) {
         apply(event);
       }
-      return due;
+      return comes;
     });
   }
 

@@ -6,48 +6,46 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when the sample's events are due.
- *
- * <p>An event that was due before this newsroom started holds from the beginning: an earlier run
- * has shown it. Another waits until its page was read, so that a slow start misses nothing.
+ * Tells when the sample's events are due: at once where an earlier run has shown them; otherwise at
+ * their time, but not before their page was read, so that a slow start misses nothing.
  */
 final class SampleSchedule {
-  private final Instant firstStart;
+  private final SampleMemory memory;
   private final Clock clock;
   private final SampleNewsroom.Timings timings;
-  private final Instant started;
 
-  SampleSchedule(Instant firstStart, Clock clock, SampleNewsroom.Timings timings) {
-    this.firstStart = firstStart;
+  SampleSchedule(SampleMemory memory, Clock clock, SampleNewsroom.Timings timings) {
+    this.memory = memory;
     this.clock = clock;
     this.timings = timings;
-    this.started = clock.instant();
   }
 
   Instant now() {
     return clock.instant();
   }
 
-  /** The time that the event bears, whenever it came in fact. */
+  /** The time that the event bears, whenever it came in fact: the same in every run. */
   Instant nominal(Event event) {
-    return firstStart.plus(
-        switch (event) {
-          case Event.Correction _ -> timings.correction();
-          case Event.Withdrawal _ -> timings.withdrawal();
-        });
+    return memory.firstStart().plus(timings.of(event));
   }
 
   /**
-   * Whether the event is due.
+   * Whether the event comes now; if so, every later run knows.
    *
    * @param read when its page was first answered, or null while it was not
    */
-  boolean isDue(Event event, @Nullable Instant read) {
-    Instant nominal = nominal(event);
-    if (!nominal.isAfter(started)) {
+  boolean comes(Event event, @Nullable Instant read) {
+    if (memory.holds(event)) {
       return true;
     }
     Instant now = now();
-    return read != null && !nominal.isAfter(now) && !read.plus(timings.afterReading()).isAfter(now);
+    boolean due =
+        read != null
+            && !nominal(event).isAfter(now)
+            && !read.plus(timings.afterReading()).isAfter(now);
+    if (due) {
+      memory.keep(event);
+    }
+    return due;
   }
 }

@@ -3,6 +3,7 @@ package dev.courant.testkit.newsroom;
 import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
 import dev.courant.model.Outlet;
+import java.net.IDN;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ final class SavedOutlets implements Outlets {
   }
 
   private static Outlet outlet(String host, String country, int countries) {
-    String name = host.startsWith("www.") ? host.substring("www.".length()) : host;
-    String id = FeedIds.clean(name);
+    String bare = host.startsWith("www.") ? host.substring("www.".length()) : host;
+    String id = FeedIds.clean(bare);
+    String name = IDN.toUnicode(bare);
     return country.isEmpty()
         ? new Outlet(id, name, null)
         : new Outlet(countries == 1 ? id : FeedIds.clean(id + "-" + country), name, country);

@@ -1,0 +1,48 @@
+package dev.courant.page;
+
+import java.util.List;
+
+/** How much running text each stretch of a page holds, in characters; sums over any stretch in constant time. */
+final class Weights {
+  private static final int SHORTEST = 40;
+  private static final double MOST_LINKS = 0.5;
+
+  private final List<TextBlock> blocks;
+  private final boolean[] excluded;
+  private final long[] before;
+
+  Weights(List<TextBlock> blocks, boolean[] excluded) {
+    this.blocks = blocks;
+    this.excluded = excluded;
+    this.before = new long[blocks.size() + 1];
+    weighAgain();
+  }
+
+  /** Takes account of blocks that were excluded since. */
+  void weighAgain() {
+    for (int i = 0; i < blocks.size(); i++) {
+      before[i + 1] = before[i] + (excluded[i] ? 0 : of(blocks.get(i)));
+    }
+  }
+
+  long of(Frame frame) {
+    return before[frame.endBlock] - before[frame.firstBlock];
+  }
+
+  /** Weight of the blocks from one index to before another. */
+  long between(int from, int to) {
+    return before[to] - before[from];
+  }
+
+  long total() {
+    return before[blocks.size()];
+  }
+
+  /** Characters outside links; short blocks and lists of links weigh nothing. */
+  static long of(TextBlock block) {
+    if (block.length() < SHORTEST || block.linkDensity() > MOST_LINKS) {
+      return 0;
+    }
+    return block.length() - block.linkLength();
+  }
+}

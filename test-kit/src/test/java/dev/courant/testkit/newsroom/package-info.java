@@ -1,4 +1,0 @@
-@NullMarked
-package dev.courant.testkit.newsroom;
-
-import org.jspecify.annotations.NullMarked;
