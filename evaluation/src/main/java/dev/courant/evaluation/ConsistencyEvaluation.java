@@ -42,7 +42,7 @@ final class ConsistencyEvaluation implements Evaluation {
       boolean correctWithheld,
       boolean incorrectWithheld) {}
 
-  /** A summary's mean score, and whether one of its sentences would be withheld. */
+  /** A summary's mean score over its words, and whether one of its sentences would be withheld. */
   private record Outcome(double score, boolean withheld) {}
 
   @Override
@@ -78,11 +78,17 @@ final class ConsistencyEvaluation implements Evaluation {
   private Outcome outcome(String summary, String body) {
     SourceText text = texts.of(body);
     ArticleGrounding grounding = check.of(text);
-    List<Verdict> verdicts =
-        texts.sentences(summary, text).stream().map(grounding::check).toList();
-    return new Outcome(
-        verdicts.stream().mapToDouble(Verdict::score).average().orElse(0),
-        verdicts.stream().anyMatch(Verdict.Unsupported.class::isInstance));
+    double sum = 0;
+    int words = 0;
+    boolean withheld = false;
+    for (String sentence : texts.sentences(summary, text)) {
+      Verdict verdict = grounding.check(sentence);
+      int length = sentence.split("\\s+").length;
+      sum += length * verdict.score();
+      words += length;
+      withheld |= verdict instanceof Verdict.Unsupported;
+    }
+    return new Outcome(words == 0 ? 0 : sum / words, withheld);
   }
 
   private static Map<String, Object> correlation(List<Double> scores, List<Double> people) {

@@ -23,7 +23,6 @@ public final class Evaluate {
               Map.entry("pages", new PagesEvaluation()),
               Map.entry("sections", new SectionsEvaluation()),
               Map.entry("summaries", new SummariesEvaluation())));
-              Map.entry("summaries", new SummariesEvaluation())));
 
   private Evaluate() {}
 

@@ -118,11 +118,10 @@ final class GroundingEvaluation implements Evaluation {
   private static Map<String, Object> figures(Map<String, Count> counts) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("seed", SEED);
-    counts.forEach(
-        (kind, count) -> {
-          figures.put(kind.replace('-', '_') + "_cases", count.cases());
-          figures.put(kind.replace('-', '_'), (double) count.rejected() / count.cases());
-        });
+    counts.forEach((kind, count) -> {
+      figures.put(kind.replace('-', '_') + "_cases", count.cases());
+      figures.put(kind.replace('-', '_'), (double) count.rejected() / count.cases());
+    });
     return figures;
   }
 }

@@ -23,15 +23,17 @@ import java.util.regex.Pattern;
 record MutationSource(String text, Set<String> names, List<String> foreignNames) {
   static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d+(?:[.,]\\d+)*(?![\\d])");
   private static final Pattern CAPITALISED =
-      Pattern.compile("(?<=[\\p{Ll},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\\p{Lu}\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}{2,})*(?!\\p{L})");
+      Pattern.compile("(?<=[\\p{Ll},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\\p{Lu}\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}{2,})?(?!\\p{L})");
   private static final Set<String> NO_NAMES =
-      Set.of("The", "But", "And", "She", "They", "This", "That", "There", "What", "When", "His", "Her");
+      Set.of(
+          "The", "But", "And", "She", "They", "This", "That", "What", "When", "Her", "Say", "Down",
+          "Was ", "Spring", "Easter");
 
   /** Capitalised words that do not start a sentence. */
   static Set<String> namesIn(String text) {
     Set<String> names = new LinkedHashSet<>();
     CAPITALISED.matcher(text).results().map(MatchResult::group).forEach(names::add);
-    names.removeAll(NO_NAMES);
+    names.removeIf(name -> NO_NAMES.stream().anyMatch(name::contains));
     return names;
   }
 

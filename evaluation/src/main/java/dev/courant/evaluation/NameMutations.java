@@ -20,13 +20,11 @@ final class NameMutations {
     @Override
     public Optional<String> of(String sentence, MutationSource source, Random random) {
       return MutationSource.any(source.namesOf(sentence), random)
-          .flatMap(
-              at ->
-                  MutationSource.any(source.foreignNames(), random, name -> !source.has(name))
-                      .map(
-                          name ->
-                              MutationSource.replaced(
-                                  sentence, at, MutationSource.inCaseOf(at.group(), name))));
+          .flatMap(at ->
+              MutationSource.any(source.foreignNames(), random, name -> !source.has(name))
+                  .map(name ->
+                      MutationSource.replaced(
+                          sentence, at, MutationSource.inCaseOf(at.group(), name))));
     }
   }
 
@@ -40,16 +38,14 @@ final class NameMutations {
     public Optional<String> of(String sentence, MutationSource source, Random random) {
       String lower = sentence.toLowerCase(Locale.ROOT);
       return MutationSource.any(source.namesOf(sentence), random)
-          .flatMap(
-              at ->
-                  MutationSource.any(
-                          new ArrayList<>(source.names()),
-                          random,
-                          name -> source.has(name) && !lower.contains(name.toLowerCase(Locale.ROOT)))
-                      .map(
-                          name ->
-                              MutationSource.replaced(
-                                  sentence, at, MutationSource.inCaseOf(at.group(), name))));
+          .flatMap(at ->
+              MutationSource.any(
+                      new ArrayList<>(source.names()),
+                      random,
+                      name -> source.has(name) && !lower.contains(name.toLowerCase(Locale.ROOT)))
+                  .map(name ->
+                      MutationSource.replaced(
+                          sentence, at, MutationSource.inCaseOf(at.group(), name))));
     }
   }
 
@@ -77,7 +73,8 @@ final class NameMutations {
 
     /** Names in a list ("Tome and Khalil") may change places without changing the meaning. */
     private static boolean parted(String between) {
-      return between.strip().split("\\s+").length >= 2 && !between.matches("(?s).*(,| and | or ).*");
+      return between.strip().split("\\s+").length >= 2
+          && !between.matches("(?s).*(,| and | or ).*");
     }
   }
 }

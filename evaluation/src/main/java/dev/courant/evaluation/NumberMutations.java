@@ -28,7 +28,8 @@ final class NumberMutations {
         StringBuilder digits = new StringBuilder();
         for (char c : number.toCharArray()) {
           int least = digits.isEmpty() ? 1 : 0;
-          digits.append(Character.isDigit(c) ? (char) ('0' + least + random.nextInt(10 - least)) : c);
+          digits.append(
+              Character.isDigit(c) ? (char) ('0' + least + random.nextInt(10 - least)) : c);
         }
         changed = digits.append(number.length() == 1 ? random.nextInt(10) : "").toString();
       }
@@ -46,10 +47,9 @@ final class NumberMutations {
     @Override
     public Optional<String> of(String sentence, MutationSource source, Random random) {
       return number(sentence, random)
-          .flatMap(
-              at ->
-                  MutationSource.any(source.otherNumbers(sentence), random)
-                      .map(other -> MutationSource.replaced(sentence, at, other)));
+          .flatMap(at ->
+              MutationSource.any(source.otherNumbers(sentence), random)
+                  .map(other -> MutationSource.replaced(sentence, at, other)));
     }
   }
 

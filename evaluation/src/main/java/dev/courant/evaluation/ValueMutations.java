@@ -45,13 +45,26 @@ final class ValueMutations {
               + ")\\b");
   private static final List<String> MONTHS =
       List.of(
-          "january", "february", "march", "april", "june", "july", "august", "september", "october",
-          "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)\\b(?:" + String.join("|", WEEKDAYS) + "|" + String.join("|", MONTHS) + ")\\b|(?<![\\d.,£$])(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
+          "(?i)\\b(?:"
+              + String.join("|", WEEKDAYS)
+              + "|"
+              + String.join("|", MONTHS)
+              + ")\\b|(?<![\\d.,£$])(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
 
   private ValueMutations() {}
 
@@ -88,7 +101,8 @@ final class ValueMutations {
             java.util.stream.IntStream.range(1950, 2030).mapToObj(Integer::toString).toList();
         return MutationSource.any(years, random, year -> !source.has(year));
       }
-      List<String> kind = WEEKDAYS.contains(date.toLowerCase(java.util.Locale.ROOT)) ? WEEKDAYS : MONTHS;
+      List<String> kind =
+          WEEKDAYS.contains(date.toLowerCase(java.util.Locale.ROOT)) ? WEEKDAYS : MONTHS;
       return MutationSource.any(kind, random, name -> !source.has(name))
           .map(name -> Character.isUpperCase(date.charAt(0)) ? capital(name) : name);
     }

@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 /** Negations put in or taken out, and quotations changed by a word. */
 final class WordingMutations {
   private static final Pattern NEGATED =
-      Pattern.compile("(?i)(?: (?:not|never)\\b|(?<=\\b(?:do|does|did|is|was|are|were|has|have|had|would|could|should)) ?n['’]t\\b)");
+      Pattern.compile(
+          "(?i)(?: (?:not|never)\\b|(?<=\\b(?:do|does|did|is|was|are|were|has|have|had|would|could|should)) ?n['’]t\\b)");
   private static final Pattern AUXILIARY =
       Pattern.compile(
           "(?i)\\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\\b(?! n['’]t| not| never|n['’]t)");
-  private static final Pattern PAST = Pattern.compile("(?<=\\p{L} )(?=\\p{Ll}{3,}ed (?:the|a|an|his|her|their|its|to|from|in|on|at|that)\\b)");
+  private static final Pattern PAST =
+      Pattern.compile(
+          "(?<=\\p{L} )(?=\\p{Ll}{3,}ed (?:the|a|an|his|her|their|its|to|from|in|on|at|that)\\b)");
   private static final Pattern QUOTED =
-      Pattern.compile("(?<=\\s|^)(?:[`‘'] ?(\\S[^`'‘’\"]{4,}?) ?['’]|[\"“](\\S[^\"“”]{4,}?)[\"”])(?=[\\s.,!?]|$)");
+      Pattern.compile(
+          "(?<=\\s|^)(?:[`‘'] ?(\\S[^`'‘’\"]{4,}?) ?['’]|[\"“](\\S[^\"“”]{4,}?)[\"”])(?=[\\s.,!?]|$)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
 
   private WordingMutations() {}
@@ -35,10 +39,9 @@ final class WordingMutations {
       Optional<String> put =
           MutationSource.any(AUXILIARY.matcher(sentence).results().toList(), random)
               .map(at -> MutationSource.replaced(sentence, at, at.group() + " not"));
-      return put.or(
-          () ->
-              MutationSource.any(PAST.matcher(sentence).results().toList(), random)
-                  .map(at -> MutationSource.replaced(sentence, at, "never ")));
+      return put.or(() ->
+          MutationSource.any(PAST.matcher(sentence).results().toList(), random)
+              .map(at -> MutationSource.replaced(sentence, at, "never ")));
     }
   }
 
@@ -51,23 +54,21 @@ final class WordingMutations {
     @Override
     public Optional<String> of(String sentence, MutationSource source, Random random) {
       return MutationSource.any(QUOTED.matcher(sentence).results().toList(), random)
-          .flatMap(
-              quote -> {
-                int group = quote.group(1) != null ? 1 : 2;
-                List<MatchResult> inside =
-                    WORD.matcher(sentence)
-                        .results()
-                        .filter(w -> w.start() >= quote.start(group) && w.end() <= quote.end(group))
-                        .toList();
-                return MutationSource.any(inside, random)
-                    .flatMap(
-                        word ->
-                            MutationSource.any(
-                                    WORD.matcher(source.text()).results().map(MatchResult::group).toList(),
-                                    random,
-                                    other -> !other.equalsIgnoreCase(word.group()))
-                                .map(other -> MutationSource.replaced(sentence, word, other)));
-              });
+          .flatMap(quote -> {
+            int group = quote.group(1) != null ? 1 : 2;
+            List<MatchResult> inside =
+                WORD.matcher(sentence)
+                    .results()
+                    .filter(w -> w.start() >= quote.start(group) && w.end() <= quote.end(group))
+                    .toList();
+            return MutationSource.any(inside, random)
+                .flatMap(word ->
+                    MutationSource.any(
+                            WORD.matcher(source.text()).results().map(MatchResult::group).toList(),
+                            random,
+                            other -> !other.equalsIgnoreCase(word.group()))
+                        .map(other -> MutationSource.replaced(sentence, word, other)));
+          });
     }
   }
 }

@@ -62,7 +62,7 @@ final class Dates {
   };
   private static final Pattern IN_ADDRESS =
       Pattern.compile(
-          "[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/-]|$)");
+          "[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/+_.-]|$)");
   private static final Pattern COMPACT_IN_ADDRESS =
       Pattern.compile("[/_-]((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
 
@@ -81,6 +81,64 @@ final class Dates {
   }
 
   @Nullable OffsetDateTime published() {
+    OffsetDateTime stated = stated();
+    OffsetDateTime shown = stated == null ? null : shown();
+    if (stated == null || shown == null || shown.toLocalDate().equals(stated.toLocalDate())) {
+      return stated;
+    }
+    long days = java.time.temporal.ChronoUnit.DAYS.between(stated.toLocalDate(), shown.toLocalDate());
+    boolean clock = !stated.toLocalTime().equals(java.time.LocalTime.MIDNIGHT);
+    if (Math.abs(days) == 1 && clock) {
+      return stated.getOffset().equals(java.time.ZoneOffset.UTC) ? inOffsetOf(stated, shown.toLocalDate()) : stated;
+    }
+    return days < 0 || LATER ? shown : stated;
+  }
+  static final boolean LATER = Boolean.getBoolean("later");
+
+  private static OffsetDateTime inOffsetOf(OffsetDateTime time, java.time.LocalDate day) {
+    for (int hours = 1; hours <= 12; hours++) {
+      for (int sign : new int[] {-1, 1}) {
+        OffsetDateTime there = time.withOffsetSameInstant(java.time.ZoneOffset.ofHours(sign * hours));
+        if (there.toLocalDate().equals(day)) {
+          return there;
+        }
+      }
+    }
+    return time;
+  }
+
+  private static final Pattern UPDATED =
+      Pattern.compile("(?iu)updat|modif|aktuali|review|revis|refresh|mis à jour|actuali|aggiorn|atualiz|bijgewerkt|oppdater|uppdater|opdater|ažur|изм|обнов|güncel|更新");
+
+  /** The day that a reader sees below the headline, unless it is said to be that of a change. */
+  private @Nullable OffsetDateTime shown() {
+    List<TextBlock> blocks = scan.blocks();
+    int headline = headline();
+    for (int i = headline + 1; i < Math.min(blocks.size(), headline + 1 + SHOWN); i++) {
+      TextBlock block = blocks.get(i);
+      if (block.length() < 60) {
+        String text = scan.text(block);
+        OffsetDateTime found = UPDATED.matcher(text).find() ? null : read(text);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+  static final int SHOWN = Integer.getInteger("shown", 10);
+
+  private int headline() {
+    List<TextBlock> blocks = scan.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).frame().tag().equals("h1")) {
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
+  private @Nullable OffsetDateTime stated() {
     OffsetDateTime found = read(linked.text("datePublished", "dateCreated", "uploadDate"));
     if (found == null) {
       found = read(facts.meta(PUBLISHED));
@@ -142,14 +200,18 @@ final class Dates {
         found = inLines(Math.max(0, headline - 8), headline, false);
       }
     }
-    return found == null ? inLines(0, blocks.size(), true) : found;
+    if (found == null) {
+      found = inLines(0, blocks.size(), true);
+    }
+    return found == null ? inLines(0, blocks.size(), false) : found;
   }
 
   private @Nullable OffsetDateTime inLines(int from, int to, boolean bylinesOnly) {
     for (int i = from; i < to; i++) {
       TextBlock block = scan.blocks().get(i);
+      boolean foreign = to == scan.blocks().size() && (block.frame().inherited & (Marks.FOREIGN | Marks.NOISE)) != 0;
       boolean byline = (block.frame().inherited & Marks.BYLINE) != 0;
-      if (block.length() < LONGEST_LINE && (byline || !bylinesOnly)) {
+      if (block.length() < LONGEST_LINE && (byline || !bylinesOnly && !foreign)) {
         OffsetDateTime found = read(scan.text(block));
         if (found != null) {
           return found;

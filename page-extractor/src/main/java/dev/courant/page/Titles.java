@@ -3,65 +3,120 @@ package dev.courant.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
-/** The article's headline, out of the places that state it. */
+/**
+ * The article's headline, out of the places that state it: JSON-LD, OpenGraph, the page's h1 and
+ * its title.
+ *
+ * <p>Each of them errs in its own way: JSON-LD and h1 may carry a kicker, OpenGraph and the title
+ * the site's name or another wording for sharing. Two that agree are believed; where they disagree,
+ * the page's title says which of them the outlet stands by.
+ */
 final class Titles {
-  private final PageFacts facts;
-  private final LinkedData linked;
-  private final String documentTitle;
+  private static final Pattern TAG = Pattern.compile("<[^<>]{1,200}>");
+  private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
+  private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·•»:-]+\\s+[^|–—·•»]{2,40}$");
+  private static final int SHORTEST = 10;
 
-  Titles(PageFacts facts, LinkedData linked, String documentTitle) {
-    this.facts = facts;
-    this.linked = linked;
-    this.documentTitle = documentTitle;
+  private final List<String> headings = new ArrayList<>();
+  private final String linked;
+  private final String shared;
+  private final String document;
+
+  Titles(PageFacts facts, LinkedData linked, String document) {
+    for (Element heading : facts.headings) {
+      String text = plain(heading.text());
+      if (!text.isEmpty() && !headings.contains(text)) {
+        headings.add(text);
+      }
+    }
+    this.linked = plain(linked.articleText("headline"));
+    this.shared = plain(facts.meta("og:title", "dc.title"));
+    this.document = plain(document);
   }
 
+  /** The headline; empty where the page has none. */
   String title() {
-    String headline = linked.articleText("headline");
-    String ld = headline == null ? "" : plain(headline);
-    String shared = facts.meta("og:title", "twitter:title", "dc.title");
-    String og = shared == null ? "" : plain(shared);
-    List<String> headings = new ArrayList<>();
-    for (Element h : facts.headings) {
-      String t = h.text().strip();
-      if (!t.isEmpty() && !headings.contains(t)) {
-        headings.add(t);
-      }
+    String heading = heading();
+    if (endsWith(heading, shared) || endsWith(linked, shared)) {
+      return shared; // the others put a kicker before it
     }
-    for (String h : headings) {
-      if (same(h, ld) || same(h, og) || same(h, documentTitle)) {
-        return h;
-      }
-    }
-    for (String h : headings) {
-      if (h.length() > 10 && (starts(og, h) || starts(documentTitle, h) || starts(ld, h))) {
-        return h;
-      }
-    }
-    if (!ld.isEmpty()) {
-      return ld;
-    }
-    if (headings.size() == 1) {
-      return headings.getFirst();
-    }
-    if (!og.isEmpty()) {
-      return og;
-    }
-    return headings.isEmpty() ? documentTitle : headings.getFirst();
+    return linked.isEmpty() ? withoutLinked(heading) : withLinked(heading);
   }
 
-  private static boolean starts(String a, String b) {
-    return a.toLowerCase(Locale.ROOT).startsWith(b.toLowerCase(Locale.ROOT));
+  private String withLinked(String heading) {
+    if (same(linked, heading) || same(heading, shared)) {
+      return heading;
+    }
+    boolean shortened = same(linked, shared) && starts(shared, heading);
+    return shortened && starts(document, heading) ? heading : linked;
+  }
+
+  private String withoutLinked(String heading) {
+    if (heading.isEmpty()) {
+      return withoutSite(shared.isEmpty() ? document : shared);
+    }
+    if (shared.isEmpty() || same(heading, shared) || starts(shared, heading) || starts(document, heading)) {
+      return heading;
+    }
+    double least = same(shared, document) ? 0.5 : 0.3;
+    return overlap(heading, shared) < least ? withoutSite(shared) : heading;
+  }
+
+  /** The h1 that the other sources know, else the first. */
+  private String heading() {
+    for (String other : List.of(linked, shared, document)) {
+      for (String heading : headings) {
+        if (same(heading, other) || starts(other, heading)) {
+          return heading;
+        }
+      }
+    }
+    return headings.isEmpty() ? "" : headings.getFirst();
+  }
+
+  /** Share of the heading's words that the other text has too. */
+  private static double overlap(String heading, String other) {
+    String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    String all = other.toLowerCase(Locale.ROOT);
+    int found = 0;
+    for (String word : words) {
+      if (all.contains(word)) {
+        found++;
+      }
+    }
+    return (double) found / words.length;
+  }
+
+  private static String withoutSite(String title) {
+    String rest = SITE_NAME.matcher(title).replaceFirst("");
+    return rest.length() > SHORTEST ? rest : title;
   }
 
   private static boolean same(String a, String b) {
-    return a.equalsIgnoreCase(b);
+    return !a.isEmpty() && a.equalsIgnoreCase(b);
   }
 
-  static String plain(String text) {
+  private static boolean starts(String whole, String start) {
+    return start.length() > SHORTEST && whole.regionMatches(true, 0, start, 0, start.length());
+  }
+
+  private static boolean endsWith(String whole, String end) {
+    int from = whole.length() - end.length();
+    return end.length() > SHORTEST && from > 2 && whole.regionMatches(true, from, end, 0, end.length()) && !Character.isLetterOrDigit(whole.charAt(from - 1));
+  }
+
+  /** Text without markup, entities and superfluous space. */
+  static String plain(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
     String decoded = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
-    return decoded.replaceAll("<[^>]{1,200}>", "").replaceAll("\\s+", " ").strip();
+    String bare = decoded.indexOf('<') >= 0 ? TAG.matcher(decoded).replaceAll("") : decoded;
+    return SPACE.matcher(bare).replaceAll(" ").strip();
   }
 }

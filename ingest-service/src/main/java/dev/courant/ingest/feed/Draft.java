@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private static final int NONE = Integer.MAX_VALUE;
   private static final int MOST_AUTHORS = 50;
+  private static final int MOST_TAGS = 500;
 
   private record Tag(@Nullable String term, @Nullable String scheme, @Nullable String label) {}
 
@@ -62,7 +63,7 @@ final class Draft {
   }
 
   void summary(TextValue value, int depth) {
-    if (depth <= summaryDepth) {
+    if (depth <= summaryDepth && !value.value().isEmpty()) {
       summary = value;
       summaryDepth = depth;
     }
@@ -123,7 +124,7 @@ final class Draft {
   void tag(@Nullable String term, @Nullable String scheme, @Nullable String label) {
     Tag tag = new Tag(emptyToNull(term), emptyToNull(scheme), emptyToNull(label));
     boolean empty = tag.term() == null && tag.scheme() == null && tag.label() == null;
-    if (!empty && known.add(tag)) {
+    if (!empty && tags.size() < MOST_TAGS && known.add(tag)) {
       tags.add(tag);
     }
   }

@@ -1,66 +1,25 @@
 package dev.courant.ingest.feed;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a feed of the elements of its document, as they open and close. */
 final class FeedBuilder {
-  private final TextForm form;
-  private final PollingHints hints = new PollingHints();
-  private final Draft feed = new Draft();
-  private final Deque<Draft> open = new ArrayDeque<>();
-  private final List<Draft> entries = new ArrayList<>();
+  private final FeedDraft draft;
   private final Place place = new Place();
-  private final LinkElement links = new LinkElement(hints);
+  private final LinkElement links;
   private Person person = new Person();
   private boolean guidIsUrl;
   private boolean summaryIsContent;
   private boolean atom;
-  private boolean found;
 
-  FeedBuilder(TextForm form, @Nullable String language) {
-    this.form = form;
-    feed.language(languageTag(language));
+  FeedBuilder(FeedDraft draft) {
+    this.draft = draft;
+    this.links = new LinkElement(draft.hints());
   }
 
-  /** Whether anything of a feed was found. */
-  boolean found() {
-    return found;
-  }
-
-  void markFound(boolean isFeed) {
-    found |= isFeed;
-  }
-
-  Draft feed() {
-    return feed;
-  }
-
-  PollingHints hints() {
-    return hints;
-  }
-
-  Draft addEntry() {
-    Draft entry = new Draft();
-    entries.add(entry);
-    return entry;
-  }
-
+  /** The entries so far. */
   int entries() {
-    return entries.size();
-  }
-
-  ParsedFeed build() {
-    List<ParsedEntry> built = entries.stream().map(entry -> entry.entry(form)).toList();
-    return feed.feed(form, hints, built);
-  }
-
-  /** Whether plain text may turn out to be markup: in Atom it says so itself. */
-  boolean guessesMarkup() {
-    return !atom;
+    return draft.entries();
   }
 
   /** The type of text that an element holds where its attributes do not say. */
@@ -80,11 +39,11 @@ final class FeedBuilder {
       case AUTHOR -> person = new Person();
       case ID -> guidIsUrl = attributes.get("ispermalink", "true").equals("true");
       case SUMMARY, DESCRIPTION -> openSummary();
-      case CONTENT -> here().expectContent();
+      case CONTENT -> draft.here().expectContent();
       case CATEGORY, ITUNES_CATEGORY -> openCategory(element, attributes);
       case LINK, ATTACHMENT, PICTURE -> {
         if (!place.isAside()) {
-          links.opened(element, attributes, here(), open.isEmpty());
+          links.opened(element, attributes, draft.here(), !draft.isInEntry());
         }
       }
       default -> {}
@@ -92,22 +51,20 @@ final class FeedBuilder {
   }
 
   private void openFeed(OpenElement element, TagAttributes attributes) {
-    found = true;
+    draft.found();
     atom |= element.tag().endsWith("feed");
     if (!element.tag().endsWith("channel")) {
-      feed.language(languageTag(attributes.firstOf("xml:lang", "lang")));
+      draft.feed().language(FeedDraft.languageTag(attributes.firstOf("xml:lang", "lang")));
     }
-    channelAttributes(element, attributes, feed);
+    channelAttributes(element, attributes, draft.feed());
   }
 
   private void openEntry(OpenElement element, TagAttributes attributes) {
-    found = true;
-    Draft entry = addEntry();
-    open.push(entry);
+    Draft entry = draft.openEntry();
     summaryIsContent = false;
     String about = attributes.firstOf("rdf:about", "about");
     entry.id(about == null ? "" : about, Integer.MAX_VALUE);
-    entry.language(languageTag(attributes.firstOf("xml:lang", "lang")));
+    entry.language(FeedDraft.languageTag(attributes.firstOf("xml:lang", "lang")));
     channelAttributes(element, attributes, entry);
   }
 
@@ -122,10 +79,10 @@ final class FeedBuilder {
 
   /** A second summary is the content, unless there is one. */
   private void openSummary() {
-    Draft draft = here();
-    summaryIsContent = !place.isAside() && draft.hasSummary() && !draft.contentSeen();
+    Draft here = draft.here();
+    summaryIsContent = !place.isAside() && here.hasSummary() && !here.contentSeen();
     if (summaryIsContent) {
-      draft.expectContent();
+      here.expectContent();
     }
   }
 
@@ -133,7 +90,8 @@ final class FeedBuilder {
     boolean itunes = element.element() == Vocabulary.ITUNES_CATEGORY;
     String scheme = attributes.get("scheme");
     if (!place.isAside()) {
-      here()
+      draft
+          .here()
           .tag(
               attributes.get(itunes ? "text" : "term"),
               itunes ? "itunes" : scheme == null ? attributes.get("domain") : scheme,
@@ -144,58 +102,56 @@ final class FeedBuilder {
   void closed(OpenElement element, String text) {
     place.leave(element.element());
     switch (element.element()) {
-      case ENTRY -> open.poll();
+      case ENTRY -> draft.closeEntry();
       case NAME -> name(text);
       case EMAIL -> email(text);
       case ADDRESS -> picture(element, text);
       default -> {
         if (!place.isAside()) {
-          said(element, text, here());
+          said(element, text, draft.here());
         }
       }
     }
   }
 
-  private void said(OpenElement element, String text, Draft draft) {
+  private void said(OpenElement element, String text, Draft here) {
     switch (element.element()) {
-      case LINK -> draft.url(LinkElement.address(element, text));
-      case ID -> identifier(element, text, draft);
-      case PUBLISHED -> draft.published(FeedDates.parse(text));
-      case UPDATED -> draft.updated(FeedDates.parse(text));
-      case CREATED -> draft.created(FeedDates.parse(text));
-      case AUTHOR -> author(element, text, draft);
+      case LINK -> here.url(LinkElement.address(element, text));
+      case ID -> identifier(element, text, here);
+      case PUBLISHED -> here.published(FeedDates.parse(text));
+      case UPDATED -> here.updated(FeedDates.parse(text));
+      case CREATED -> here.created(FeedDates.parse(text));
+      case AUTHOR -> author(element, text, here);
       case CATEGORY, ITUNES_CATEGORY -> {
         if (!text.isEmpty()) {
-          draft.tagText(text);
+          here.tagText(text);
         }
       }
-      case KEYWORDS -> keywords(text, draft);
-      case LANGUAGE -> draft.language(text);
-      case TTL -> hints.ttl(text);
-      case HOUR -> hints.skipHour(text);
-      case DAY -> hints.skipDay(text);
-      case UPDATE_PERIOD -> hints.updatePeriod(text);
-      case UPDATE_FREQUENCY -> hints.updateFrequency(text);
-      default -> {}
+      case KEYWORDS -> keywords(text, here);
+      case LANGUAGE -> here.language(text);
+      default -> draft.hints().take(element.element(), text);
     }
   }
 
   void closed(OpenElement element, TextConstruct construct) {
     place.leave(element.element());
-    if (place.isAside()) {
+    boolean ofPicture = place.isIn(Vocabulary.IMAGE);
+    boolean title = element.element() == Vocabulary.TITLE;
+    if (place.isAside() && !(ofPicture && title && draft.isInEntry())) {
       return;
     }
-    TextValue value = construct.finish(guessesMarkup());
-    Draft draft = here();
+    // Atom says of every text what it is; elsewhere it has to be guessed.
+    TextValue value = construct.finish(!atom);
+    Draft here = draft.here();
     switch (element.element()) {
-      case TITLE -> draft.title(value, element.depth(), false);
-      case MEDIA_TITLE -> draft.title(value, element.depth(), true);
-      case CONTENT -> draft.content(value, construct.isReadable());
+      case TITLE -> here.title(value, element.depth(), ofPicture);
+      case MEDIA_TITLE -> here.title(value, element.depth(), true);
+      case CONTENT -> here.content(value, construct.isReadable());
       case SUMMARY, DESCRIPTION -> {
         if (summaryIsContent) {
-          draft.content(value, construct.isReadable());
+          here.content(value, construct.isReadable());
         } else {
-          draft.summary(value, element.depth());
+          here.summary(value, element.depth());
         }
         summaryIsContent = false;
       }
@@ -203,17 +159,17 @@ final class FeedBuilder {
     }
   }
 
-  private void identifier(OpenElement element, String text, Draft draft) {
+  private void identifier(OpenElement element, String text, Draft here) {
     String id = guidIsUrl && !text.isEmpty() ? element.resolve(text) : text;
-    draft.id(id, element.depth());
+    here.id(id, element.depth());
     if (guidIsUrl) {
-      draft.urlUnlessKnown(id);
+      here.urlUnlessKnown(id);
     }
   }
 
-  private void author(OpenElement element, String text, Draft draft) {
+  private void author(OpenElement element, String text, Draft here) {
     person.text(text);
-    draft.author(person, element.depth());
+    here.author(person, element.depth());
   }
 
   private void name(String text) {
@@ -229,23 +185,14 @@ final class FeedBuilder {
   }
 
   private void picture(OpenElement element, String text) {
-    if (place.isIn(Vocabulary.IMAGE) && !open.isEmpty() && !text.isEmpty()) {
-      here().image(element.resolve(text));
+    if (place.isIn(Vocabulary.IMAGE) && draft.isInEntry() && !text.isEmpty()) {
+      draft.here().image(element.resolve(text));
     }
   }
 
-  private static void keywords(String text, Draft draft) {
+  private static void keywords(String text, Draft here) {
     for (String word : text.split(",")) {
-      draft.tag(word, null, null);
+      here.tag(word, null, null);
     }
-  }
-
-  private Draft here() {
-    Draft entry = open.peek();
-    return entry == null ? feed : entry;
-  }
-
-  private static String languageTag(@Nullable String language) {
-    return language == null ? "" : language.strip().replace('_', '-');
   }
 }

@@ -1,8 +1,6 @@
 package dev.courant.ingest.feed;
 
 import dev.courant.ingest.feed.MarkupTokenizer.Token;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * forgotten inside it; one without a beginning is passed over.
  */
 final class FeedDocument {
+  /** Every element keeps its base, and nested ones may add up. */
+  private static final int LONGEST_BASE = 4_096;
+
   private final MarkupTokenizer tokens;
   private final FeedLimits limits;
   private final FeedBuilder builder;
   private final Repairs repairs;
   private final Namespaces namespaces = new Namespaces();
-  private final List<OpenElement> open = new ArrayList<>();
-  private final OpenElement outside;
-  private int nested;
+  private final OpenElements open;
+  private final InlineElements inline = new InlineElements();
   private boolean stopped;
 
   FeedDocument(
@@ -32,7 +32,7 @@ final class FeedDocument {
     this.limits = limits;
     this.builder = builder;
     this.repairs = repairs;
-    this.outside = outside;
+    this.open = new OpenElements(outside);
   }
 
   /** Reads to the end of the document, or to its limits. */
@@ -46,39 +46,31 @@ final class FeedDocument {
       }
       token = tokens.next();
     }
-    if (!open.isEmpty() && !stopped) {
+    if (open.size() > 0 && !stopped) {
       repairs.note("the document ends before its elements do");
     }
   }
 
-  private OpenElement top() {
-    return open.isEmpty() ? outside : open.getLast();
-  }
-
   private void start() {
-    String tag = tokens.name().toLowerCase(Locale.ROOT);
-    TextConstruct construct = top().construct();
-    if (construct != null) {
-      if (construct.isInline() || !isEntryInEntry(tag)) {
-        inline(construct, tag);
-        return;
+    String tag = tokens.tag().name().toLowerCase(Locale.ROOT);
+    TextConstruct construct = open.top().construct();
+    if (construct != null && !InlineElements.isOutside(tag, open.top(), construct)) {
+      if (!tokens.tag().selfClosing()) {
+        inline.opened(tag);
       }
-      repairs.note("an entry inside a text");
-      closeDownTo(lastOpen(Vocabulary.ENTRY));
+      construct.startTag(local(tag), tokens.tag().attributes(), tokens.tag().selfClosing());
+      truncate(construct);
+      return;
+    }
+    if (construct != null) {
+      repairs.note("a text that is not closed");
+      closeDownTo(open.size() - 1);
+    }
+    if (Vocabulary.of(tag) == Vocabulary.ENTRY && open.last(Vocabulary.ENTRY) >= 0) {
+      repairs.note("an entry inside another");
+      closeDownTo(open.last(Vocabulary.ENTRY));
     }
     open(tag);
-  }
-
-  private boolean isEntryInEntry(String tag) {
-    return Vocabulary.of(tag) == Vocabulary.ENTRY && lastOpen(Vocabulary.ENTRY) >= 0;
-  }
-
-  private void inline(TextConstruct construct, String tag) {
-    if (!tokens.selfClosing() && tag.equals(top().tag())) {
-      nested++;
-    }
-    construct.startTag(local(tag), tokens.attributes(), tokens.selfClosing());
-    truncate(construct);
   }
 
   private void open(String tag) {
@@ -87,7 +79,7 @@ final class FeedDocument {
       stop("deeper than " + limits.maxDepth() + " elements; the rest is left out");
       return;
     }
-    TagAttributes attributes = tokens.attributes();
+    TagAttributes attributes = tokens.tag().attributes();
     namespaces.open(attributes, depth);
     Vocabulary element = Vocabulary.of(namespaces.nameOf(tag));
     if (element == Vocabulary.ENTRY && builder.entries() >= limits.maxEntries()) {
@@ -96,9 +88,8 @@ final class FeedDocument {
     }
     OpenElement opened = element(tag, element, depth, attributes);
     builder.opened(opened, attributes);
-    nested = 0;
-    open.add(opened);
-    if (tokens.selfClosing()) {
+    open.push(opened);
+    if (tokens.tag().selfClosing()) {
       closeDownTo(open.size() - 1);
     }
   }
@@ -111,13 +102,14 @@ final class FeedDocument {
   private OpenElement element(String tag, Vocabulary element, int depth, TagAttributes attributes) {
     String base = attributes.firstOf("xml:base", "base");
     String language = attributes.firstOf("xml:lang", "lang");
-    OpenElement parent = top();
+    OpenElement parent = open.top();
+    String resolved = base == null ? parent.base() : parent.resolve(base);
     boolean text = element.capture() == Vocabulary.Capture.TEXT;
     boolean construct = element.capture() == Vocabulary.Capture.CONSTRUCT;
     return new OpenElement(
         tag,
         element,
-        base == null ? parent.base() : parent.resolve(base),
+        resolved.length() > LONGEST_BASE ? parent.base() : resolved,
         language == null ? parent.language() : language,
         depth,
         text ? new StringBuilder() : null,
@@ -125,17 +117,14 @@ final class FeedDocument {
   }
 
   private void end() {
-    String tag = tokens.name().toLowerCase(Locale.ROOT);
-    TextConstruct construct = top().construct();
-    if (construct != null && !closesText(tag)) {
+    String tag = tokens.tag().name().toLowerCase(Locale.ROOT);
+    TextConstruct construct = open.top().construct();
+    if (construct != null && (inline.closes(tag) || open.last(tag) < 0)) {
       construct.endTag(local(tag));
       truncate(construct);
       return;
     }
-    int index = open.size() - 1;
-    while (index >= 0 && !open.get(index).tag().equals(tag)) {
-      index--;
-    }
+    int index = open.last(tag);
     if (index < 0) {
       repairs.note("an end tag without its start tag");
     } else {
@@ -146,18 +135,9 @@ final class FeedDocument {
     }
   }
 
-  /** Whether an end tag ends the text it stands in: its own, or one that no text goes beyond. */
-  private boolean closesText(String tag) {
-    if (tag.equals(top().tag())) {
-      return nested-- == 0;
-    }
-    Vocabulary element = Vocabulary.of(tag);
-    return (element == Vocabulary.ENTRY || element == Vocabulary.FEED) && lastOpen(element) >= 0;
-  }
-
   private void closeDownTo(int index) {
     while (open.size() > index) {
-      OpenElement closing = open.removeLast();
+      OpenElement closing = open.pop();
       namespaces.close(closing.depth());
       TextConstruct construct = closing.construct();
       StringBuilder text = closing.text();
@@ -167,11 +147,11 @@ final class FeedDocument {
         builder.closed(closing, text == null ? "" : Mojibake.repair(text.toString().strip()));
       }
     }
-    nested = 0;
+    inline.clear();
   }
 
   private void text(Token token) {
-    OpenElement here = top();
+    OpenElement here = open.top();
     TextConstruct construct = here.construct();
     StringBuilder text = here.text();
     if (construct != null) {
@@ -195,14 +175,6 @@ final class FeedDocument {
 
   private void noteLongText() {
     repairs.note("a text longer than " + limits.maxText() + " characters; the rest is left out");
-  }
-
-  private int lastOpen(Vocabulary element) {
-    int index = open.size() - 1;
-    while (index >= 0 && open.get(index).element() != element) {
-      index--;
-    }
-    return index;
   }
 
   private static String local(String tag) {

@@ -56,21 +56,21 @@ public final class FeedParser {
     String location = headers.contentLocation();
     String base = address.toString();
     base = location == null ? base : RelativeUrl.resolve(base, location);
-    FeedBuilder builder = new FeedBuilder(form, headers.contentLanguage());
+    FeedDraft draft = new FeedDraft(headers.contentLanguage());
     if (isJson(text)) {
-      new JsonFeed(builder, limits, repairs, base).read(text);
+      new JsonFeed(draft, limits, repairs, base).read(text);
     } else {
-      readXml(text, builder, repairs, FeedDocument.outside(base, headers.contentLanguage()));
+      readXml(text, draft, repairs, FeedDocument.outside(base, headers.contentLanguage()));
     }
-    return builder.found()
-        ? new Read(builder.build(), repairs.all().isEmpty(), repairs.all())
+    return draft.isFound()
+        ? new Read(draft.build(form), repairs.all().isEmpty(), repairs.all())
         : new Unreadable(whatElse(text));
   }
 
-  private void readXml(String text, FeedBuilder builder, Repairs repairs, OpenElement outside) {
+  private void readXml(String text, FeedDraft draft, Repairs repairs, OpenElement outside) {
     EntityDefinitions definitions = new EntityDefinitions(limits.maxExpansion());
     MarkupTokenizer tokens = new MarkupTokenizer(text, definitions, repairs);
-    new FeedDocument(tokens, limits, builder, repairs, outside).read();
+    new FeedDocument(tokens, limits, new FeedBuilder(draft), repairs, outside).read();
   }
 
   private static boolean isJson(String text) {

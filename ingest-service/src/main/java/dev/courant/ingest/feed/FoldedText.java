@@ -1,62 +1,68 @@
 package dev.courant.ingest.feed;
 
+import java.util.Arrays;
+
 /**
  * Text whose white space and control characters are folded as it comes in: one space between words,
  * nothing at the ends, and a blank line between paragraphs where they are kept.
  */
 final class FoldedText {
-  private final StringBuilder out;
-  private final String betweenParagraphs;
-  private String pending = "";
+  private static final int ROOM = 8;
+
+  private final boolean keepParagraphs;
+  private char[] out;
+  private int length;
+  private boolean space;
+  private boolean paragraph;
 
   FoldedText(int expectedLength, boolean keepParagraphs) {
-    this.out = new StringBuilder(expectedLength);
-    this.betweenParagraphs = keepParagraphs ? "\n\n" : " ";
+    this.out = new char[expectedLength + ROOM];
+    this.keepParagraphs = keepParagraphs;
   }
 
   /** Appends a part of a text. */
-  void append(String text, int from, int to) {
-    int word = -1;
-    for (int i = from; i < to; i++) {
-      if (!isSpace(text.charAt(i))) {
-        word = word < 0 ? i : word;
-      } else if (word < 0) {
-        space();
-      } else if (!isLoneBlank(text, i, to)) {
-        word(text, word, i);
-        word = -1;
-        space();
-      }
+  void append(char[] text, int from, int to) {
+    int needed = length + to - from + ROOM;
+    if (needed > out.length) {
+      out = Arrays.copyOf(out, Math.max(needed, 2 * out.length));
     }
-    if (word >= 0) {
-      word(text, word, to);
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (isSpace(c)) {
+        space = true;
+      } else {
+        if (space) {
+          part();
+        }
+        out[length++] = c;
+      }
     }
   }
 
   void space() {
-    pending = pending.isEmpty() ? " " : pending;
+    space = true;
   }
 
   void paragraph() {
-    pending = betweenParagraphs;
+    space = true;
+    paragraph = keepParagraphs;
   }
 
-  private void word(String text, int from, int to) {
-    if (!out.isEmpty()) {
-      out.append(pending);
+  /** Parts what follows from what was before. */
+  private void part() {
+    if (length > 0 && paragraph) {
+      out[length++] = '\n';
+      out[length++] = '\n';
+    } else if (length > 0) {
+      out[length++] = ' ';
     }
-    pending = "";
-    out.append(text, from, to);
+    space = false;
+    paragraph = false;
   }
 
   @Override
   public String toString() {
-    return out.toString();
-  }
-
-  /** Whether what stands there is already what white space is folded to, between two words. */
-  private static boolean isLoneBlank(String text, int at, int to) {
-    return text.charAt(at) == ' ' && at + 1 < to && !isSpace(text.charAt(at + 1));
+    return new String(out, 0, length);
   }
 
   private static boolean isSpace(char c) {

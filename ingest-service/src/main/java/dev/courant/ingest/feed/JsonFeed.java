@@ -15,14 +15,14 @@ import tools.jackson.core.json.JsonReadFeature;
  * error is kept.
  */
 final class JsonFeed {
-  private final FeedBuilder builder;
+  private final FeedDraft draft;
   private final FeedLimits limits;
   private final Repairs repairs;
   private final String base;
   private final JsonFactory factory;
 
-  JsonFeed(FeedBuilder builder, FeedLimits limits, Repairs repairs, String base) {
-    this.builder = builder;
+  JsonFeed(FeedDraft draft, FeedLimits limits, Repairs repairs, String base) {
+    this.draft = draft;
     this.limits = limits;
     this.repairs = repairs;
     this.base = base;
@@ -39,7 +39,7 @@ final class JsonFeed {
   }
 
   void read(String text) {
-    Draft feed = builder.feed();
+    Draft feed = draft.feed();
     try (JsonParser json = factory.createParser(text)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -54,10 +54,14 @@ final class JsonFeed {
 
   private void feedMember(JsonParser json, String name, Draft feed) {
     switch (name) {
-      case "version" -> builder.markFound(string(json).contains("jsonfeed.org/"));
+      case "version" -> {
+        if (string(json).contains("jsonfeed.org/")) {
+          draft.found();
+        }
+      }
       case "title" -> feed.title(plain(string(json)), 1, false);
       case "home_page_url" -> feed.url(address(json));
-      case "feed_url" -> builder.hints().self(address(json));
+      case "feed_url" -> draft.hints().self(address(json));
       case "language" -> feed.language(string(json));
       case "hubs" -> elements(json, () -> members(json, key -> hub(json, key)));
       case "items" -> elements(json, () -> item(json));
@@ -67,7 +71,7 @@ final class JsonFeed {
 
   private void hub(JsonParser json, String name) {
     if (name.equals("url")) {
-      builder.hints().hub(address(json));
+      draft.hints().hub(address(json));
     } else {
       json.skipChildren();
     }
@@ -75,16 +79,17 @@ final class JsonFeed {
 
   private void item(JsonParser json) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
       return;
     }
-    builder.markFound(true);
-    if (builder.entries() >= limits.maxEntries()) {
+    if (draft.entries() >= limits.maxEntries()) {
       repairs.note("more than " + limits.maxEntries() + " entries; the rest is left out");
       json.skipChildren();
       return;
     }
-    Draft entry = builder.addEntry();
+    Draft entry = draft.openEntry();
     members(json, name -> itemMember(json, name, entry));
+    draft.closeEntry();
   }
 
   private void itemMember(JsonParser json, String name, Draft entry) {

@@ -1,14 +1,15 @@
 package dev.courant.ingest.feed;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the attributes of links, enclosures and pictures say. */
 final class LinkElement {
   private static final Pattern ENTITY_OF_QUERY = Pattern.compile("&(\\w+);");
-  private static final Pattern HTML =
-      Pattern.compile("text/html|html|xhtml|application/xhtml\\+xml");
+  private static final Set<String> HTML =
+      Set.of("text/html", "html", "xhtml", "application/xhtml+xml");
 
   private final PollingHints hints;
 
@@ -48,7 +49,7 @@ final class LinkElement {
   private void link(TagAttributes attributes, String address, Draft draft, boolean ofFeed) {
     String relation = lower(attributes.get("rel", "alternate"));
     String type = lower(attributes.get("type", relation.equals("self") ? "" : "text/html"));
-    if (relation.equals("alternate") && HTML.matcher(type).matches()) {
+    if (relation.equals("alternate") && HTML.contains(type)) {
       draft.url(address);
     } else if (ofFeed && relation.equals("hub")) {
       hints.hub(address);

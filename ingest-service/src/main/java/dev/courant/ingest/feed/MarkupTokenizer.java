@@ -1,7 +1,5 @@
 package dev.courant.ingest.feed;
 
-import java.util.Locale;
-
 /**
  * Makes tags and texts of a document, in one pass, whatever it is: what is no tag is text, what is
  * not closed ends where the next tag or the document does. A DOCTYPE, comments and processing
@@ -21,20 +19,17 @@ final class MarkupTokenizer {
   private final String text;
   private final EntityDefinitions definitions;
   private final Repairs repairs;
-  private final TagAttributes attributes = new TagAttributes();
+  private final TagScanner tag;
   private int at;
   private int start;
   private int end;
-  private String name = "";
-  private boolean selfClosing;
   private boolean doctypeSeen;
-  private boolean noMoreQuotes;
-  private boolean noMoreApostrophes;
 
   MarkupTokenizer(String text, EntityDefinitions definitions, Repairs repairs) {
     this.text = text;
     this.definitions = definitions;
     this.repairs = repairs;
+    this.tag = new TagScanner(text, definitions, repairs);
   }
 
   Token next() {
@@ -43,12 +38,12 @@ final class MarkupTokenizer {
         return text(at);
       }
       char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-      if (isNameStart(after)) {
-        if (startTag()) {
-          return Token.START;
-        }
+      if (TagScanner.isNameStart(after)) {
+        int behind = tag.startTag(at);
+        at = behind < 0 ? text.length() : behind;
+        return behind < 0 ? Token.EOF : Token.START;
       } else if (after == '/') {
-        endTag();
+        at = tag.endTag(at);
         return Token.END;
       } else if (text.startsWith("<![CDATA[", at)) {
         cdata();
@@ -65,27 +60,9 @@ final class MarkupTokenizer {
     return Token.EOF;
   }
 
-  /** The name of the tag, as written. */
-  String name() {
-    return name;
-  }
-
-  TagAttributes attributes() {
-    return attributes;
-  }
-
-  /** Whether the start tag is its own end tag. */
-  boolean selfClosing() {
-    return selfClosing;
-  }
-
-  boolean isBlank() {
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) > ' ') {
-        return false;
-      }
-    }
-    return true;
+  /** The tag just found. */
+  TagScanner tag() {
+    return tag;
   }
 
   /** Appends the text just found. */
@@ -137,129 +114,5 @@ final class MarkupTokenizer {
       which = otherwise;
     }
     at = found < 0 ? text.length() : found + which.length();
-  }
-
-  private void endTag() {
-    int from = at + 2;
-    int to = from;
-    while (to < text.length() && !endsName(text.charAt(to))) {
-      to++;
-    }
-    name = text.substring(from, to);
-    while (to < text.length() && text.charAt(to) != '>' && text.charAt(to) != '<') {
-      to++;
-    }
-    at = to;
-    closeTag();
-  }
-
-  private void closeTag() {
-    if (at < text.length() && text.charAt(at) == '>') {
-      at++;
-    } else {
-      repairs.note("a tag that is not closed");
-    }
-  }
-
-  /** Reads a start tag; false, and nothing read, where the document ends inside it. */
-  private boolean startTag() {
-    int to = at + 1;
-    while (to < text.length() && !endsName(text.charAt(to))) {
-      to++;
-    }
-    name = text.substring(at + 1, to);
-    at = to;
-    attributes.clear();
-    selfClosing = false;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '>' || c == '<') {
-        closeTag();
-        return true;
-      }
-      if (c <= ' ' || c == '/') {
-        selfClosing = c == '/';
-        at++;
-      } else {
-        selfClosing = false;
-        attribute();
-      }
-    }
-    repairs.note("the document ends inside a tag");
-    return false;
-  }
-
-  private void attribute() {
-    int from = at++;
-    while (at < text.length() && text.charAt(at) != '=' && !endsName(text.charAt(at))) {
-      at++;
-    }
-    String key = text.substring(from, at).toLowerCase(Locale.ROOT);
-    int equals = skipSpace(at);
-    String value = "";
-    if (equals < text.length() && text.charAt(equals) == '=') {
-      at = skipSpace(equals + 1);
-      value = value();
-    } else {
-      repairs.note("an attribute without a value");
-    }
-    if (!attributes.add(key, value)) {
-      repairs.note("more attributes than any feed has");
-    }
-  }
-
-  private String value() {
-    char quote = at < text.length() ? text.charAt(at) : ' ';
-    boolean quoted = quote == '"' || quote == '\'';
-    int from = quoted ? at + 1 : at;
-    int to = quoted ? closing(quote, from) : -1;
-    if (to >= 0) {
-      at = to + 1;
-    } else {
-      repairs.note("an attribute's value that is not quoted");
-      to = from;
-      while (to < text.length() && text.charAt(to) > ' ' && text.charAt(to) != '>') {
-        to++;
-      }
-      at = to;
-    }
-    return decoded(from, to);
-  }
-
-  private String decoded(int from, int to) {
-    if (text.indexOf('&', from, to) < 0) {
-      return text.substring(from, to);
-    }
-    StringBuilder out = new StringBuilder(to - from);
-    References.decode(text, from, to, out, definitions);
-    return out.toString();
-  }
-
-  /** Where a quotation is closed, or -1; never looks twice for what is not there. */
-  private int closing(char quote, int from) {
-    boolean none = quote == '"' ? noMoreQuotes : noMoreApostrophes;
-    int to = none ? -1 : text.indexOf(quote, from);
-    if (to < 0 && quote == '"') {
-      noMoreQuotes = true;
-    } else if (to < 0) {
-      noMoreApostrophes = true;
-    }
-    return to;
-  }
-
-  private int skipSpace(int from) {
-    int to = from;
-    while (to < text.length() && text.charAt(to) <= ' ') {
-      to++;
-    }
-    return to;
-  }
-
-  private static boolean isNameStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || c > 0xBF;
-  }
-
-  private static boolean endsName(char c) {
-    return c <= ' ' || c == '>' || c == '/' || c == '<';
   }
 }

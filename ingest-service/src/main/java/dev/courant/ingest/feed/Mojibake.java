@@ -18,14 +18,13 @@ final class Mojibake {
    * characters of windows-1252 in the place of C1 controls, which no text means.
    */
   static String repair(String text) {
-    int highest = 0;
+    int bits = 0;
     boolean controls = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      highest = Math.max(highest, c);
+    for (char c : text.toCharArray()) {
+      bits |= c;
       controls |= isControl(c);
     }
-    if (highest >= 0x80 && highest <= 0xFF) {
+    if (bits >= 0x80 && bits <= 0xFF) {
       String once = undoubled(text);
       return once.equals(text) && !controls ? text : withoutControls(once);
     }

@@ -20,8 +20,10 @@ final class MonthNames {
     if (word.length() < 3) {
       return 0;
     }
-    int english = word.length() <= 4 ? ENGLISH.indexOf(word.substring(0, 3)) : -1;
-    return english >= 0 ? english + 1 : AllLanguages.NUMBERS.getOrDefault(plain(word), 0);
+    int english = ENGLISH.indexOf(word.substring(0, 3)) + 1;
+    return english > 0 && word.length() <= 4
+        ? english
+        : AllLanguages.NUMBERS.getOrDefault(plain(word), english);
   }
 
   private static String plain(String word) {

@@ -45,14 +45,15 @@ final class PlainText {
   private final String markup;
   private final FoldedText out;
   private final boolean spaced;
-  private final int lastEnd;
+  private final char[] characters;
+  private boolean noMoreEnds;
   private int at;
 
   private PlainText(String markup, boolean spaced, boolean keepParagraphs) {
     this.markup = markup;
     this.out = new FoldedText(markup.length(), keepParagraphs);
     this.spaced = spaced;
-    this.lastEnd = markup.lastIndexOf('>');
+    this.characters = markup.toCharArray();
   }
 
   /** On one line. */
@@ -73,7 +74,7 @@ final class PlainText {
   /** White space and control characters of a text that is no markup, folded to single spaces. */
   static String fold(String text) {
     FoldedText folded = new FoldedText(text.length(), false);
-    folded.append(text, 0, text.length());
+    folded.append(text.toCharArray(), 0, text.length());
     return folded.toString();
   }
 
@@ -92,12 +93,12 @@ final class PlainText {
 
   private void text(int to) {
     if (markup.indexOf('&', at, to) < 0) {
-      out.append(markup, at, to);
+      out.append(characters, at, to);
       return;
     }
     StringBuilder decoded = new StringBuilder(to - at);
     References.decode(markup, at, to, decoded, null);
-    out.append(decoded.toString(), 0, decoded.length());
+    out.append(decoded.toString().toCharArray(), 0, decoded.length());
   }
 
   private void tag() {
@@ -109,14 +110,17 @@ final class PlainText {
     } else if (after == '/' || Character.isLetter(after)) {
       element(after == '/');
     } else {
-      out.append("<", 0, 1);
+      out.append(characters, at, at + 1);
       at++;
     }
   }
 
   private boolean isDeclaration() {
     boolean known = markup.startsWith("<![", at) || Doctype.at(markup, at);
-    return known && lastEnd > at;
+    if (known && !noMoreEnds) {
+      noMoreEnds = markup.indexOf('>', at) < 0;
+    }
+    return known && !noMoreEnds;
   }
 
   private void element(boolean closing) {
@@ -124,7 +128,7 @@ final class PlainText {
     int to = from;
     while (to < markup.length()
         && to - from < LONGEST_NAME
-        && Character.isLetterOrDigit(markup.charAt(to))) {
+        && Character.isLetterOrDigit(characters[to])) {
       to++;
     }
     String name = markup.substring(from, to).toLowerCase(Locale.ROOT);
@@ -150,14 +154,14 @@ final class PlainText {
   /** Behind the tag's end; quotations may hold a {@code >}. */
   private int tagEnd(int from) {
     char quote = 0;
-    for (int i = from; i < markup.length(); i++) {
-      char c = markup.charAt(i);
+    for (int i = from; i < characters.length; i++) {
+      char c = characters[i];
       if (quote == 0 && c == '>') {
         return i + 1;
       }
       if (c == quote) {
         quote = 0;
-      } else if (quote == 0 && (c == '"' || c == '\'') && markup.charAt(i - 1) == '=') {
+      } else if (quote == 0 && (c == '"' || c == '\'') && characters[i - 1] == '=') {
         quote = c;
       }
     }

@@ -20,14 +20,26 @@ final class PollingHints {
   private @Nullable String hub;
   private @Nullable String self;
 
+  /** Takes the text of an element, if it is one of those. */
+  void take(Vocabulary element, String text) {
+    switch (element) {
+      case TTL -> ttl(text);
+      case HOUR -> skipHour(text);
+      case DAY -> skipDay(text);
+      case UPDATE_PERIOD -> updatePeriod(text);
+      case UPDATE_FREQUENCY -> frequency = Math.clamp(number(text), 1, 60);
+      default -> {}
+    }
+  }
+
   /** RSS {@code ttl}: minutes. */
-  void ttl(String minutes) {
+  private void ttl(String minutes) {
     int value = number(minutes);
     ttl = value > 0 ? shorter(Duration.ofMinutes(value)) : ttl;
   }
 
   /** RSS {@code hour}: 0 to 23, of some 24 for midnight, in UTC. */
-  void skipHour(String hour) {
+  private void skipHour(String hour) {
     int value = number(hour);
     if (value >= 0 && value <= 24) {
       skipHours.add(value % 24);
@@ -35,7 +47,7 @@ final class PollingHints {
   }
 
   /** RSS {@code day}: its English name. */
-  void skipDay(String day) {
+  private void skipDay(String day) {
     for (DayOfWeek candidate : DayOfWeek.values()) {
       if (candidate.name().equalsIgnoreCase(day)) {
         skipDays.add(candidate);
@@ -44,7 +56,7 @@ final class PollingHints {
   }
 
   /** Syndication module: the time in which the feed is updated as often as it says. */
-  void updatePeriod(String name) {
+  private void updatePeriod(String name) {
     period =
         switch (name.toLowerCase(Locale.ROOT)) {
           case "hourly" -> Duration.ofHours(1);
@@ -54,10 +66,6 @@ final class PollingHints {
           case "yearly" -> Duration.ofDays(365);
           default -> period;
         };
-  }
-
-  void updateFrequency(String times) {
-    frequency = Math.clamp(number(times), 1, 60);
   }
 
   void hub(String address) {

@@ -51,6 +51,9 @@ final class TagAttributes {
 
   /** The first of these names that is there and not blank, without the space around it. */
   @Nullable String firstOf(String... wanted) {
+    if (names.isEmpty()) {
+      return null;
+    }
     for (String name : wanted) {
       String value = get(name);
       if (value != null && !value.isBlank()) {

@@ -21,6 +21,7 @@ final class TextConstruct {
 
   private final StringBuilder value = new StringBuilder();
   private final boolean base64;
+  private final boolean inline;
   private String type;
 
   /**
@@ -28,7 +29,8 @@ final class TextConstruct {
    */
   TextConstruct(TagAttributes attributes, String type) {
     this.type = mediaType(attributes.get("type", type));
-    boolean textual = this.type.startsWith("text/") || this.type.endsWith("xml");
+    this.inline = this.type.endsWith("xml");
+    boolean textual = inline || this.type.startsWith("text/");
     boolean named = this.type.indexOf('/') > 0;
     this.base64 = attributes.get("mode", "").equals("base64") || (named && !textual);
   }
@@ -48,9 +50,9 @@ final class TextConstruct {
     return type.equals("text/plain") || type.equals("text/html") || type.equals(XHTML);
   }
 
-  /** Whether elements inside are to be expected. */
+  /** Whether elements inside were announced. */
   boolean isInline() {
-    return type.endsWith("xml");
+    return inline;
   }
 
   void text(MarkupTokenizer tokens, MarkupTokenizer.Token token) {

@@ -42,9 +42,9 @@ final class WordedDate {
    */
   static @Nullable Instant parse(String text) {
     WordedDate date = new WordedDate();
-    date.afternoon = AFTERNOON.matcher(text).find();
-    if (KOREAN.matcher(text).find()) {
-      date.zone = ZoneOffset.ofHours(9);
+    if (text.chars().anyMatch(c -> c > 0x7F)) {
+      date.afternoon = AFTERNOON.matcher(text).find();
+      date.zone = KOREAN.matcher(text).find() ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
     }
     Matcher parts = PART.matcher(date.takeTime(text));
     while (parts.find()) {

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 final class FetchSettingsFixture {
   private FetchSettingsFixture() {}
 
-  private static final Duration DEADLINE = Duration.ofSeconds(1);
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
 
   static FetchSettings quick() {
     return with(DEADLINE, Duration.ZERO, null, List.of());
@@ -36,7 +36,7 @@ final class FetchSettingsFixture {
       Duration deadline, Duration perHostDelay, @Nullable URI relay, List<String> allowed) {
     return new FetchSettings(
         "Courant-Test/1.0",
-        Duration.ofMillis(500),
+        Duration.ofSeconds(2),
         deadline,
         DataSize.ofKilobytes(256),
         5,

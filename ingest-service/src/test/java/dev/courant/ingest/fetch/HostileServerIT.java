@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class HostileServerIT {
   private static final String OK = "HTTP/1.1 200 OK";
   private static final byte[] GZIP_WITH_ENDLESS_NAME = {0x1F, (byte) 0x8B, 8, 8, 0, 0, 0, 0, 0, 3};
+  private static final int WRITE_BYTES = 16 * 1024;
   private static final int BOMB_BYTES = 8 * 1024 * 1024;
 
   private static final Duration DEADLINE = Duration.ofSeconds(3);
@@ -254,10 +255,14 @@ class HostileServerIT {
     server.on(attack.path(), OK + "\r\nContent-Encoding: " + coding, body);
   }
 
-  private void repeat(OutputStream out, String head, byte[] block) throws IOException {
+  private void repeat(OutputStream out, String head, byte[] piece) throws IOException {
+    byte[] pieces = new byte[(WRITE_BYTES / piece.length + 1) * piece.length];
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = piece[i % piece.length];
+    }
     send(out, head);
     while (end.getCount() > 0) {
-      out.write(block); // fails once the client hangs up
+      out.write(pieces); // fails once the client hangs up
     }
   }
 

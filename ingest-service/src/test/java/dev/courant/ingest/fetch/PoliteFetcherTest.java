@@ -124,7 +124,7 @@ class PoliteFetcherTest {
     new PoliteFetcher(slow, HopGate.OPEN, FetchSettingsFixture.quick())
         .fetch(FetchRequest.of(URI.create(START), Purpose.FEED));
 
-    assertThat(left).containsExactly(Duration.ofSeconds(1), Duration.ofMillis(300));
+    assertThat(left).containsExactly(Duration.ofMillis(5_000), Duration.ofMillis(4_300));
   }
 
   private void answer(String address, int status) {

@@ -18,7 +18,7 @@ final class Style {
   private static final int LONGEST_BOILERPLATE = 20;
   private static final int SHORT = 6;
   private static final double SHORT_COST = 0.05;
-  private static final double QUOTE_COST = 0.15;
+  private static final double QUOTE_COST = 0.3;
   private static final double QUESTION_COST = 0.15;
   private static final double UNTERMINATED_COST = 0.03;
   private static final Pattern MACHINE_MADE =

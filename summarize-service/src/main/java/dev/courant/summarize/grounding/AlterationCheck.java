@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AlterationCheck implements ClaimCheck {
   private static final double CLOSE = 0.8;
   private static final int SHORTEST = 3;
+  private static final int SHORT = 6;
   private static final int LARGEST_GAP = 4;
   private static final int MOST_GAPS = 2;
   private static final int MOST_LEFT_OUT = 2;
@@ -22,12 +23,15 @@ final class AlterationCheck implements ClaimCheck {
     int words = replaced.stream().mapToInt(gap -> gap.claim().size()).sum();
     if (replaced.isEmpty()
         || replaced.size() > MOST_GAPS
-        || claim.tokens().size() < SHORTEST
-        || alignment.closeness() + (double) words / claim.tokens().size() < CLOSE) {
+        || claim.tokens().size() < SHORTEST) {
       return null;
     }
     boolean cased = Names.cased(claim);
     boolean edited = edited(alignment, replaced, words, claim);
+    double close = alignment.closeness() + (double) words / claim.tokens().size();
+    if (close < CLOSE && !(edited && claim.tokens().size() <= SHORT)) {
+      return null;
+    }
     return replaced.stream()
         .filter(gap -> values(gap, claim) || edited && !cased && telling(gap))
         .findFirst()
@@ -48,14 +52,15 @@ final class AlterationCheck implements ClaimCheck {
     int replacedThere =
         replaced.stream().filter(gap -> !gap.edge()).mapToInt(gap -> gap.source().size()).sum();
     return alignment.leftOut() - replacedThere <= MOST_LEFT_OUT
-        && alignment.placed() + words == claim.tokens().size();
+        && alignment.placed() + words >= claim.tokens().size() - 1;
   }
 
   /** Whether most of the words carry meaning: a name or a noun, no turn of phrase. */
   private static boolean telling(Alignment.Gap gap) {
     long plainHere = gap.claim().stream().filter(token -> !token.content()).count();
     long plainThere = gap.source().stream().filter(token -> !token.content()).count();
-    return plainHere * 2 < gap.claim().size() && plainThere == 0;
+    return plainHere * 2 < gap.claim().size()
+        && (plainThere == 0 || plainThere == 1 && plainHere == 0 && !gap.edge());
   }
 
   /** Whether the words are numbers and names only; the first word's capital tells no name. */

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 public final class ArticleGrounding {
   private static final int MOST_RECEIPTS = 24;
 
+  /** What an unsupported sentence loses, whatever its wording. */
+  private static final double PENALTY = 0.1;
+
   private final Article article;
 
   ArticleGrounding(Article article) {
@@ -46,6 +49,9 @@ public final class ArticleGrounding {
     Reading claim = article.claim(sentence);
     List<Integer> all = IntStream.range(0, article.size()).boxed().toList();
     Extract extract = Extract.of(claim, all, article);
+    if (claim.tokens().isEmpty() && verbatim(sentence, all)) {
+      return new Verdict.Grounded(1, List.of());
+    }
     return extract == null
         ? judge(claim, ReceiptFinder.find(claim, article), article.readings())
         : new Verdict.Grounded(1, extract.receipts());
@@ -73,7 +79,7 @@ public final class ArticleGrounding {
       }
       Finding finding = check.check(claim, evidence);
       if (finding != null) {
-        return new Verdict.Unsupported(finding.reason(), finding.detail(), score / 2);
+        return new Verdict.Unsupported(finding.reason(), finding.detail(), Math.max(0, score - PENALTY));
       }
     }
     List<String> receipts = sentences.stream().map(Reading::id).toList();

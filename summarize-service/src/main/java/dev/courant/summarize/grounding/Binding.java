@@ -117,7 +117,7 @@ final class Binding {
    * word of a sentence may be no part of the name.
    */
   boolean joined() {
-    int from = Names.startsClause(claim, first) && last - first > 1 ? first + 1 : first;
+    int from = Names.startsClause(claim, first) && last > first ? first + 1 : first;
     for (int i = from; i < last; i++) {
       if (!sideBySide(claim.tokens().get(i), claim.tokens().get(i + 1))) {
         return false;
@@ -154,12 +154,14 @@ final class Binding {
   private int slot(Reading sentence, int place) {
     int left = row(sentence.tokens(), place - 1, first - 1, -1);
     int best = 0;
-    for (int gap = 1; left > 0 && gap <= LONGEST_GAP; gap++) {
+    boolean telling = false;
+    for (int gap = 1; left > 0 && place + gap <= sentence.tokens().size() && gap <= LONGEST_GAP; gap++) {
       if (matches(sentence, place + gap - 1)) {
         return best;
       }
       int right = row(sentence.tokens(), place + gap, last + 1, 1);
-      best = right > 0 ? Math.max(best, left + right) : best;
+      telling |= sentence.tokens().get(place + gap - 1).content();
+      best = right > 0 && telling ? Math.max(best, left + right) : best;
     }
     return best;
   }

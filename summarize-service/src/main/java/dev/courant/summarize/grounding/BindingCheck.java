@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * REALSumm and seeded mutants of them, cross-validated by article.
  */
 final class BindingCheck implements ClaimCheck {
-  private static final double NUMBER_ODDS = 2.1;
-  private static final double NAME_ODDS = 3.2;
+  private static final double NUMBER_ODDS = 2.6;
+  private static final double NAME_ODDS = 3.4;
   private static final double SLOT = 6;
   private static final int MOST_VALUES = 40;
 
@@ -54,7 +54,7 @@ final class BindingCheck implements ClaimCheck {
   private static double name(Binding binding) {
     return 0.5
         - 0.8 * binding.near()
-        + 3.4 * binding.slot() / SLOT
+        + 2.8 * binding.slot() / SLOT
         + (binding.joined() ? 0 : 3.0)
         - (binding.sameBefore() ? 1.1 : 0)
         - (binding.sameAfter() ? 1.9 : 0);

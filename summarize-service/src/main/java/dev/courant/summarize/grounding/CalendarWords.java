@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarWords {
   private static final List<TextStyle> STYLES =
       List.of(
-          TextStyle.FULL,
-          TextStyle.FULL_STANDALONE,
-          TextStyle.SHORT,
-          TextStyle.SHORT_STANDALONE);
+          TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
   private static final Map<String, CalendarWords> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, Month> months = new HashMap<>();

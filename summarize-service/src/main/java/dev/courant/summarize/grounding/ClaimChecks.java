@@ -6,7 +6,18 @@ import java.util.List;
 final class ClaimChecks {
   static final List<ClaimCheck> ALL =
       List.of(
-          new QuoteCheck(), new NumberCheck(), new UnitCheck(), new DateCheck(), new NameCheck(), new NegationCheck(), new AlterationCheck(), new BindingCheck());
+          new QuoteCheck(),
+          new NumberCheck(),
+          new UnitCheck(),
+          new DateCheck(),
+          new NameCheck(),
+          new NegationCheck(),
+          new ModalityCheck(),
+          new ComparisonCheck(),
+          new CauseCheck(),
+          new AlterationCheck(),
+          new BindingCheck(),
+          new ContentCheck());
 
   private ClaimChecks() {}
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every date of the sentence is one of its evidence's, worked out from the publication if need be. */
+/**
+ * Every date of the sentence is one of its evidence's, worked out from the publication if need be.
+ */
 final class DateCheck implements ClaimCheck {
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
@@ -21,7 +23,7 @@ final class DateCheck implements ClaimCheck {
   }
 
   private static boolean borneOut(DateMention date, Evidence evidence) {
-    for (Reading sentence : evidence.sentences()) {
+    for (Reading sentence : evidence.context()) {
       if (sentence.dates().stream().anyMatch(date::borneOutBy)) {
         return true;
       }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dates of a sentence; relative ones count from the day of publication, in UTC. */
 final class Dates {
   private static final Pattern NUMERIC =
-      Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})|(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
+      Pattern.compile(
+          "(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})|(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
   private final List<Token> tokens;
   private final CalendarWords words;
@@ -53,8 +54,7 @@ final class Dates {
     } else if (days != null && published != null) {
       found.add(DateMention.on(published.plusDays(days), i, i + 1));
     } else if (years != null && published != null) {
-      found.add(
-          new DateMention(published.getYear() + years, null, null, null, true, i, i + 2));
+      found.add(new DateMention(published.getYear() + years, null, null, null, true, i, i + 2));
     }
   }
 

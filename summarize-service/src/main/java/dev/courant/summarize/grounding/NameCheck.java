@@ -18,7 +18,7 @@ final class NameCheck implements ClaimCheck {
   }
 
   private static boolean found(Token word, Evidence evidence) {
-    return evidence.sentences().stream().anyMatch(sentence -> NameMatch.in(word, sentence));
+    return evidence.context().stream().anyMatch(sentence -> NameMatch.in(word, sentence));
   }
 
   @Override

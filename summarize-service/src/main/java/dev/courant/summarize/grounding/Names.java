@@ -50,8 +50,7 @@ final class Names {
   }
 
   private static boolean titleCase(Reading sentence) {
-    List<Token> words =
-        sentence.tokens().stream().filter(t -> t.word() && t.content()).toList();
+    List<Token> words = sentence.tokens().stream().filter(t -> t.word() && t.content()).toList();
     return words.size() > 3
         && words.stream().filter(Token::capital).count() >= TITLE_CASE * words.size();
   }
@@ -89,8 +88,7 @@ final class Names {
         sentence
             .text()
             .substring(sentence.tokens().get(i - 1).end(), sentence.tokens().get(i).start());
-    return between.chars().anyMatch(c -> ".:!?\"“„«‘`".indexOf(c) >= 0)
-        || between.contains(" '");
+    return between.chars().anyMatch(c -> ".:!?\"“„«‘`".indexOf(c) >= 0) || between.contains(" '");
   }
 
   private static boolean adjacent(Reading sentence, int i) {

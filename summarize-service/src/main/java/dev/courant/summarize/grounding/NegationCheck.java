@@ -52,25 +52,29 @@ final class NegationCheck implements ClaimCheck {
     return String.join(" ", tokens.stream().map(Token::text).toList());
   }
 
-  /** Whether the evidence denies what a negation of the sentence denies. */
+  /** Whether the evidence denies what a negation of the sentence denies, or at least something. */
   private static boolean denied(Reading claim, int at, Evidence evidence, Polarity polarity) {
     int target = polarity.target(claim.tokens(), at);
-    Token word = claim.tokens().get(target < 0 ? at : target);
-    boolean seen = false;
-    boolean anyDenial = false;
+    boolean asserted = false;
+    boolean deniesAny = false;
     for (Reading sentence : evidence.sentences()) {
       for (int p = 0; p < sentence.tokens().size(); p++) {
-        Token token = sentence.tokens().get(p);
-        anyDenial |= polarity.negatesOrLike(token) || opposite(token, word);
-        if (token.sameAs(word) && sharedNeighbour(sentence, p, claim, Math.max(target, 0))) {
-          seen = true;
-          if (polarity.negated(sentence.tokens(), p)) {
-            return true;
-          }
+        if (denies(sentence, p, claim.tokens().get(target), polarity)) {
+          return true;
         }
+        deniesAny |= polarity.negatesOrLike(sentence.tokens().get(p));
+        asserted |=
+            sentence.tokens().get(p).sameAs(claim.tokens().get(target))
+                && sharedNeighbour(sentence, p, claim, target);
       }
     }
-    return !seen && anyDenial;
+    return !asserted && deniesAny;
+  }
+
+  private static boolean denies(Reading sentence, int p, Token word, Polarity polarity) {
+    Token token = sentence.tokens().get(p);
+    return opposite(token, word)
+        || token.sameAs(word) && polarity.negated(sentence.tokens(), p);
   }
 
   /** "Unhappy" for "not happy". */

@@ -26,7 +26,7 @@ final class NumberCheck implements ClaimCheck {
   }
 
   private static boolean found(Quantity quantity, Evidence evidence) {
-    for (Reading sentence : evidence.sentences()) {
+    for (Reading sentence : evidence.context()) {
       for (Quantity other : sentence.quantities()) {
         if (quantity.sameValue(other) || quantity.sameAmount(other) || quantity.rounds(other)) {
           return true;

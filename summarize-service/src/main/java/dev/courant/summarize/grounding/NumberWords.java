@@ -64,7 +64,8 @@ final class NumberWords {
 
   private void add(String spelled, int value) {
     String folded = Fold.fold(spelled);
-    String key = String.join(" ", (IDEOGRAPHS.matcher(folded).find() ? CHARACTERS : BREAKS).split(folded));
+    String key =
+        String.join(" ", (IDEOGRAPHS.matcher(folded).find() ? CHARACTERS : BREAKS).split(folded));
     if (!key.isBlank() && !Character.isDigit(key.charAt(0))) {
       values.putIfAbsent(key, value);
     }

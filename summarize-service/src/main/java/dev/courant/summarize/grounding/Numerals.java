@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Numerals {
   private static final Set<String> DECIMAL_POINT =
       Set.of("en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ur", "ms", "und");
-  private static final Pattern GROUPS = Pattern.compile("\\d{1,3}([.,'’\u00A0\u202F ])\\d{3}(?:\\1\\d{3})*");
+  private static final Pattern GROUPS =
+      Pattern.compile("\\d{1,3}([.,'’\u00A0\u202F ])\\d{3}(?:\\1\\d{3})*");
   private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2})+,\\d{3}");
 
   private final boolean decimalPoint;
@@ -18,8 +19,8 @@ final class Numerals {
   }
 
   /**
-   * The value, or null where it is none. Clock times and scores ({@code 17:15}) count as 17.15: what
-   * matters is that the same reads the same.
+   * The value, or null where it is none. Clock times and scores ({@code 17:15}) count as 17.15:
+   * what matters is that the same reads the same.
    *
    * @param key digits with separators
    */
@@ -36,7 +37,8 @@ final class Numerals {
     if (last < 0) {
       return parsed(digits);
     }
-    return parsed(digits.substring(0, last).replaceAll("\\D", "") + "." + digits.substring(last + 1));
+    return parsed(
+        digits.substring(0, last).replaceAll("\\D", "") + "." + digits.substring(last + 1));
   }
 
   private static int groupAt(String digits) {

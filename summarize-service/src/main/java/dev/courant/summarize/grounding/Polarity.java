@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Which words of a language negate, and which say as much. */
 final class Polarity {
@@ -51,18 +52,13 @@ final class Polarity {
         .anyMatch(token -> conditions.contains(token.key()));
   }
 
-  /** The word that a negation bears on: the next content word, or the one before it; or -1. */
+  /** The word that a negation bears on: the next content word, or else the one before it. */
   int target(List<Token> tokens, int negation) {
-    for (int i = negation + 1; i < Math.min(tokens.size(), negation + BEFORE); i++) {
-      if (tokens.get(i).content()) {
-        return i;
-      }
-    }
-    for (int i = negation - 1; i >= Math.max(0, negation - BEFORE); i--) {
-      if (tokens.get(i).content()) {
-        return i;
-      }
-    }
-    return -1;
+    return IntStream.concat(
+            IntStream.range(negation + 1, Math.min(tokens.size(), negation + BEFORE)),
+            IntStream.iterate(negation - 1, i -> i >= 0, i -> i - 1))
+        .filter(i -> tokens.get(i).content())
+        .findFirst()
+        .orElse(negation);
   }
 }

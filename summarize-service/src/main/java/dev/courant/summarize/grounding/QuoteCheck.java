@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class QuoteCheck implements ClaimCheck {
   private static final Pattern ELLIPSIS = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|…|\\.\\s?\\.\\s?\\.");
   private static final Pattern LABEL =
-      Pattern.compile("(?i)\\btranslat(?:ed|ion)\\b|übersetzt|traduit|traducido|tradotto|traduzido|vertaald|перев(?:од|ед)");
+      Pattern.compile(
+          "(?i)\\btranslat(?:ed|ion)\\b|übersetzt|traduit|traducido|tradotto|traduzido|vertaald|перев(?:од|ед)");
 
   private static final int SHORT = 2;
   private static final int COMPANY = 4;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,7 @@ record Reading(
     List<DateMention> dates,
     Set<String> stems) {
 
-  private static final Pattern SPACED_CLITIC =
-      Pattern.compile("(?i)(?<=\\p{L}) ?['’`] ?(s|t|re|ve|ll|d|m)(?![\\p{L}\\p{N}])");
-
-  static Reading of(String id, String written, Language language, @Nullable Instant publishedAt) {
-    String text = SPACED_CLITIC.matcher(written).replaceAll("'$1");
+  static Reading of(String id, String text, Language language, @Nullable Instant publishedAt) {
     List<Token> tokens = Tokenizer.tokens(text, language);
     Set<String> stems = new HashSet<>();
     tokens.forEach(token -> stems.add(token.stem()));

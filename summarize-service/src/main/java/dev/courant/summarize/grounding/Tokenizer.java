@@ -83,7 +83,8 @@ final class Tokenizer {
         tokens.removeLast();
         String stem = auxiliary(verb.key());
         if (!stem.isEmpty()) {
-          tokens.add(new Token(verb.text(), stem, stem, verb.start(), verb.end(), verb.kind(), true));
+          tokens.add(
+              new Token(verb.text(), stem, stem, verb.start(), verb.end(), verb.kind(), true));
         }
         tokens.add(new Token("n't", "not", "not", start - 1, start + 1, Token.Kind.WORD, true));
         return true;

@@ -37,7 +37,8 @@ public sealed interface Verdict {
   /**
    * Not borne out: not to be shown.
    *
-   * @param detail the words at fault and what the source has instead, to tell a model or an operator
+   * @param detail the words at fault and what the source has instead, to tell a model or an
+   *     operator
    */
   record Unsupported(Reason reason, String detail, double score) implements Verdict {}
 }

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The word lists beside this class: {@code NAME.txt}, UTF-8, one line {@code LANGUAGE word word ...}
- * each, several lines a language allowed, {@code #} starts a comment, {@code _} stands for a space.
+ * The word lists beside this class: {@code NAME.txt}, UTF-8, one line {@code LANGUAGE word word
+ * ...} each, several lines a language allowed, {@code #} starts a comment, {@code _} stands for a
+ * space.
  */
 final class WordLists {
   private static final Map<String, List<String>> FILES = new ConcurrentHashMap<>();

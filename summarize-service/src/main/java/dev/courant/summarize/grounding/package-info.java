@@ -1,4 +1,6 @@
-/** Whether a sentence is borne out by the sentences of the original that it names, without a model. */
+/**
+ * Whether a sentence is borne out by the sentences of the original that it names, without a model.
+ */
 @NullMarked
 package dev.courant.summarize.grounding;
 

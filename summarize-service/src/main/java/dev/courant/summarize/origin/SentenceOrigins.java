@@ -16,9 +16,12 @@ final class SentenceOrigins {
   private static final int CLOSE_WITH_NOUN = 60;
   private static final int SHORT = 90;
   private static final int LONGEST_DATELINE = 60;
-  private static final Pattern IN_BRACKETS = Pattern.compile("[(（【\\[]([^()（）【】\\[\\]]{2,60})[)）】\\]]");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("[(（【\\[]([^()（）【】\\[\\]]{2,60})[)）】\\]]");
   private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("\\s*(?:[,/;&+|、]|\\b(?:and|und|et|y|e|en|och|og|i|a|и|та|ve)\\b|\\s-\\s)\\s*");
+      Pattern.compile(
+          "\\s*(?:[,/;&+|、]|\\b(?:and|und|et|y|e|en|och|og|i|a|и|та|ve)\\b|\\s-\\s)\\s*");
+  private static final Pattern DASH = Pattern.compile("\\s*[-–—―:.,]");
   private static final Pattern CLAUSE_ENDS = Pattern.compile("[.;:!?()\\n]");
   private static final Pattern SPEAKER =
       Pattern.compile(
@@ -35,7 +38,8 @@ final class SentenceOrigins {
   /**
    * The sources of one sentence.
    *
-   * @param edge whether it is one of the first or last of the text, where datelines and sign-offs are
+   * @param edge whether it is one of the first or last of the text, where datelines and sign-offs
+   *     are
    */
   List<Mention> in(Sentence sentence, String language, boolean edge) {
     FoldedText text = FoldedText.of(sentence.text());
@@ -62,7 +66,10 @@ final class SentenceOrigins {
   private void inBrackets(Sentence sentence, List<Mention> mentions) {
     Matcher brackets = IN_BRACKETS.matcher(sentence.text());
     while (brackets.find()) {
-      if (brackets.start() > LONGEST_DATELINE && !closes(sentence.text(), brackets.end())) {
+      boolean dateline =
+          brackets.start() <= LONGEST_DATELINE
+              && DASH.matcher(sentence.text().substring(brackets.end())).lookingAt();
+      if (!dateline && !closes(sentence.text(), brackets.end())) {
         continue;
       }
       List<String> parts =
@@ -82,7 +89,10 @@ final class SentenceOrigins {
     return text.substring(position).chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** A line of hardly more than names: {@code dpa/AFP}, {@code © Reuters}, {@code With files from AP}. */
+  /**
+   * A line of hardly more than names: {@code dpa/AFP}, {@code © Reuters}, {@code With files from
+   * AP}.
+   */
   private boolean isSignOff(FoldedText text, List<Named> named) {
     if (text.length() > SHORT) {
       return false;
@@ -98,8 +108,8 @@ final class SentenceOrigins {
 
   private boolean isCredit(FoldedText around, String left) {
     return cues.in(around).stream()
-        .anyMatch(
-            cue -> cue.value() == Cue.CREDIT && cue.start() == 0 && left.length() - cue.end() <= 12);
+        .anyMatch(cue ->
+            cue.value() == Cue.CREDIT && cue.start() == 0 && left.length() - cue.end() <= 12);
   }
 
   private void attributed(
@@ -116,8 +126,7 @@ final class SentenceOrigins {
     }
     boolean cited = cue.value() == Cue.CITED;
     mentions.add(
-        new Mention(
-            name.name(), cited ? Mention.CITED : Mention.REPORTED_BY, sentence.id()));
+        new Mention(name.name(), cited ? Mention.CITED : Mention.REPORTED_BY, sentence.id()));
     if (cue.value() == Cue.TOLD) {
       String before = sentence.text().substring(0, text.origin(cue.start()));
       Matcher speaker = SPEAKER.matcher(before.substring(Math.max(0, before.length() - 160)));

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The agencies and outlets that {@code sources.txt} lists, found where they are written as there. */
+/**
+ * The agencies and outlets that {@code sources.txt} lists, found where they are written as there.
+ */
 final class SourceNames {
   private final TermTrie<Alias> aliases;
   private final Map<String, String> names = new HashMap<>();

@@ -6,7 +6,7 @@ package dev.courant.summarize.section;
  */
 final class Emphasis {
   /** In the title. */
-  static final double TITLE = 4;
+  static final double TITLE = 6;
 
   private static final int LEAD_CHARS = 600;
   private static final int TAIL_CHARS = 3_000;

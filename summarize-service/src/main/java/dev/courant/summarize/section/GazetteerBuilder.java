@@ -1,12 +1,12 @@
 package dev.courant.summarize.section;
 
-import dev.courant.summarize.lexicon.LexiconFile;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.lexicon.LexiconFile;
 import dev.courant.summarize.lexicon.TermTrie;
 import dev.courant.summarize.section.Place.Spelling;
 import java.util.HashSet;
@@ -90,10 +90,10 @@ final class GazetteerBuilder {
   }
 
   private void adjectives() {
-    for (String pair : String.join(",", LexiconFile.lines(Topic.class, "places/languages.txt")).split(",")) {
+    for (String pair :
+        String.join(",", LexiconFile.lines(Topic.class, "places/languages.txt")).split(",")) {
       String[] field = pair.strip().split(" ");
-      String name = locale.getDisplayLanguage();
-      name = ULocale.getDisplayLanguage(field[0], locale);
+      String name = ULocale.getDisplayLanguage(field[0], locale);
       String stem = Inflection.stem(fold(name), inflection.cutAdjective());
       if (!name.equals(field[0]) && !language.equals("en") && stem.length() > 3) {
         add(

@@ -39,9 +39,7 @@ record Place(
     return switch (spelling) {
       case ANY -> true;
       case CAPITAL -> text.capital(start);
-      case CAPITALS ->
-          text.original(start, end)
-              .equals(text.original(start, end).toUpperCase(java.util.Locale.ROOT));
+      case CAPITALS -> text.original(start, end).chars().noneMatch(Character::isLowerCase);
       case ALONE -> text.capital(start) && !text.besideCapital(start, end);
     };
   }

@@ -3,6 +3,7 @@ package dev.courant.summarize.section;
 import dev.courant.summarize.section.AreaScores.Scored;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for one area: the country that stands out; or the smallest region that holds nearly all
@@ -11,6 +12,8 @@ import java.util.function.Function;
 final class RegionDecision {
   private static final double LEAST = 4;
   private static final double HALF = 0.5;
+  private static final double THIRD = 0.33;
+  private static final double QUARTER = 0.25;
   private static final double NEARLY_ALL = 0.7;
   private static final double CLEARLY_AHEAD = 1.5;
   private static final double AHEAD = 1.15;
@@ -39,24 +42,35 @@ final class RegionDecision {
     return new Told(area.label(), confidence, evidence.apply(area));
   }
 
-  private @org.jspecify.annotations.Nullable Area decide() {
+  private @Nullable Area decide() {
     Scored first = ranked.getFirst();
     double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
+    double share = first.score() / scores.total();
     boolean strong = first.score() >= LEAST;
-    if (strong
-        && first.score() >= CLEARLY_AHEAD * second
-        && first.score() >= HALF / 2 * scores.total()) {
+    if (strong && first.score() >= CLEARLY_AHEAD * second && share >= QUARTER) {
       return first.area();
     }
-    if (global()) {
-      return Area.region(Area.WORLD);
+    Area region = holding(NEARLY_ALL);
+    if (region != null) {
+      return region;
     }
-    for (Area region : first.area().chain()) {
-      if (scores.within(region) >= NEARLY_ALL * scores.total()) {
-        return region;
-      }
+    boolean ahead = strong && first.score() >= AHEAD * second;
+    if (ahead && share >= THIRD) {
+      return first.area();
     }
-    return strong && first.score() >= AHEAD * second ? first.area() : null;
+    region = holding(HALF);
+    if (region != null && !ahead) {
+      return region;
+    }
+    return global() ? Area.region(Area.WORLD) : ahead ? first.area() : null;
+  }
+
+  /** The smallest area around the first that holds this share of the evidence. */
+  private @Nullable Area holding(double share) {
+    return ranked.getFirst().area().chain().stream()
+        .filter(region -> scores.within(region) >= share * scores.total())
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean global() {

@@ -52,7 +52,7 @@ final class RegionTeller {
     }
 
     double weight(Seen name) {
-      return name.place().weight() * Emphasis.saturated(mentions[name.place().number()]);
+      return name.place().weight() * Math.sqrt(mentions[name.place().number()]);
     }
 
     List<String> evidence(Area told) {

@@ -2,6 +2,7 @@ package dev.courant.summarize.section;
 
 import dev.courant.model.Section.Label;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,12 +24,12 @@ enum Topic {
   HUMAN("08000000", "human interest", 0.8),
   LABOUR("09000000", "labour", 0.8),
   LIFESTYLE("10000000", "lifestyle and leisure", 0.9),
-  POLITICS("11000000", "politics", 1.1),
+  POLITICS("11000000", "politics", 1.05),
   RELIGION("12000000", "religion", 0.9),
   SCIENCE("13000000", "science and technology", 1.0),
   SOCIETY("14000000", "society", 0.75),
   SPORT("15000000", "sport", 1.1),
-  CONFLICT("16000000", "conflict, war and peace", 0.9),
+  CONFLICT("16000000", "conflict, war and peace", 1.0),
   WEATHER("17000000", "weather", 0.9);
 
   private static final Map<String, Topic> BY_KEY =
@@ -55,6 +56,6 @@ enum Topic {
   }
 
   private String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

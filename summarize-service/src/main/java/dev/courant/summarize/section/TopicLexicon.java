@@ -1,7 +1,7 @@
 package dev.courant.summarize.section;
 
-import dev.courant.summarize.lexicon.LexiconFile;
 import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.lexicon.LexiconFile;
 import dev.courant.summarize.lexicon.TermMatch;
 import dev.courant.summarize.lexicon.TermTrie;
 import java.util.List;

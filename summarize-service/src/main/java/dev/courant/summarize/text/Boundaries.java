@@ -32,27 +32,35 @@ final class Boundaries {
 
   private List<Span> sentences() {
     List<Span> found = new ArrayList<>();
-    int start = block.start();
+    for (int start = block.start(); start < block.end(); ) {
+      int end = endOfSentence(start);
+      Span sentence = Span.trimmed(text, start, end);
+      if (!sentence.isEmpty()) {
+        found.add(sentence);
+      }
+      start = end;
+    }
+    return found;
+  }
+
+  private int endOfSentence(int start) {
+    boolean told = false;
     int i = start;
     while (i < block.end()) {
       int c = text.codePointAt(i);
-      if (!isTerminator(c)) {
+      if (isTerminator(c)) {
+        int run = afterTerminators(i);
+        int end = afterClosing(run);
+        if (told && isBoundary(start, i, run, end)) {
+          return end;
+        }
+        i = end;
+      } else {
+        told |= Characters.isWordPart(c);
         i += Character.charCount(c);
-        continue;
       }
-      int run = afterTerminators(i);
-      int end = afterClosing(run);
-      if (isBoundary(start, i, run, end)) {
-        found.add(Span.trimmed(text, start, end));
-        start = end;
-      }
-      i = end;
     }
-    Span rest = Span.trimmed(text, start, block.end());
-    if (!rest.isEmpty()) {
-      found.add(rest);
-    }
-    return found;
+    return block.end();
   }
 
   private boolean isTerminator(int c) {
@@ -104,23 +112,21 @@ final class Boundaries {
     if (next >= block.end()) {
       return true;
     }
-    int last = text.codePointBefore(run);
-    boolean spaced = next > end;
     int word = afterOpening(next);
     int first = word < block.end() ? text.codePointAt(word) : ' ';
     if (isTerminator(text.codePointAt(next)) || Characters.isLower(first) && !caseless) {
       return false;
     }
+    int last = text.codePointBefore(run);
     if (!Characters.needsSpace(last)) {
       return end == run || !isHiragana(first);
     }
-    if (last != '.') {
-      return spaced;
+    if (last != '.' || run - terminator > 1) {
+      return next > end;
     }
-    boolean single = run - terminator == 1;
-    return spaced
-        ? !single || fullStops.endsSentence(text, start, terminator, word)
-        : single && end == run && fullStops.isGlued(text, start, terminator, word);
+    return next > end
+        ? fullStops.endsSentence(text, start, terminator, word)
+        : end == run && fullStops.isGlued(text, start, terminator, word);
   }
 
   /** In Japanese a quotation that ends in a full stop goes on in a particle. */

@@ -67,7 +67,7 @@ final class Characters {
           Character.FINAL_QUOTE_PUNCTUATION,
           Character.DASH_PUNCTUATION ->
           true;
-      default -> isStraightQuote(c) || "¿¡•·*‣▪●■►".indexOf(c) >= 0;
+      default -> isStraightQuote(c) || "`¿¡•·*‣▪●■►".indexOf(c) >= 0;
     };
   }
 

@@ -9,20 +9,21 @@ import java.util.regex.Pattern;
  * list number, by the words around it. Where both can be, the sentence ends if the next word is one
  * that sentences of the language often begin with.
  *
- * @param titles abbreviations that a name or more of the sentence always follows
- * @param ends abbreviations that may stand at the end
- * @param numbered abbreviations before a number
  * @param starters words that sentences begin with, lower case
  * @param ordinals whether a full stop behind a number makes it an ordinal
  * @param terminators characters beyond Unicode's that end a sentence in this language
  */
 record FullStops(
-    Set<String> titles,
-    Set<String> ends,
-    Set<String> numbered,
-    Set<String> starters,
-    boolean ordinals,
-    String terminators) {
+    Abbreviations abbreviations, Set<String> starters, boolean ordinals, String terminators) {
+  /**
+   * Abbreviations as they are written, in each case that they occur in.
+   *
+   * @param titles a name or more of the sentence always follows
+   * @param ends may stand at the end
+   * @param numbered stand before a number
+   */
+  record Abbreviations(Set<String> titles, Set<String> ends, Set<String> numbered) {}
+
   private static final int LONGEST_WORD = 24;
   private static final Pattern DOTTED =
       Pattern.compile("(?:\\p{L}\\p{M}*){1,2}(?:\\.-?(?:\\p{L}\\p{M}*){1,2})*");
@@ -51,17 +52,17 @@ record FullStops(
     if (NUMBER.matcher(word).matches()) {
       return !first && !(ordinals && word.length() <= 2) || !first && startsSentence(text, next);
     }
-    if (titles.contains(word) || first && word.length() == 1) {
+    if (abbreviations.titles().contains(word) || first && word.length() == 1) {
       return false;
     }
-    if (numbered.contains(word) && Character.isDigit(text.codePointAt(next))) {
+    if (abbreviations.numbered().contains(word) && Character.isDigit(text.codePointAt(next))) {
       return false;
     }
     return !mayContinue(word) || startsSentence(text, next);
   }
 
   private boolean mayContinue(String word) {
-    return ends.contains(word)
+    return abbreviations.ends().contains(word)
         || DOTTED.matcher(word).matches() && INITIALS.matcher(word).matches()
         || ordinals && ROMAN.matcher(word).matches();
   }

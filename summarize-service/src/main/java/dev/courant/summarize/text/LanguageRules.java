@@ -42,9 +42,10 @@ final class LanguageRules {
 
   private FullStops rules(String language) {
     return new FullStops(
-        variants(language, "titles"),
-        variants(language, "ends"),
-        variants(language, "numbered"),
+        new FullStops.Abbreviations(
+            variants(language, "titles"),
+            variants(language, "ends"),
+            variants(language, "numbered")),
         set(words.getProperty(language + ".starters", "")),
         Boolean.parseBoolean(words.getProperty(language + ".ordinals", "false")),
         words.getProperty(language + ".terminators", ""));

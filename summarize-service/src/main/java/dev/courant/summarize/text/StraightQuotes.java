@@ -10,6 +10,9 @@ import java.util.Set;
 final class StraightQuotes {
   private static final Set<String> CLITICS = Set.of("s", "ve", "re", "ll", "d", "m", "t", "em");
 
+  /** Opens what an apostrophe closes, in the typewriter style of old news archives. */
+  private static final char BACKTICK = '`';
+
   private final String text;
   private final Span block;
   private final BitSet closing = new BitSet();
@@ -33,14 +36,14 @@ final class StraightQuotes {
 
   private void mark(char mark) {
     boolean open = false;
-    int i = text.indexOf(mark, block.start(), block.end());
-    while (i >= 0) {
-      if (mark == '"' || !isApostrophe(i, open)) {
-        boolean opens = opens(i, open);
-        closing.set(i - block.start(), !opens);
-        open = opens;
+    for (int i = block.start(); i < block.end(); i++) {
+      char c = text.charAt(i);
+      if (c == BACKTICK && mark == '\'') {
+        open = true;
+      } else if (c == mark && (mark == '"' || !isApostrophe(i, open))) {
+        open = opens(i, open);
+        closing.set(i - block.start(), !open);
       }
-      i = text.indexOf(mark, i + 1, block.end());
     }
   }
 

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class LanguagesTest {
   private static final String ENGLISH =
-      "The mayor said on Monday that the bridge would be closed for two weeks, because the river had"
-          + " risen and the road to the village was under water.";
+      "The mayor said on Monday that the bridge would be closed for two weeks, because the river"
+          + " had risen and the road to the village was under water.";
   private static final String NORWEGIAN =
       "Ordføreren sier at broen blir stengt i to uker, fordi elven har steget og veien til bygda er"
           + " under vann etter det store regnet.";
@@ -45,8 +45,8 @@ class LanguagesTest {
   void asksTheModelsWhereFunctionWordsTellNothing() {
     assertThat(
             Languages.of(
-                "Dywedodd y maer ddydd Llun y byddai'r bont ar gau am bythefnos oherwydd bod yr afon"
-                    + " wedi codi a'r ffordd dan ddŵr.",
+                "Dywedodd y maer ddydd Llun y byddai'r bont ar gau am bythefnos oherwydd bod yr"
+                    + " afon wedi codi a'r ffordd dan ddŵr.",
                 null))
         .isEqualTo("cy");
   }
