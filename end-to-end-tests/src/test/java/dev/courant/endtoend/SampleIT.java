@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
   private StandaloneProcess courant;
 
   @BeforeAll
