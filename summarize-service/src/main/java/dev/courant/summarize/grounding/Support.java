@@ -40,8 +40,6 @@ final class Support {
 
   private static List<List<String>> groups(Reading sentence, int n) {
     List<String> keys = sentence.tokens().stream().map(Token::key).toList();
-    return IntStream.rangeClosed(0, keys.size() - n)
-        .mapToObj(i -> keys.subList(i, i + n))
-        .toList();
+    return IntStream.rangeClosed(0, keys.size() - n).mapToObj(i -> keys.subList(i, i + n)).toList();
   }
 }
