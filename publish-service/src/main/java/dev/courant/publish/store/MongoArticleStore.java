@@ -104,10 +104,9 @@ final class MongoArticleStore implements RebuildableStore {
             .map(document -> ArticleDocuments.read(document, ArticlePublished.class))
             .collectList();
     return found
-        .flatMap(
-            cards ->
-                Mono.from(articles.countDocuments(all))
-                    .map(total -> ArticlePage.of(total, cards, limit)))
+        .flatMap(cards ->
+            Mono.from(articles.countDocuments(all))
+                .map(total -> ArticlePage.of(total, cards, limit)))
         .transform(this::bounded);
   }
 

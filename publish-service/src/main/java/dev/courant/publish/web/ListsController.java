@@ -81,18 +81,16 @@ final class ListsController {
   private Mono<ResponseEntity<byte[]>> list(String title, String kind, ListingPage page) {
     return directory
         .links()
-        .flatMap(
-            links ->
-                store
-                    .list(page.asked().query(), page.asked().after(), page.asked().limit())
-                    .map(found -> page.model(found, views.views(found.items()), links)))
-        .map(
-            shown -> {
-              Map<String, Object> model = new HashMap<>(shown);
-              model.put("title", title);
-              model.put("kind", kind);
-              return pages.page("list", model);
-            });
+        .flatMap(links ->
+            store
+                .list(page.asked().query(), page.asked().after(), page.asked().limit())
+                .map(found -> page.model(found, views.views(found.items()), links)))
+        .map(shown -> {
+          Map<String, Object> model = new HashMap<>(shown);
+          model.put("title", title);
+          model.put("kind", kind);
+          return pages.page("list", model);
+        });
   }
 
   /** The name of a value: as articles have it, or as everybody knows it. */
