@@ -57,6 +57,10 @@ final class Language {
 
   /** The language of a BCP 47 tag; its region and script do not matter here. */
   static Language of(String tag) {
+    Language known = KNOWN.get(tag);
+    if (known != null) {
+      return known;
+    }
     String primary = tag.split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
     return KNOWN.computeIfAbsent(primary.matches("[a-z]{2,3}") ? primary : "und", Language::new);
   }

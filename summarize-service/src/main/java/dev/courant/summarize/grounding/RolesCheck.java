@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * in all of the evidence, unless one of the two is in the passive.
  */
 final class RolesCheck implements ClaimCheck {
-  private static final int REACH = 6;
+  private static final int REACH = 3;
 
   /** Three content words that follow each other, by their tokens. */
   private record Triple(int left, int middle, int right) {}
@@ -44,6 +44,10 @@ final class RolesCheck implements ClaimCheck {
     Token middle = sentence.tokens().get(triple.middle);
     return middle.word()
         && !middle.capital()
+        && sentence.tokens().get(triple.left).word()
+        && sentence.tokens().get(triple.right).word()
+        && triple.right - triple.left <= 2 * REACH
+        && sentence.dates().stream().noneMatch(d -> triple.left <= d.first() && d.first() <= triple.right)
         && !Phrases.of(sentence, triple.left, triple.right + 1).contains(",");
   }
 

@@ -37,8 +37,8 @@ class AlignmentTest {
 
   private Alignment align(String sentence) {
     Article article = new Article(text);
-    return Alignment.best(
-        article.claim(sentence),
-        new Evidence(article, article.readings(), article.readings(), true));
+    return Evidence.of(
+            article, article.claim(sentence), article.readings(), article.readings())
+        .alignment();
   }
 }
