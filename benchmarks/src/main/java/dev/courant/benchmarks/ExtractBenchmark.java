@@ -24,8 +24,8 @@ import org.jsoup.Jsoup;
  */
 final class ExtractBenchmark implements Benchmark {
   private static final String DEFAULT_PAGES = "../shared/corpora/pages/fundus";
-  private static final int WARM_UP = 6;
-  private static final int MEASURED = 11;
+  private static final int WARM_UP = 4;
+  private static final int MEASURED = 7;
 
   private final PageExtractor extractor = new PageExtractor();
 

@@ -39,6 +39,9 @@ final class DateText {
    */
   static @Nullable OffsetDateTime read(String text, @Nullable String language) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    if (head.chars().noneMatch(Character::isDigit)) {
+      return null;
+    }
     try {
       return readHead(head.strip(), language);
     } catch (DateTimeException | NumberFormatException e) {

@@ -2,7 +2,10 @@ package dev.courant.page;
 
 import java.util.List;
 
-/** How much running text each stretch of a page holds, in characters; sums over any stretch in constant time. */
+/**
+ * How much running text each stretch of a page holds, in characters; sums over any stretch in
+ * constant time.
+ */
 final class Weights {
   private static final int SHORTEST = 40;
   private static final double MOST_LINKS = 0.5;
