@@ -8,7 +8,10 @@ import java.util.TreeMap;
 /** The command line of {@code ./courant bench NAME [ARG ...]}. */
 public final class Bench {
   private static final Map<String, Benchmark> NAMES =
-      new TreeMap<>(Map.of("extract", new ExtractBenchmark()));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("parse", new ParseBenchmark()),
+              Map.entry("extract", new ExtractBenchmark())));
 
   private Bench() {}
 

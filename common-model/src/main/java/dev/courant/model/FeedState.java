@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param etag validator of the last full answer (RFC 9110, section 8.8.3), or null
  * @param lastModified the other validator, as the server sent it, or null
- * @param contentHash of the last full answer's bytes, or null
  * @param lastPolled when the feed was last asked
  * @param lastSuccess when it last answered with something that could be read, or null
  * @param nextDue when it is to be asked again
@@ -24,7 +23,6 @@ public record FeedState(
     String feed,
     @Nullable String etag,
     @Nullable String lastModified,
-    @Nullable String contentHash,
     @Nullable Instant lastPolled,
     @Nullable Instant lastSuccess,
     Instant nextDue,
@@ -35,6 +33,71 @@ public record FeedState(
     List<SeenEntry> entries) {
   public FeedState {
     entries = List.copyOf(entries);
+  }
+
+  /** What is known of a feed that was never polled: due now. */
+  public static FeedState unpolled(String feed, Instant now, Duration interval) {
+    return new FeedState(feed, null, null, null, null, now, interval, 0, null, false, List.of());
+  }
+
+  /** The same with other entries. */
+  public FeedState withEntries(List<SeenEntry> seen) {
+    return new FeedState(
+        feed,
+        etag,
+        lastModified,
+        lastPolled,
+        lastSuccess,
+        nextDue,
+        interval,
+        failures,
+        reason,
+        gone,
+        seen);
+  }
+
+  /** The same with the validators of a new full answer. */
+  public FeedState withValidators(@Nullable String newEtag, @Nullable String newLastModified) {
+    return new FeedState(
+        feed,
+        newEtag,
+        newLastModified,
+        lastPolled,
+        lastSuccess,
+        nextDue,
+        interval,
+        failures,
+        reason,
+        gone,
+        entries);
+  }
+
+  /** After a poll that went well. */
+  public FeedState succeeded(Instant at, Duration newInterval, Instant due) {
+    return new FeedState(
+        feed, etag, lastModified, at, at, due, newInterval, 0, null, false, entries);
+  }
+
+  /** After a poll that went wrong. */
+  public FeedState failed(Instant at, Instant due, String why) {
+    return new FeedState(
+        feed, etag, lastModified, at, lastSuccess, due, interval, failures + 1, why, gone, entries);
+  }
+
+  /** After an answer that says that the feed is no more. */
+  public FeedState ended() {
+    return new FeedState(
+        feed,
+        etag,
+        lastModified,
+        lastPolled,
+        lastSuccess,
+        nextDue,
+        interval,
+        failures,
+        reason,
+        true,
+        entries);
   }
 
   /**

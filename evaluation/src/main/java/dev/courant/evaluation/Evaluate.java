@@ -15,7 +15,14 @@ import java.util.TreeMap;
 /** The command line of {@code ./courant evaluate KIND PATH [--out FILE]}. */
 public final class Evaluate {
   private static final Map<String, Evaluation> KINDS =
-      new TreeMap<>(Map.of("pages", new PagesEvaluation()));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("consistency", new ConsistencyEvaluation()),
+              Map.entry("feeds", new FeedsEvaluation()),
+              Map.entry("grounding", new GroundingEvaluation()),
+              Map.entry("pages", new PagesEvaluation()),
+              Map.entry("sections", new SectionsEvaluation()),
+              Map.entry("summaries", new SummariesEvaluation())));
 
   private Evaluate() {}
 

@@ -1,0 +1,102 @@
+package dev.courant.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One value of each kind, every field filled, for golden files and schemas. */
+final class Examples {
+  static final ArticleId ID =
+      ArticleId.of(CanonicalUrl.parse("https://www.example.org/news/1").orElseThrow());
+  private static final Outlet OUTLET = new Outlet("example.org", "Example Herald", "BR");
+  private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
+  private static final Statement TOLD =
+      new Statement("The bridge reopens on Monday.", List.of("s1"));
+  private static final Original ORIGINAL =
+      new Original(
+          "https://www.example.org/news/1",
+          "A ponte reabre",
+          "pt",
+          List.of("Ana Lima"),
+          TIME,
+          TIME.plusSeconds(60),
+          OUTLET);
+  private static final Section SECTION =
+      new Section(
+          new Section.Label("076", "Brazil"),
+          new Section.Label("medtop:04000000", "economy, business and finance"),
+          0.75,
+          List.of("ponte"));
+  private static final CompiledBy ENGINE =
+      new CompiledBy("extractive", "a-model", "summary-1", "1");
+
+  static final Feed FEED =
+      new Feed("example.herald", "https://www.example.org/rss", OUTLET, "pt", "catalogue", false);
+
+  static final FeedState FEED_STATE =
+      new FeedState(
+          "example.herald",
+          "\"abc\"",
+          "Fri, 02 Jan 2026 03:04:05 GMT",
+          TIME,
+          TIME,
+          TIME.plusSeconds(900),
+          Duration.ofMinutes(15),
+          1,
+          "answered 503",
+          false,
+          List.of(
+              new FeedState.SeenEntry(
+                  ID,
+                  "https://www.example.org/news/1",
+                  "e1",
+                  "c1",
+                  2,
+                  TIME,
+                  TIME.plusSeconds(60),
+                  0,
+                  0,
+                  false)));
+
+  static final ArticleIngested INGESTED =
+      new ArticleIngested(
+          ID,
+          2,
+          Change.UPDATED,
+          "https://www.example.org/news/1",
+          "example.herald",
+          OUTLET,
+          "A ponte reabre",
+          "A ponte reabre na segunda-feira.",
+          "pt",
+          List.of("Ana Lima"),
+          TIME,
+          TIME.plusSeconds(60),
+          "https://www.example.org/i.jpg",
+          List.of("noai"),
+          TIME.plusSeconds(90));
+
+  static final ArticleSummarized SUMMARIZED =
+      new ArticleSummarized(
+          ID,
+          2,
+          Change.UPDATED,
+          TOLD,
+          "en",
+          List.of(TOLD),
+          List.of(TOLD),
+          new Analysis(List.of(TOLD), Analysis.DISCLAIMER),
+          SECTION,
+          ORIGINAL,
+          List.of(new Origin("Reuters", List.of("s1"))),
+          List.of(new Sentence("s1", 0, 32, "A ponte reabre na segunda-feira.")),
+          ENGINE,
+          DigitalSourceType.EXTRACTED,
+          List.of(new Withheld("number", 1)),
+          TIME.plusSeconds(90),
+          TIME.plusSeconds(91));
+
+  static final ArticlePublished PUBLISHED = ArticlePublished.of(SUMMARIZED);
+
+  private Examples() {}
+}

@@ -1,0 +1,52 @@
+package dev.courant.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each version of each event has a golden file, which every later reader must read. */
+class GoldenFilesTest {
+  private static final Path FILES = Path.of("src/test/resources/golden");
+
+  static Stream<Arguments> examples() {
+    return Stream.of(
+        Arguments.of("feed.v1.json", Examples.FEED),
+        Arguments.of("feed-state.v1.json", Examples.FEED_STATE),
+        Arguments.of("article-ingested.v1.json", Examples.INGESTED),
+        Arguments.of("article-summarized.v1.json", Examples.SUMMARIZED),
+        Arguments.of("article-published.v1.json", Examples.PUBLISHED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isWrittenAsItEverWas(String file, Object value) throws IOException {
+    assertThat(EventCodec.mapper().readTree(EventCodec.encode(value)))
+        .isEqualTo(EventCodec.mapper().readTree(golden(file)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isStillRead(String file, Object value) throws IOException {
+    assertThat(EventCodec.decode(golden(file).getBytes(StandardCharsets.UTF_8), value.getClass()))
+        .isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isReadWithFieldsOfLaterVersions(String file, Object value) throws IOException {
+    String later = golden(file).replaceFirst("\\{", "{\"fieldOfALaterVersion\":[1],");
+    assertThat(EventCodec.decode(later.getBytes(StandardCharsets.UTF_8), value.getClass()))
+        .isEqualTo(value);
+  }
+
+  private static String golden(String file) throws IOException {
+    return Files.readString(FILES.resolve(file));
+  }
+}

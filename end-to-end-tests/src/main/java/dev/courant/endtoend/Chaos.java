@@ -1,0 +1,159 @@
+package dev.courant.endtoend;
+
+import dev.courant.model.EventCodec;
+import dev.courant.testkit.infrastructure.Infrastructure;
+import dev.courant.testkit.newsroom.FeedFormat;
+import dev.courant.testkit.newsroom.GeneratedStories;
+import dev.courant.testkit.newsroom.Newsroom;
+import dev.courant.testkit.newsroom.NewsroomArticle;
+import dev.courant.testkit.newsroom.ScriptedOutlet;
+import dev.courant.testkit.newsroom.ScriptedOutlets;
+import dev.courant.testkit.newsroom.Story;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * The command line of {@code ./courant chaos --rounds N --seed S}: in each round articles are
+ * published and corrected while a service that the dice choose is killed or frozen at a moment that
+ * the dice choose; then what was lost or doubled is counted.
+ */
+public final class Chaos {
+  private static final int OUTLETS = 8;
+  private static final int STORIES_A_ROUND = 40;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Random dice;
+  private final long run = System.nanoTime();
+  private final List<ScriptedOutlet> outlets =
+      IntStream.range(0, OUTLETS)
+          .mapToObj(i ->
+              ScriptedOutlet.at("chaos-" + i + "-" + run + ".example", FeedFormat.values()[i % 3]))
+          .toList();
+  private final ScriptedOutlets desk = new ScriptedOutlets(outlets, Clock.systemUTC());
+  private int kills;
+  private int freezes;
+
+  private Chaos(long seed) {
+    dice = new Random(seed);
+  }
+
+  /** Runs, and ends with one line of JSON; exits with 1 where a guarantee was broken. */
+  public static void main(String[] args) throws Exception {
+    Map<String, String> options = options(args);
+    int rounds = Integer.parseInt(options.getOrDefault("--rounds", "5"));
+    long seed = Long.parseLong(options.getOrDefault("--seed", String.valueOf(System.nanoTime())));
+    System.out.println("seed " + seed);
+    System.exit(new Chaos(seed).run(rounds, seed) ? 0 : 1);
+  }
+
+  private static Map<String, String> options(String[] args) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i < args.length; i += 2) {
+      boolean known = args[i].equals("--rounds") || args[i].equals("--seed");
+      if (!known || i + 1 == args.length || !args[i + 1].matches("-?\\d{1,18}")) {
+        System.err.println("usage: ./courant chaos [--rounds N] [--seed S]");
+        System.exit(2);
+      }
+      options.put(args[i], args[i + 1]);
+    }
+    return options;
+  }
+
+  private boolean run(int rounds, long seed) throws Exception {
+    Path directory = Files.createTempDirectory("courant-chaos-");
+    List<Story> stories =
+        GeneratedStories.of(seed, STORIES_A_ROUND * rounds, outlets, Instant.now());
+    try (Newsroom newsroom = Newsroom.start(desk);
+        Newswire newswire =
+            Newswire.start(Jars.built(), Infrastructure.shared(), newsroom, directory)) {
+      for (int round = 0; round < rounds; round++) {
+        stories
+            .subList(round * STORIES_A_ROUND, (round + 1) * STORIES_A_ROUND)
+            .forEach(desk::publish);
+        changeSomething();
+        befall(newswire.services().get(dice.nextInt(newswire.services().size())));
+        System.out.printf(
+            "round %d of %d: %d articles served%n", round + 1, rounds, newswire.total());
+      }
+      boolean settled = settle(newswire);
+      List<Tally> tallies = newswire.tallies(newsroom);
+      System.out.println(EventCodec.text(figures(settled, newswire, tallies)));
+      if (!settled) {
+        System.out.println(newswire.logs());
+      }
+      return settled && tallies.stream().allMatch(Tally::isClean);
+    }
+  }
+
+  private void changeSomething() {
+    List<NewsroomArticle> standing =
+        desk.articles().stream().filter(article -> !article.withdrawn()).toList();
+    NewsroomArticle one = standing.get(dice.nextInt(standing.size()));
+    desk.correct(
+        one.url(),
+        "Corrected to wording " + (one.revision() + 1) + ": " + one.title(),
+        List.of("The text was corrected. Wording " + (one.revision() + 1) + " holds."));
+  }
+
+  private void befall(ServiceProcess service) throws Exception {
+    Thread.sleep(dice.nextInt(15_000));
+    if (dice.nextInt(3) == 0) {
+      freezes++;
+      service.signal("STOP");
+      Thread.sleep(1_000 + dice.nextInt(14_000));
+      service.signal("CONT");
+    } else {
+      kills++;
+      service.kill();
+      Thread.sleep(dice.nextInt(4_000));
+      service.startAgain();
+    }
+  }
+
+  /** Whether every article is served at its last revision within the patience. */
+  private boolean settle(Newswire newswire) throws Exception {
+    Instant giveUp = Instant.now().plus(PATIENCE);
+    List<NewsroomArticle> open = new ArrayList<>(desk.articles());
+    while (!open.isEmpty() && Instant.now().isBefore(giveUp)) {
+      open.removeIf(article -> isServed(newswire, article));
+      Thread.sleep(500);
+    }
+    return open.isEmpty();
+  }
+
+  private static boolean isServed(Newswire newswire, NewsroomArticle article) {
+    try {
+      return newswire
+          .get("/api/v1/articles/" + article.id())
+          .path("original")
+          .path("headline")
+          .asString("")
+          .equals(article.title());
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  private Map<String, Object> figures(boolean settled, Newswire newswire, List<Tally> tallies) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("articles", desk.articles().size());
+    figures.put("served", newswire.total());
+    figures.put("kills", kills);
+    figures.put("freezes", freezes);
+    figures.put("settled", settled);
+    figures.put("lost", tallies.stream().mapToInt(Tally::lost).sum());
+    figures.put("doubled", tallies.stream().mapToInt(Tally::doubled).sum());
+    figures.put("disordered", tallies.stream().mapToInt(Tally::disordered).sum());
+    figures.put("invented", tallies.stream().mapToInt(Tally::invented).sum());
+    return figures;
+  }
+}

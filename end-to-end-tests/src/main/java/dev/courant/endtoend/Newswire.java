@@ -1,0 +1,166 @@
+package dev.courant.endtoend;
+
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleSummarized;
+import dev.courant.model.EventCodec;
+import dev.courant.model.Feed;
+import dev.courant.model.Topics;
+import dev.courant.testkit.infrastructure.Infrastructure;
+import dev.courant.testkit.newsroom.Newsroom;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The three services as three processes, between a newsroom in front and a broker and a store
+ * behind.
+ */
+final class Newswire implements AutoCloseable {
+  private final Infrastructure infrastructure;
+  private final List<ServiceProcess> services;
+  private final int publishPort;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Newswire(Infrastructure infrastructure, List<ServiceProcess> services, int publishPort) {
+    this.infrastructure = infrastructure;
+    this.services = services;
+    this.publishPort = publishPort;
+  }
+
+  /** Starts the services on a newsroom; does not wait until they are ready. */
+  static Newswire start(
+      Jars jars, Infrastructure infrastructure, Newsroom newsroom, Path directory) {
+    int publishPort = freePort();
+    String kafka = "--courant.kafka.bootstrap-servers=" + infrastructure.kafka();
+    ServiceProcess publish =
+        ServiceProcess.start(
+            jars,
+            "publish-service",
+            directory,
+            List.of(
+                kafka,
+                "--server.port=" + publishPort,
+                "--courant.mongodb.uri="
+                    + infrastructure.mongo("courant-" + Long.toString(System.nanoTime(), 36))));
+    ServiceProcess summarize =
+        ServiceProcess.start(
+            jars, "summarize-service", directory, List.of(kafka, "--server.port=" + freePort()));
+    ServiceProcess ingest =
+        ServiceProcess.start(
+            jars, "ingest-service", directory, ingestSettings(kafka, newsroom, directory));
+    return new Newswire(infrastructure, List.of(ingest, summarize, publish), publishPort);
+  }
+
+  private static List<String> ingestSettings(String kafka, Newsroom newsroom, Path directory) {
+    return List.of(
+        kafka,
+        "--server.port=" + freePort(),
+        "--courant.ingest.catalogue=" + catalogue(newsroom, directory).toUri(),
+        "--courant.ingest.fetch.relay=" + newsroom.relay(),
+        "--courant.ingest.fetch.per-host-delay=0s",
+        "--courant.ingest.poll.first-interval=1s",
+        "--courant.ingest.poll.min-interval=1s",
+        "--courant.ingest.poll.max-interval=2s",
+        "--courant.ingest.intake.retry-page-after=1s",
+        "--courant.ingest.intake.confirm-missing-after=1s");
+  }
+
+  private static Path catalogue(Newsroom newsroom, Path directory) {
+    List<Map<String, Object>> feeds = newsroom.feeds().stream().map(Newswire::line).toList();
+    try {
+      Path file = directory.resolve("catalogue.json");
+      return Files.write(file, EventCodec.encode(Map.of("version", "1", "feeds", feeds)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> line(Feed feed) {
+    return Map.of("id", feed.id(), "url", feed.url(), "outlet", feed.outlet());
+  }
+
+  /** ingest, summarize, publish. */
+  List<ServiceProcess> services() {
+    return services;
+  }
+
+  /** What the API says the total is; -1 where it does not answer. */
+  int total() {
+    try {
+      return get("/api/v1/articles?limit=1").path("total").asInt(-1);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /** An answer of the API, as JSON. */
+  JsonNode get(String path) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + publishPort + path))
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    try {
+      return EventCodec.mapper()
+          .readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** The three articles topics against the newsroom. */
+  List<Tally> tallies(Newsroom newsroom) {
+    TopicReader reader = new TopicReader(infrastructure.kafka());
+    return List.of(
+        Tally.of(Topics.RAW, reader.read(Topics.RAW, ArticleIngested.class), newsroom.articles()),
+        Tally.of(
+            Topics.SUMMARIZED,
+            reader.read(Topics.SUMMARIZED, ArticleSummarized.class),
+            newsroom.articles()),
+        Tally.of(
+            Topics.PUBLISHED,
+            reader.read(Topics.PUBLISHED, ArticlePublished.class),
+            newsroom.articles()));
+  }
+
+  /** What the services printed last, for a failure's message. */
+  String logs() {
+    StringBuilder logs = new StringBuilder();
+    for (ServiceProcess service : services) {
+      try (Stream<String> lines = Files.lines(service.log())) {
+        List<String> all = lines.toList();
+        logs.append("--- ").append(service.name()).append('\n');
+        all.subList(Math.max(0, all.size() - 30), all.size())
+            .forEach(line -> logs.append(line).append('\n'));
+      } catch (IOException e) {
+        logs.append(e);
+      }
+    }
+    return logs.toString();
+  }
+
+  @Override
+  public void close() {
+    services.forEach(ServiceProcess::close);
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.courant.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One service as a process of its own, started from its executable jar, killed and started again.
+ */
+final class ServiceProcess implements AutoCloseable {
+  private static final long LONGEST_STOP_S = 30;
+
+  private final String name;
+  private final List<String> command;
+  private final File log;
+  private Process process;
+
+  private ServiceProcess(String name, List<String> command, File log, Process process) {
+    this.name = name;
+    this.command = command;
+    this.log = log;
+    this.process = process;
+  }
+
+  /**
+   * Starts {@code java -jar} with settings as arguments; what it prints goes to a file in the
+   * directory.
+   */
+  static ServiceProcess start(Jars jars, String module, Path directory, List<String> settings) {
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "-jar", jars.of(module).toString()));
+    command.addAll(settings);
+    File log = directory.resolve(module + ".log").toFile();
+    return new ServiceProcess(module, command, log, launch(command, log));
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** SIGKILL: nothing of it gets to run any more. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  void startAgain() {
+    process = launch(command, log);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** SIGSTOP or SIGCONT. */
+  void signal(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  Path log() {
+    return log.toPath();
+  }
+
+  /** SIGTERM, and SIGKILL where that is not enough. */
+  @Override
+  public void close() {
+    try {
+      process.destroy();
+      if (!process.waitFor(LONGEST_STOP_S, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Process launch(List<String> command, File log) {
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}

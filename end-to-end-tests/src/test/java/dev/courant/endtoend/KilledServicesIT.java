@@ -1,0 +1,79 @@
+package dev.courant.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.courant.testkit.infrastructure.Infrastructure;
+import dev.courant.testkit.newsroom.FeedFormat;
+import dev.courant.testkit.newsroom.GeneratedStories;
+import dev.courant.testkit.newsroom.Newsroom;
+import dev.courant.testkit.newsroom.NewsroomArticle;
+import dev.courant.testkit.newsroom.ScriptedOutlet;
+import dev.courant.testkit.newsroom.ScriptedOutlets;
+import dev.courant.testkit.newsroom.Story;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Guarantee 1 and 2: each revision exactly once and in order, and the store at the highest, through
+ * kills.
+ */
+class KilledServicesIT {
+  private static final int ARTICLES = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir Path directory;
+
+  @Test
+  void losesAndDoublesNothingWhenEachServiceIsKilledOnce() throws Exception {
+    long run = System.nanoTime();
+    List<ScriptedOutlet> outlets =
+        IntStream.range(0, 10)
+            .mapToObj(i ->
+                ScriptedOutlet.at(
+                    "outlet-" + i + "-" + run + ".example", FeedFormat.values()[i % 3]))
+            .toList();
+    ScriptedOutlets desk = new ScriptedOutlets(outlets, Clock.systemUTC());
+    List<Story> stories = GeneratedStories.of(run, ARTICLES, outlets, Instant.now());
+    stories.subList(0, ARTICLES / 2).forEach(desk::publish);
+    try (Newsroom newsroom = Newsroom.start(desk);
+        Newswire newswire =
+            Newswire.start(Jars.built(), Infrastructure.shared(), newsroom, directory)) {
+      try {
+        await().atMost(PATIENCE).until(newswire::total, total -> total > 0);
+        int published = ARTICLES / 2;
+        for (ServiceProcess service : newswire.services()) {
+          int next = Math.min(ARTICLES, published + ARTICLES / 6 + 1);
+          stories.subList(published, next).forEach(desk::publish);
+          published = next;
+          int before = newswire.total();
+          await()
+              .atMost(PATIENCE)
+              .until(newswire::total, total -> total != before || total == desk.articles().size());
+          service.kill();
+          service.startAgain();
+        }
+        NewsroomArticle corrected =
+            desk.correct(
+                desk.articles().getFirst().url(),
+                "A corrected title of run " + run,
+                List.of("The corrected text. It is short but whole."));
+        await().atMost(PATIENCE).until(newswire::total, total -> total == ARTICLES);
+        await()
+            .atMost(PATIENCE)
+            .until(() ->
+                newswire.get("/api/v1/articles/" + corrected.id()).path("revision").asInt() == 2);
+
+        assertThat(newswire.tallies(newsroom)).allMatch(Tally::isClean);
+      } catch (Exception | AssertionError e) {
+        throw new AssertionError(newswire.logs(), e);
+      }
+    }
+  }
+}

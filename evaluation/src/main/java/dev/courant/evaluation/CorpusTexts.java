@@ -1,0 +1,63 @@
+package dev.courant.evaluation;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.CanonicalUrl;
+import dev.courant.model.Change;
+import dev.courant.model.Outlet;
+import dev.courant.model.Sentence;
+import dev.courant.summarize.text.SentenceSplitter;
+import dev.courant.summarize.text.SourceText;
+import dev.courant.summarize.text.SourceTexts;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a corpus's bare texts as if an outlet without name or date had published them. Research
+ * corpora come as tokens with spaces between ("did n't", "2 . 5"), which no outlet writes; what
+ * belongs together is put back together.
+ */
+final class CorpusTexts {
+  private static final String URL = "https://corpus.example/article";
+  private static final Pattern SPACED_SEPARATOR =
+      Pattern.compile("(?<=\\d) (?:(,) (?=\\d{3}(?!\\d))|(?<!\\d{4} )(\\.) (?=\\d))");
+  private static final Pattern SPACED_CLITIC =
+      Pattern.compile("(?i)(?<=\\p{L}) (n)?['’`] ?(s|t|re|ve|ll|d|m)(?![\\p{L}\\d])");
+
+  private final SourceTexts texts = new SourceTexts();
+  private final SentenceSplitter splitter = new SentenceSplitter();
+
+  /** The text with its sentences. */
+  SourceText of(String tokens) {
+    return texts.of(
+        new ArticleIngested(
+            ArticleId.of(new CanonicalUrl(URL)),
+            1,
+            Change.CREATED,
+            URL,
+            "corpus",
+            new Outlet("corpus", "corpus", null),
+            "",
+            joined(tokens),
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            Instant.EPOCH));
+  }
+
+  /** The sentences of a summary, in the language of the text that it sums up. */
+  List<String> sentences(String summary, SourceText text) {
+    return splitter.split(joined(summary), text.language()).stream().map(Sentence::text).toList();
+  }
+
+  private static String joined(String tokens) {
+    String numbers = SPACED_SEPARATOR.matcher(tokens).replaceAll("$1$2");
+    return SPACED_CLITIC
+        .matcher(numbers)
+        .replaceAll(m -> (m.group(1) == null ? "" : m.group(1)) + "'" + m.group(2));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.courant.ingest.catalogue;
+
+import dev.courant.ingest.poll.FeedPlacement;
+import dev.courant.ingest.poll.Opening;
+import dev.courant.model.TopicLayout;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+  @Bean
+  @ConditionalOnMissingBean
+  FeedCatalogue feedCatalogue(@Value("${courant.ingest.catalogue}") Resource file) {
+    return new BundledCatalogue(file);
+  }
+
+  @Bean
+  FeedTopic feedTopic(
+      ConsumerFactory<String, byte[]> consumers, KafkaOperations<String, byte[]> kafka) {
+    return new FeedTopic(consumers, kafka);
+  }
+
+  @Bean
+  CatalogueLoader catalogueLoader(
+      FeedCatalogue catalogue, FeedTopic topic, FeedPlacement placement) {
+    return new CatalogueLoader(catalogue, topic, placement);
+  }
+
+  @Bean
+  Opening opening(Admin admin, TopicLayout layout, CatalogueLoader loader) {
+    return new BrokerOpening(admin, layout, loader);
+  }
+}

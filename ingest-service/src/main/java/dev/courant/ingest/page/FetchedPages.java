@@ -1,0 +1,55 @@
+package dev.courant.ingest.page;
+
+import dev.courant.ingest.fetch.FetchRequest;
+import dev.courant.ingest.fetch.FetchResult;
+import dev.courant.ingest.fetch.Fetcher;
+import dev.courant.ingest.fetch.Purpose;
+import dev.courant.ingest.fetch.RobotsRules;
+import dev.courant.page.ExtractedPage;
+import dev.courant.page.PageExtractor;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Pages fetched through the guarded client. */
+final class FetchedPages implements Pages {
+  private final Fetcher fetcher;
+  private final RobotsRules robots;
+  private final PageExtractor extractor;
+
+  FetchedPages(Fetcher fetcher, RobotsRules robots, PageExtractor extractor) {
+    this.fetcher = fetcher;
+    this.robots = robots;
+    this.extractor = extractor;
+  }
+
+  @Override
+  public PageReading read(URI address) {
+    return switch (fetcher.fetch(FetchRequest.of(address, Purpose.PAGE))) {
+      case FetchResult.Fetched page -> read(address, extract(page));
+      case FetchResult.Answered answer when answer.status() == 404 || answer.status() == 410 ->
+          new PageReading.Missing(answer.status());
+      case FetchResult.Answered answer ->
+          new PageReading.Unavailable("answered " + answer.status(), answer.retryAfter());
+      case FetchResult.NotModified _ -> new PageReading.Unavailable("answered 304 unasked", null);
+      case FetchResult.Failed failure when failure.reason().isRefusal() ->
+          new PageReading.Forbidden(failure.detail());
+      case FetchResult.Failed failure -> new PageReading.Unavailable(failure.detail(), null);
+    };
+  }
+
+  private ExtractedPage extract(FetchResult.Fetched page) {
+    return extractor.extract(
+        page.body(), page.headers().first("content-type").orElse(null), page.finalUri().toString());
+  }
+
+  /** With what robots.txt reserves beside what the page reserves itself. */
+  private PageReading.Read read(URI address, ExtractedPage page) {
+    List<String> reserved =
+        Stream.concat(page.optOuts().stream(), robots.verdict(address).optOuts().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return new PageReading.Read(page, reserved);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.courant.ingest.poll;
+
+import dev.courant.ingest.feed.ParsedFeed;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed answered when it was asked. */
+sealed interface FeedAnswer {
+  /**
+   * The feed could be read. {@code movedTo} is set where every hop on the way said that it is for
+   * good.
+   */
+  record Entries(
+      ParsedFeed feed,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable Duration freshFor,
+      @Nullable URI movedTo)
+      implements FeedAnswer {}
+
+  /** Nothing new since the last full answer. */
+  record Unchanged(@Nullable Duration freshFor) implements FeedAnswer {}
+
+  /** 410: the feed has ended. */
+  record Ended() implements FeedAnswer {}
+
+  /** The feed could not be had or not be read. */
+  record Failure(String reason, @Nullable Duration retryAfter) implements FeedAnswer {}
+}

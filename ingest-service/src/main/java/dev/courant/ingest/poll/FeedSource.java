@@ -1,0 +1,79 @@
+package dev.courant.ingest.poll;
+
+import dev.courant.ingest.feed.FeedHeaders;
+import dev.courant.ingest.feed.FeedParser;
+import dev.courant.ingest.feed.FeedReading;
+import dev.courant.ingest.fetch.FetchRequest;
+import dev.courant.ingest.fetch.FetchResult;
+import dev.courant.ingest.fetch.Fetcher;
+import dev.courant.ingest.fetch.Purpose;
+import dev.courant.ingest.fetch.ResponseHeaders;
+import dev.courant.model.Feed;
+import dev.courant.model.FeedState;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a feed, with the validators of its last full answer (RFC 9110, section 13). */
+final class FeedSource {
+  private static final Pattern MAX_AGE =
+      Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
+
+  private final Fetcher fetcher;
+  private final FeedParser parser;
+
+  FeedSource(Fetcher fetcher, FeedParser parser) {
+    this.fetcher = fetcher;
+    this.parser = parser;
+  }
+
+  /**
+   * Asks now.
+   *
+   * @param whole whether a full answer is wanted even where nothing changed
+   */
+  FeedAnswer ask(Feed feed, FeedState state, boolean whole) {
+    FetchRequest request =
+        new FetchRequest(
+            URI.create(feed.url()),
+            Purpose.FEED,
+            whole ? null : state.etag(),
+            whole ? null : state.lastModified());
+    return switch (fetcher.fetch(request)) {
+      case FetchResult.Fetched answer -> read(answer);
+      case FetchResult.NotModified answer -> new FeedAnswer.Unchanged(freshFor(answer.headers()));
+      case FetchResult.Answered answer when answer.status() == 410 -> new FeedAnswer.Ended();
+      case FetchResult.Answered answer ->
+          new FeedAnswer.Failure("answered " + answer.status(), answer.retryAfter());
+      case FetchResult.Failed failure -> new FeedAnswer.Failure(failure.detail(), null);
+    };
+  }
+
+  private FeedAnswer read(FetchResult.Fetched answer) {
+    ResponseHeaders headers = answer.headers();
+    FeedHeaders said =
+        new FeedHeaders(
+            headers.first("content-type").orElse(null),
+            headers.first("content-location").orElse(null),
+            headers.first("content-language").orElse(null));
+    return switch (parser.read(answer.body(), answer.finalUri(), said)) {
+      case FeedReading.Read reading ->
+          new FeedAnswer.Entries(
+              reading.feed(),
+              headers.first("etag").orElse(null),
+              headers.first("last-modified").orElse(null),
+              freshFor(headers),
+              answer.movedTo());
+      case FeedReading.Unreadable unreadable -> new FeedAnswer.Failure(unreadable.reason(), null);
+    };
+  }
+
+  private static @Nullable Duration freshFor(ResponseHeaders headers) {
+    String control = headers.first("cache-control").orElse("");
+    Matcher age = MAX_AGE.matcher(control.toLowerCase(Locale.ROOT));
+    return age.find() ? Duration.ofSeconds(Long.parseLong(age.group(1))) : null;
+  }
+}

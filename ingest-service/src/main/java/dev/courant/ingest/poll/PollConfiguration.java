@@ -1,0 +1,98 @@
+package dev.courant.ingest.poll;
+
+import dev.courant.ingest.feed.FeedParser;
+import dev.courant.ingest.fetch.Fetcher;
+import dev.courant.ingest.intake.ArticleIntake;
+import dev.courant.model.TopicLayout;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+
+@Configuration(proxyBeanMethods = false)
+class PollConfiguration {
+  /** Transactions at once; each has a producer of its own. */
+  private static final int PRODUCERS = 4;
+
+  private static final Duration STATES_PATIENCE = Duration.ofMinutes(1);
+
+  @Bean
+  DefaultKafkaProducerFactoryCustomizer boundedTransactionalIds() {
+    return factory ->
+        factory.setTransactionIdSuffixStrategy(
+            new DefaultTransactionIdSuffixStrategy(PRODUCERS + 1));
+  }
+
+  @Bean(destroyMethod = "close")
+  Admin admin(KafkaAdmin settings) {
+    return Admin.create(settings.getConfigurationProperties());
+  }
+
+  @Bean
+  TopicLayout topicLayout(TopicSettings settings) {
+    return settings.layout();
+  }
+
+  @Bean
+  FeedPlacement feedPlacement(TopicLayout layout) {
+    return new FeedPlacement(layout.partitions());
+  }
+
+  @Bean
+  Tenures tenures() {
+    return new Tenures();
+  }
+
+  @Bean
+  FeedAssignments feedAssignments(
+      ConsumerFactory<String, byte[]> consumers,
+      Admin admin,
+      Opening opening,
+      Tenures tenures,
+      PollSettings settings,
+      Clock clock) {
+    StateReader states = new StateReader(consumers, admin, STATES_PATIENCE);
+    return new FeedAssignments(
+        consumers, opening, new TakeOver(states, tenures, settings, clock), tenures);
+  }
+
+  @Bean
+  PollLog pollLog(KafkaOperations<String, byte[]> kafka, FeedPlacement placement, Tenures tenures) {
+    return new KafkaPollLog(kafka, placement, tenures, PRODUCERS);
+  }
+
+  @Bean
+  FeedSource feedSource(Fetcher fetcher, FeedSettings settings) {
+    return new FeedSource(fetcher, new FeedParser(settings.limits()));
+  }
+
+  @Bean
+  FeedPoll feedPoll(FeedSource source, ArticleIntake intake, PollSettings settings, Clock clock) {
+    return new FeedPoll(
+        source, intake, new PollInterval(settings, RandomGenerator.getDefault()), settings, clock);
+  }
+
+  @Bean
+  PollStatus pollStatus(MeterRegistry meters) {
+    return new PollStatus(meters);
+  }
+
+  @Bean
+  PollScheduler pollScheduler(
+      Tenures tenures,
+      FeedPoll poll,
+      PollLog log,
+      PollStatus status,
+      PollSettings settings,
+      Clock clock) {
+    return new PollScheduler(tenures, poll, log, status, settings.maxConcurrent(), clock);
+  }
+}

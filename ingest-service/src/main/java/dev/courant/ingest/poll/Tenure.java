@@ -1,0 +1,106 @@
+package dev.courant.ingest.poll;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.Feed;
+import dev.courant.model.FeedState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The time for which this instance has a partition of the feeds: begins with the states read back,
+ * ends when the partition is taken away. Coming back begins a new one, so that a poll that outlived
+ * its tenure cannot write.
+ */
+final class Tenure {
+  private final int partition;
+  private final Clock clock;
+  private final Duration firstInterval;
+  private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+  private final Map<String, FeedState> states = new ConcurrentHashMap<>();
+  private final Map<ArticleId, String> claims = new ConcurrentHashMap<>();
+  private final Set<String> polling = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
+
+  Tenure(int partition, Map<String, FeedState> states, Duration firstInterval, Clock clock) {
+    this.partition = partition;
+    this.firstInterval = firstInterval;
+    this.clock = clock;
+    states.values().forEach(this::remember);
+  }
+
+  int partition() {
+    return partition;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  void put(Feed feed) {
+    feeds.put(feed.id(), feed);
+  }
+
+  void remove(String feedId) {
+    feeds.remove(feedId);
+  }
+
+  List<Feed> feeds() {
+    return List.copyOf(feeds.values());
+  }
+
+  FeedState stateOf(Feed feed) {
+    return states.computeIfAbsent(
+        feed.id(), id -> FeedState.unpolled(id, clock.instant(), firstInterval));
+  }
+
+  void remember(FeedState state) {
+    states.put(state.feed(), state);
+    state.entries().forEach(seen -> claims.putIfAbsent(seen.id(), state.feed()));
+  }
+
+  boolean claim(ArticleId id, String feedId) {
+    String owner = claims.putIfAbsent(id, feedId);
+    return owner == null || owner.equals(feedId);
+  }
+
+  /**
+   * Takes up to {@code most} due feeds that nobody polls at the moment; each must be {@linkplain
+   * #release released}.
+   */
+  List<Feed> takeDue(Instant now, int most) {
+    List<Feed> due = new ArrayList<>();
+    for (Feed feed : feeds.values()) {
+      if (due.size() >= most || ended) {
+        break;
+      }
+      if (!feed.paused() && isDue(stateOf(feed), now) && polling.add(feed.id())) {
+        due.add(feed);
+      }
+    }
+    return due;
+  }
+
+  void release(Feed feed) {
+    polling.remove(feed.id());
+  }
+
+  private static boolean isDue(FeedState state, Instant now) {
+    return !state.gone()
+        && (!state.nextDue().isAfter(now)
+            || state.entries().stream()
+                .map(FeedState.SeenEntry::nextCheck)
+                .filter(Objects::nonNull)
+                .anyMatch(at -> !at.isAfter(now)));
+  }
+}

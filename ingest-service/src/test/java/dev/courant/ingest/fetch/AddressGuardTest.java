@@ -1,0 +1,93 @@
+package dev.courant.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressGuardTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.1.1.1",
+        "8.8.8.8",
+        "100.63.255.255",
+        "100.128.0.0",
+        "172.15.255.255",
+        "172.32.0.0",
+        "192.167.255.255",
+        "192.169.0.0",
+        "198.17.255.255",
+        "198.20.0.0",
+        "223.255.255.255",
+        "2001:4860:4860::8888",
+        "2606:4700:4700::1111",
+        "2a00:1450::1"
+      })
+  void publicAddressesPass(String address) throws UnknownHostException {
+    assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0.0.0",
+        "10.0.0.0",
+        "100.64.0.0",
+        "100.127.255.255",
+        "127.0.0.1",
+        "169.254.169.254",
+        "172.16.0.0",
+        "172.31.255.255",
+        "192.0.0.1",
+        "192.0.2.1",
+        "192.88.99.1",
+        "192.168.255.255",
+        "198.18.0.0",
+        "198.19.255.255",
+        "198.51.100.1",
+        "203.0.113.1",
+        "224.0.0.1",
+        "240.0.0.1",
+        "255.255.255.255",
+        "168.63.129.16",
+        "::",
+        "::1",
+        "::8.8.8.8",
+        "::ffff:0:8.8.8.8",
+        "64:ff9b::8.8.8.8",
+        "64:ff9b:1::8.8.8.8",
+        "100::1",
+        "100:0:0:1::1",
+        "2001::1",
+        "2001:2::1",
+        "2001:db8::1",
+        "2002:808:808::1",
+        "3fff::1",
+        "5f00::1",
+        "fc00::1",
+        "fdff::1",
+        "fe80::1",
+        "fec0::1",
+        "ff02::1",
+        "2606:4700::5efe:8.8.8.8",
+        "2606:4700::200:5efe:8.8.8.8"
+      })
+  void otherAddressesDoNot(String address) throws UnknownHostException {
+    assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
+  }
+
+  @Test
+  void anIpv4AddressMappedIntoAnObjectForIpv6DoesNotPass() throws UnknownHostException {
+    byte[] mapped = new byte[16];
+    mapped[10] = (byte) 0xFF;
+    mapped[11] = (byte) 0xFF;
+    System.arraycopy(InetAddress.getByName("127.0.0.1").getAddress(), 0, mapped, 12, 4);
+
+    assertThat(AddressGuard.isPublic(Inet6Address.getByAddress("x", mapped, -1))).isFalse();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.courant.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.courant.ingest.feed.ParsedEntry;
+import dev.courant.ingest.page.PageReading;
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.CanonicalUrl;
+import dev.courant.model.Change;
+import dev.courant.model.Feed;
+import dev.courant.model.FeedState.SeenEntry;
+import dev.courant.model.Outlet;
+import dev.courant.page.ExtractedPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ArticleIntakeTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String TEXT = "The harbour reopened on Monday after two years of work. ".repeat(8).strip();
+  private static final Feed FEED =
+      new Feed("herald", "https://www.herald.example/rss", new Outlet("herald", "Herald", "IE"), "en", "newsroom", false);
+
+  private final IntakeSettings settings =
+      new IntakeSettings(2, Duration.ofMinutes(1), List.of(Duration.ofMinutes(15)), Duration.ofMinutes(5), 1000, 100);
+  private PageReading page = read("Harbour reopens", TEXT);
+  private final ArticleIntake intake = new ArticleIntake(_ -> page, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final SeenEntry unseen = intake.unseen(CanonicalUrl.parse("https://www.herald.example/1").orElseThrow());
+
+  @Test
+  void publishesTheFirstRevisionOfWhatWasNeverSeen() {
+    ArticleIngested article = revised(unseen, entry("Harbour reopens", "Short."));
+
+    assertThat(article.revision()).isEqualTo(1);
+    assertThat(article.change()).isEqualTo(Change.CREATED);
+    assertThat(article.body()).isEqualTo(TEXT);
+    assertThat(article.language()).isEqualTo("en");
+  }
+
+  @Test
+  void publishesNothingWhereOnlyTypographyChanged() {
+    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    page = read("Harbour  reopens", TEXT.replace(" ", "\u00a0 "));
+
+    assertThat(take(seen, entry("Harbour reopens", "Short. "))).isInstanceOf(IntakeResult.Unrevised.class);
+  }
+
+  @Test
+  void publishesTheNextRevisionWhereTheTextChanged() {
+    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    page = read("Harbour reopens", TEXT.replace("Monday", "Tuesday"));
+
+    ArticleIngested article = revised(seen, null);
+    assertThat(article.revision()).isEqualTo(2);
+    assertThat(article.change()).isEqualTo(Change.UPDATED);
+  }
+
+  @Test
+  void withdrawsOnlyAfterTheSecondMissingAnswerInARow() {
+    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    page = new PageReading.Missing(410);
+    IntakeResult first = take(seen, null);
+    assertThat(first).isInstanceOf(IntakeResult.Unrevised.class);
+    assertThat(first.seen().nextCheck()).isEqualTo(NOW.plus(settings.confirmMissingAfter()));
+
+    ArticleIngested retraction = revised(first.seen(), null);
+    assertThat(retraction.change()).isEqualTo(Change.RETRACTED);
+    assertThat(retraction.revision()).isEqualTo(2);
+    assertThat(retraction.body()).isEmpty();
+    assertThat(take(take(first.seen(), null).seen(), null)).isInstanceOf(IntakeResult.Unrevised.class);
+  }
+
+  @Test
+  void takesAnArticleBackUpThatReturnsAfterItsRetraction() {
+    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    page = new PageReading.Missing(404);
+    SeenEntry retracted = take(take(seen, null).seen(), null).seen();
+    page = read("Harbour reopens", TEXT);
+
+    assertThat(revised(retracted, null).revision()).isEqualTo(3);
+  }
+
+  @Test
+  void letsTheFeedsOwnTextStandInAfterTheLastAttempt() {
+    page = new PageReading.Unavailable("answered 503", null);
+    IntakeResult first = take(unseen, entry("Harbour reopens", "The harbour is open again."));
+    assertThat(first).isInstanceOf(IntakeResult.Unrevised.class);
+
+    ArticleIngested article = revised(first.seen(), entry("Harbour reopens", "The harbour is open again."));
+    assertThat(article.body()).isEqualTo("The harbour is open again.");
+  }
+
+  @Test
+  void readsTheFeedAloneWhereThePageMayNotBeRead() {
+    page = new PageReading.Forbidden("robots.txt disallows it");
+
+    assertThat(revised(unseen, entry("Harbour reopens", "The harbour is open again.")).body()).isEqualTo("The harbour is open again.");
+  }
+
+  @Test
+  void cutsAnEndlessBodyAtAParagraph() {
+    page = read("Harbour reopens", (TEXT + "\n\n").repeat(10).strip());
+
+    assertThat(revised(unseen, null).body()).hasSizeLessThanOrEqualTo(1000).endsWith(".");
+  }
+
+  private IntakeResult take(SeenEntry seen, @Nullable ParsedEntry entry) {
+    return intake.take(new Sighting(FEED, seen, entry));
+  }
+
+  private ArticleIngested revised(SeenEntry seen, @Nullable ParsedEntry entry) {
+    IntakeResult result = take(seen, entry);
+    assertThat(result).isInstanceOf(IntakeResult.Revised.class);
+    return ((IntakeResult.Revised) result).article();
+  }
+
+  private static PageReading read(String title, String body) {
+    return new PageReading.Read(
+        new ExtractedPage(title, body, List.of(), null, null, null, null, null, null, List.of(), List.of()), List.of());
+  }
+
+  private static ParsedEntry entry(String title, String summary) {
+    return Entries.entry("https://www.herald.example/1", title, summary);
+  }
+}

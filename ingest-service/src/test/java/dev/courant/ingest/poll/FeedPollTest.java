@@ -1,0 +1,183 @@
+package dev.courant.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.courant.ingest.feed.FeedLimits;
+import dev.courant.ingest.feed.FeedParser;
+import dev.courant.ingest.fetch.FetchRequest;
+import dev.courant.ingest.fetch.FetchResult;
+import dev.courant.ingest.fetch.ResponseHeaders;
+import dev.courant.ingest.intake.ArticleIntake;
+import dev.courant.ingest.intake.IntakeSettings;
+import dev.courant.ingest.page.PageReading;
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.Feed;
+import dev.courant.model.FeedState;
+import dev.courant.model.Outlet;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FeedPollTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final PollSettings SETTINGS =
+      new PollSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(24), 8, 2, 10);
+
+  private final Clock clock = InstantSource.fixed(NOW).withZone(ZoneOffset.UTC);
+  private final List<FetchRequest> asked = new ArrayList<>();
+  private final Turn turn = new Turn();
+  private FetchResult answer = feed("\"v1\"", 5);
+  private final FeedPoll poll =
+      new FeedPoll(
+          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT)),
+          new ArticleIntake(
+              _ -> new PageReading.Forbidden("the test has no pages"),
+              new IntakeSettings(1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1), 1000, 100),
+              clock),
+          new PollInterval(SETTINGS, new Random(1)),
+          SETTINGS,
+          clock);
+
+  @Test
+  void publishesEveryEntryOnceInTransactionsOfAFew() {
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NEWS);
+
+    assertThat(turn.transactions).containsExactly(2, 2, 1, 0);
+    assertThat(turn.articles.stream().map(ArticleIngested::id).distinct()).hasSize(5);
+    assertThat(turn.state.etag()).isEqualTo("\"v1\"");
+    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(SETTINGS.minInterval()));
+  }
+
+  @Test
+  void publishesNothingTwiceWhenTheWholeFeedComesAgain() {
+    poll.poll(turn);
+    turn.state = due(turn.state);
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(turn.articles).hasSize(5);
+  }
+
+  @Test
+  void writesTheValidatorsOnlyWithTheLastTransaction() {
+    turn.commitsUntilLost = 1;
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.LOST);
+    assertThat(turn.state.etag()).isNull();
+    assertThat(turn.state.entries()).hasSize(5).filteredOn(seen -> seen.revision() == 1).hasSize(2);
+
+    turn.commitsUntilLost = Integer.MAX_VALUE;
+    poll.poll(turn);
+    assertThat(turn.articles.stream().map(ArticleIngested::id)).hasSize(5).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void asksWithTheValidatorsOfTheLastAnswer() {
+    poll.poll(turn);
+    turn.state = due(turn.state);
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+    int written = turn.transactions.size();
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(asked.getLast().etag()).isEqualTo("\"v1\"");
+    assertThat(turn.transactions).as("nothing but times changed").hasSize(written);
+  }
+
+  @Test
+  void remembersWhyAFeedFailsAndComesBackLaterEachTime() {
+    answer = new FetchResult.Answered(503, ResponseHeaders.NONE, Duration.ofHours(2));
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.FAILED);
+    assertThat(turn.state.reason()).isEqualTo("answered 503");
+    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(2)));
+    assertThat(turn.state.failures()).isEqualTo(1);
+  }
+
+  @Test
+  void stopsPollingAFeedThatHasEnded() {
+    answer = new FetchResult.Answered(410, ResponseHeaders.NONE, null);
+    poll.poll(turn);
+
+    assertThat(turn.state.gone()).isTrue();
+  }
+
+  @Test
+  void leavesAnArticleToTheFeedThatHasItAlready() {
+    turn.claimed = false;
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(turn.articles).isEmpty();
+  }
+
+  private FetchResult fetch(FetchRequest request) {
+    asked.add(request);
+    return answer;
+  }
+
+  private static FeedState due(FeedState state) {
+    return state.succeeded(NOW.minusSeconds(60), state.interval(), NOW.minusSeconds(1));
+  }
+
+  private static FetchResult feed(String etag, int entries) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < entries; i++) {
+      items.append("<item><title>Story %d</title><link>https://www.herald.example/%d</link><description>Text of story %d.</description></item>".formatted(i, i, i));
+    }
+    String rss = "<rss version='2.0'><channel><title>Herald</title>" + items + "</channel></rss>";
+    return new FetchResult.Fetched(
+        java.net.URI.create("https://www.herald.example/rss"),
+        null,
+        new ResponseHeaders(Map.of("ETag", List.of(etag), "Content-Type", List.of("application/rss+xml"))),
+        rss.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Holds a feed without a broker. */
+  private static final class Turn implements PollTurn {
+    private final Feed feed =
+        new Feed("herald", "https://www.herald.example/rss", new Outlet("herald", "Herald", "IE"), "en", "newsroom", false);
+    private final List<ArticleIngested> articles = new ArrayList<>();
+    private final List<Integer> transactions = new ArrayList<>();
+    private FeedState state = FeedState.unpolled("herald", NOW, Duration.ofMinutes(15));
+    private int commitsUntilLost = Integer.MAX_VALUE;
+    private boolean claimed = true;
+
+    @Override
+    public Feed feed() {
+      return feed;
+    }
+
+    @Override
+    public FeedState state() {
+      return state;
+    }
+
+    @Override
+    public boolean claim(ArticleId id) {
+      return claimed;
+    }
+
+    @Override
+    public boolean commit(List<ArticleIngested> revisions, FeedState next) {
+      if (commitsUntilLost-- <= 0) {
+        return false;
+      }
+      transactions.add(revisions.size());
+      articles.addAll(revisions);
+      state = next;
+      return true;
+    }
+
+    @Override
+    public void remember(FeedState next) {
+      state = next;
+    }
+  }
+}

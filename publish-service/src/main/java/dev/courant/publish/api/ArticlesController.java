@@ -1,0 +1,63 @@
+package dev.courant.publish.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.EventCodec;
+import dev.courant.publish.store.ArticlePage;
+import dev.courant.publish.store.ArticleStore;
+import dev.courant.publish.store.Position;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The articles as JSON; described in {@code /api/v1/openapi.json}. */
+@RestController
+@RequestMapping("/api/v1")
+final class ArticlesController {
+  private final ArticleStore store;
+  private final ArticleLookup lookup;
+
+  ArticlesController(ArticleStore store, ArticleLookup lookup) {
+    this.store = store;
+    this.lookup = lookup;
+  }
+
+  @GetMapping("/articles")
+  Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> parameters) {
+    return Mono.fromSupplier(() -> ListingRequest.of(parameters))
+        .flatMap(asked -> store.list(asked.query(), asked.after(), asked.limit()))
+        .map(page -> json(ListAnswer.of(page)));
+  }
+
+  @GetMapping("/articles/{id}")
+  Mono<ResponseEntity<byte[]>> article(@PathVariable String id) {
+    return lookup.find(id).map(ArticlesController::json);
+  }
+
+  @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  Resource description() {
+    return new ClassPathResource("publish/openapi.json");
+  }
+
+  private static ResponseEntity<byte[]> json(Object body) {
+    return Representation.of(EventCodec.encode(body), MediaType.APPLICATION_JSON);
+  }
+
+  /** The answer to a listing; {@code next} is always there, null on the last page. */
+  record ListAnswer(long total, List<ArticlePublished> items, @JsonInclude Optional<String> next) {
+    static ListAnswer of(ArticlePage page) {
+      Optional<Position> next = Optional.ofNullable(page.next());
+      return new ListAnswer(page.total(), page.items(), next.map(Position::cursor));
+    }
+  }
+}

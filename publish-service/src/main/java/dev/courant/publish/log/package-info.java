@@ -1,0 +1,5 @@
+/** Reading topics from chosen offsets, outside of any consumer group. */
+@NullMarked
+package dev.courant.publish.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.courant.publish.publication;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleSummarized;
+import dev.courant.model.Change;
+import dev.courant.publish.publication.PublicationOutcome.Fate;
+import dev.courant.publish.store.ArticleStore;
+import dev.courant.publish.store.SaveResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Publishes articles: first the store, then the cards. A batch that is worked on again after a
+ * crash finds the store at its revisions already, and its cards are sent nevertheless: the
+ * transaction that they stood in was rolled back.
+ */
+final class Publication {
+  private final ArticleStore store;
+  private final ArticleEvents events;
+  private final Duration deadline;
+
+  Publication(ArticleStore store, ArticleEvents events, Duration deadline) {
+    this.store = store;
+    this.events = events;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Publishes a batch.
+   *
+   * @param batch in the order of the log; an article may stand in it at several revisions
+   * @return what became of each, in the same order
+   * @throws RuntimeException where the store or the log failed; nothing is lost by trying again
+   */
+  List<PublicationOutcome> publish(List<ArticleSummarized> batch) {
+    List<ArticleSummarized> told = batch.stream().map(Withdrawal::emptied).toList();
+    Map<ArticleId, ArticleSummarized> newest = new LinkedHashMap<>();
+    told.forEach(article -> newest.merge(article.id(), article, Publication::newer));
+    SaveResult saved = save(newest.values());
+    List<PublicationOutcome> outcomes = new ArrayList<>();
+    for (ArticleSummarized article : told) {
+      boolean stored = article.revision() == newest.getOrDefault(article.id(), article).revision();
+      PublicationOutcome outcome = outcome(article, stored, saved);
+      if (outcome.fate() != Fate.REJECTED) {
+        events.published(ArticlePublished.of(article));
+      }
+      outcomes.add(outcome);
+    }
+    return outcomes;
+  }
+
+  private SaveResult save(Collection<ArticleSummarized> articles) {
+    SaveResult result = store.save(articles).block(deadline);
+    if (result == null) {
+      throw new IllegalStateException("the store gave no answer");
+    }
+    return result;
+  }
+
+  private static ArticleSummarized newer(ArticleSummarized a, ArticleSummarized b) {
+    return b.revision() > a.revision() ? b : a;
+  }
+
+  private static PublicationOutcome outcome(
+      ArticleSummarized article, boolean stored, SaveResult saved) {
+    String reason = saved.rejected().get(article.id());
+    if (reason != null && stored) {
+      return new PublicationOutcome(article.id(), Fate.REJECTED, reason);
+    }
+    if (!stored || saved.superseded().contains(article.id())) {
+      return new PublicationOutcome(article.id(), Fate.SUPERSEDED, "");
+    }
+    Fate fate = article.change() == Change.RETRACTED ? Fate.RETRACTED : Fate.PUBLISHED;
+    return new PublicationOutcome(article.id(), fate, "");
+  }
+}

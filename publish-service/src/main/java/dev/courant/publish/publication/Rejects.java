@@ -1,0 +1,29 @@
+package dev.courant.publish.publication;
+
+import dev.courant.model.DeadLetters;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Sends records that nobody can work on to the dead letters, in the listener's transaction. */
+final class Rejects {
+  private static final Logger log = LoggerFactory.getLogger(Rejects.class);
+  private static final String STAGE = "publish";
+
+  private final KafkaTemplate<String, byte[]> kafka;
+
+  Rejects(KafkaTemplate<String, byte[]> kafka) {
+    this.kafka = kafka;
+  }
+
+  void add(ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+    log.warn(
+        "Dead letter: {}-{}@{}, attempt 1: {}",
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        cause.getClass().getSimpleName());
+    var _ = kafka.send(DeadLetters.of(record, STAGE, 1, cause));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.courant.publish.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles are asked for: those that have, for every set of terms, at least one of them, and
+ * lie in the span of time.
+ *
+ * @param anyOf sets of terms as in {@link Listing#terms}
+ * @param since earliest time, inclusive
+ * @param until latest time, exclusive
+ */
+public record ArticleQuery(
+    List<Set<String>> anyOf, @Nullable Instant since, @Nullable Instant until) {
+  /** Every article that is listed. */
+  public static final ArticleQuery ALL = new ArticleQuery(List.of(), null, null);
+
+  public ArticleQuery {
+    anyOf = anyOf.stream().map(Set::copyOf).toList();
+  }
+
+  /**
+   * A query for values of facets; values of one facet are alternatives, and a region stands for
+   * everything that lies in it.
+   */
+  public static ArticleQuery of(
+      Map<Facet, ? extends Collection<String>> values,
+      @Nullable Instant since,
+      @Nullable Instant until) {
+    Map<Facet, Set<String>> terms = new EnumMap<>(Facet.class);
+    values.forEach((facet, wanted) -> terms.put(facet, termsOf(facet, wanted)));
+    terms.values().removeIf(Set::isEmpty);
+    return new ArticleQuery(List.copyOf(terms.values()), since, until);
+  }
+
+  /** A query for one value of one facet. */
+  public static ArticleQuery of(Facet facet, String value) {
+    return of(Map.of(facet, List.of(value)), null, null);
+  }
+
+  private static Set<String> termsOf(Facet facet, Collection<String> wanted) {
+    return wanted.stream()
+        .flatMap(value -> facet == Facet.REGION ? Regions.within(value) : Stream.of(value))
+        .map(facet::term)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whether an article with this listing is asked for. */
+  public boolean matches(Listing listing) {
+    return listing.listed()
+        && (since == null || !listing.at().isBefore(since))
+        && (until == null || listing.at().isBefore(until))
+        && anyOf.stream().allMatch(set -> set.stream().anyMatch(listing.terms()::contains));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.courant.publish.store;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleSummarized;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells which errors of a bulk write are answers, and which are failures. */
+final class BulkErrors {
+  private static final int DUPLICATE_KEY = 11000;
+
+  /**
+   * BadValue, DocumentValidationFailure, BSONObjectTooLarge, KeyTooLong: they stay what they are.
+   */
+  private static final Set<Integer> PERMANENT = Set.of(2, 121, 10334, 17280);
+
+  private BulkErrors() {}
+
+  /**
+   * What became of the articles.
+   *
+   * @throws MongoBulkWriteException itself where an error says that trying again may help
+   */
+  static SaveResult explain(MongoBulkWriteException e, List<ArticleSummarized> articles) {
+    Set<ArticleId> superseded = new HashSet<>();
+    Map<ArticleId, String> rejected = new HashMap<>();
+    for (BulkWriteError error : e.getWriteErrors()) {
+      ArticleId id = articles.get(error.getIndex()).id();
+      if (error.getCode() == DUPLICATE_KEY) {
+        superseded.add(id);
+      } else if (PERMANENT.contains(error.getCode())) {
+        rejected.put(id, "store error " + error.getCode() + ": " + error.getMessage());
+      } else {
+        throw e;
+      }
+    }
+    if (e.getWriteConcernError() != null) {
+      throw e;
+    }
+    return new SaveResult(superseded, rejected);
+  }
+}

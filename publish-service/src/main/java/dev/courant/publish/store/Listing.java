@@ -1,0 +1,63 @@
+package dev.courant.publish.store;
+
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.Change;
+import dev.courant.model.Original;
+import dev.courant.model.Outlet;
+import dev.courant.model.Section;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Where an article stands in lists.
+ *
+ * @param listed whether it stands in them at all; a withdrawn article does not
+ * @param at what it is sorted by: when its outlet says that it was published, but never later than
+ *     when it came in, so that a date in the future does not pin it to the top; milliseconds
+ * @param terms one word for every value of every {@link Facet}
+ */
+public record Listing(boolean listed, Instant at, Set<String> terms) {
+  public Listing {
+    terms = Set.copyOf(terms);
+  }
+
+  /** The listing of a card. */
+  public static Listing of(ArticlePublished card) {
+    return new Listing(card.change() != Change.RETRACTED, timeOf(card), termsOf(card));
+  }
+
+  /** The time that a card is sorted by. */
+  public static Instant timeOf(ArticlePublished card) {
+    Instant published = card.original().publishedAt();
+    Instant ingested = card.ingestedAt();
+    Instant at = published == null || published.isAfter(ingested) ? ingested : published;
+    return at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Set<String> termsOf(ArticlePublished card) {
+    Set<String> terms = new LinkedHashSet<>();
+    addLabel(terms, Facet.REGION, card.section().region());
+    addLabel(terms, Facet.TOPIC, card.section().topic());
+    Original original = card.original();
+    Outlet outlet = original.outlet();
+    terms.add(Facet.OUTLET.term(outlet.id()));
+    if (outlet.country() != null) {
+      terms.add(Facet.COUNTRY.term(outlet.country()));
+    }
+    terms.add(Facet.LANGUAGE.term(original.language()));
+    terms.add(Facet.LANGUAGE.term(primary(original.language())));
+    return terms;
+  }
+
+  private static void addLabel(Set<String> terms, Facet facet, Section.Label label) {
+    terms.add(facet.term(label.code()));
+    terms.add(facet.term(label.name()));
+  }
+
+  private static String primary(String language) {
+    int hyphen = language.indexOf('-');
+    return hyphen < 0 ? language : language.substring(0, hyphen);
+  }
+}

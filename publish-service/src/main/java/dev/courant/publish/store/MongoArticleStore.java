@@ -1,0 +1,179 @@
+package dev.courant.publish.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleSummarized;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The articles in MongoDB, collection {@code articles}: the tree of {@link ArticleSummarized} with
+ * {@code _id} = article id, and {@code index {listed, at, terms}} as in {@link Listing}. Uses only
+ * what MongoDB-compatible stores have as well: find, sort, limit, replace with upsert, {@code
+ * $match} and {@code $group}.
+ */
+final class MongoArticleStore implements RebuildableStore {
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+  private static final Bson CARD =
+      Projections.exclude("account", "analysis", "sentences", ArticleDocuments.INDEX);
+
+  private final MongoCollection<Document> articles;
+  private final MongoCollection<Document> state;
+  private final Duration timeout;
+
+  MongoArticleStore(MongoDatabase database, Duration timeout) {
+    MongoDatabase majority = database.withWriteConcern(WriteConcern.MAJORITY);
+    this.articles = majority.getCollection("articles");
+    this.state = majority.getCollection("state");
+    this.timeout = timeout;
+  }
+
+  @Override
+  public Mono<SaveResult> save(Collection<ArticleSummarized> batch) {
+    if (batch.isEmpty()) {
+      return Mono.just(new SaveResult(Set.of(), Map.of()));
+    }
+    List<ArticleSummarized> ordered = List.copyOf(batch);
+    var writes = ordered.stream().map(MongoArticleStore::guarded).toList();
+    return Mono.from(articles.bulkWrite(writes, UNORDERED))
+        .map(_ -> new SaveResult(Set.of(), Map.of()))
+        .onErrorResume(
+            MongoBulkWriteException.class, e -> Mono.just(BulkErrors.explain(e, ordered)))
+        .transform(this::bounded);
+  }
+
+  /**
+   * Where the store has the revision already or a newer one, the filter matches nothing and the
+   * insert that follows breaks the key's uniqueness: that error means superseded.
+   */
+  private static ReplaceOneModel<Document> guarded(ArticleSummarized article) {
+    Bson older = and(eq("_id", article.id().value()), lt("revision", article.revision()));
+    return new ReplaceOneModel<>(older, ArticleDocuments.of(article), UPSERT);
+  }
+
+  @Override
+  public Mono<ArticleSummarized> find(ArticleId id) {
+    return Mono.from(articles.find(eq("_id", id.value())).first())
+        .map(document -> ArticleDocuments.read(document, ArticleSummarized.class))
+        .transform(this::bounded);
+  }
+
+  @Override
+  public Mono<ArticlePage> list(ArticleQuery query, @Nullable Position after, int limit) {
+    Bson all = filter(query);
+    Mono<List<ArticlePublished>> found =
+        Flux.from(
+                articles
+                    .find(after == null ? all : and(all, behind(after)))
+                    .projection(CARD)
+                    .sort(orderBy(descending(ArticleDocuments.AT), ascending("_id")))
+                    .limit(limit + 1))
+            .map(document -> ArticleDocuments.read(document, ArticlePublished.class))
+            .collectList();
+    return Mono.zip(
+            Mono.from(articles.countDocuments(all)),
+            found,
+            (total, cards) -> ArticlePage.of(total, cards, limit))
+        .transform(this::bounded);
+  }
+
+  private static Bson filter(ArticleQuery query) {
+    List<Bson> conditions = new ArrayList<>();
+    conditions.add(eq(ArticleDocuments.LISTED, true));
+    query.anyOf().forEach(terms -> conditions.add(in(ArticleDocuments.TERMS, terms)));
+    if (query.since() != null) {
+      conditions.add(gte(ArticleDocuments.AT, query.since()));
+    }
+    if (query.until() != null) {
+      conditions.add(lt(ArticleDocuments.AT, query.until()));
+    }
+    return and(conditions);
+  }
+
+  private static Bson behind(Position position) {
+    Instant at = position.at();
+    return or(
+        lt(ArticleDocuments.AT, at),
+        and(eq(ArticleDocuments.AT, at), gt("_id", position.id().value())));
+  }
+
+  @Override
+  public Mono<List<Tally>> tally() {
+    return Flux.fromArray(Facet.values())
+        .concatMap(facet ->
+            Flux.from(articles.aggregate(ArticleDocuments.groupedBy(facet)))
+                .mapNotNull(group -> ArticleDocuments.tally(facet, group)))
+        .collectList()
+        .map(Tally::merged)
+        .transform(this::bounded);
+  }
+
+  @Override
+  public Mono<Void> prepare() {
+    Bson byTerm = Indexes.ascending(ArticleDocuments.TERMS, ArticleDocuments.AT);
+    Bson byTime =
+        Indexes.compoundIndex(
+            Indexes.descending(ArticleDocuments.LISTED, ArticleDocuments.AT),
+            Indexes.ascending("_id"));
+    return Mono.from(articles.createIndex(byTerm))
+        .then(Mono.from(articles.createIndex(byTime)))
+        .then()
+        .transform(this::bounded);
+  }
+
+  @Override
+  public Mono<Boolean> complete() {
+    return Mono.from(state.countDocuments(eq("_id", "complete")))
+        .map(count -> count > 0)
+        .transform(this::bounded);
+  }
+
+  @Override
+  public Mono<Void> markComplete() {
+    Document marker = new Document("_id", "complete").append("at", Instant.now());
+    return Mono.from(state.replaceOne(eq("_id", "complete"), marker, UPSERT))
+        .then()
+        .transform(this::bounded);
+  }
+
+  private <T> Mono<T> bounded(Mono<T> answer) {
+    return answer
+        .timeout(timeout)
+        .onErrorMap(
+            e -> e instanceof MongoException || e instanceof TimeoutException,
+            StoreUnavailableException::new);
+  }
+}

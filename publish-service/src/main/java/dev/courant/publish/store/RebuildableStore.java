@@ -1,0 +1,4 @@
+package dev.courant.publish.store;
+
+/** A store that knows whether it is complete. */
+interface RebuildableStore extends ArticleStore, RebuildMarker {}

@@ -1,0 +1,55 @@
+package dev.courant.publish.stream;
+
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.Change;
+import dev.courant.model.EventCodec;
+import dev.courant.publish.store.ArticleQuery;
+import dev.courant.publish.store.Listing;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A card as it stands in the topic.
+ *
+ * @param type {@code create}, {@code update} or {@code retract}
+ * @param data the card in JSON, one line
+ */
+record PublishedEvent(int partition, long offset, String type, Listing listing, String data) {
+  private static final Logger log = LoggerFactory.getLogger(PublishedEvent.class);
+  private static final String RETRACT = "retract";
+
+  /** The event in a record; empty where it holds none. */
+  static Optional<PublishedEvent> of(ConsumerRecord<String, byte[]> record) {
+    try {
+      ArticlePublished card = EventCodec.decode(record.value(), ArticlePublished.class);
+      return Optional.of(
+          new PublishedEvent(
+              record.partition(),
+              record.offset(),
+              type(card.change()),
+              Listing.of(card),
+              EventCodec.text(card)));
+    } catch (RuntimeException e) {
+      log.warn("No card: {}-{}@{}", record.topic(), record.partition(), record.offset());
+      return Optional.empty();
+    }
+  }
+
+  private static String type(Change change) {
+    return switch (change) {
+      case CREATED -> "create";
+      case UPDATED -> "update";
+      case RETRACTED -> RETRACT;
+    };
+  }
+
+  /**
+   * Whether a client that asked for these articles is told. Every client is told of every
+   * withdrawal: what is left of the article does not say any more what it was about.
+   */
+  boolean concerns(ArticleQuery query) {
+    return type.equals(RETRACT) || query.matches(listing);
+  }
+}

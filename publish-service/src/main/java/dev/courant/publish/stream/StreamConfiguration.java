@@ -1,0 +1,31 @@
+package dev.courant.publish.stream;
+
+import dev.courant.publish.log.TopicReaders;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StreamSettings.class)
+class StreamConfiguration {
+  @Bean
+  LiveEvents liveEvents(StreamSettings settings, MeterRegistry registry) {
+    LiveEvents events = new LiveEvents(settings);
+    Gauge.builder("courant.stream.clients", events, LiveEvents::clients)
+        .description("Clients of the live stream")
+        .register(registry);
+    return events;
+  }
+
+  @Bean
+  LiveReader liveReader(TopicReaders readers, LiveEvents events) {
+    return new LiveReader(readers, events);
+  }
+
+  @Bean
+  ArticleStream articleStream(LiveEvents events, TopicReaders readers, StreamSettings settings) {
+    return new ArticleStream(events, new MissedEvents(readers, settings), settings);
+  }
+}

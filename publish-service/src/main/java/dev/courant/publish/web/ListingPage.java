@@ -1,0 +1,97 @@
+package dev.courant.publish.web;
+
+import dev.courant.publish.api.ListingRequest;
+import dev.courant.publish.store.ArticlePage;
+import dev.courant.publish.store.Facet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A list of articles, as its page shows it.
+ *
+ * @param path of the page, without parameters
+ * @param parameters that filter, those that the path stands for included
+ * @param asked what they ask for
+ */
+record ListingPage(String path, MultiValueMap<String, String> parameters, ListingRequest asked) {
+  private static final String CURSOR = "cursor";
+
+  /**
+   * A list by the parameters of its address.
+   *
+   * @throws dev.courant.publish.api.BadParameterException where one cannot be understood
+   */
+  static ListingPage of(String path, MultiValueMap<String, String> given) {
+    MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
+    parameters.values().removeIf(values -> values.stream().allMatch(v -> v == null || v.isBlank()));
+    return new ListingPage(path, parameters, ListingRequest.of(parameters));
+  }
+
+  /** A list of the articles with one value of a facet. */
+  static ListingPage of(Facet facet, String value, MultiValueMap<String, String> given) {
+    MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
+    parameters.set(facet.parameter(), value);
+    return of("/latest", parameters);
+  }
+
+  /** What the template needs. */
+  Map<String, Object> model(
+      ArticlePage page, List<CardView> cards, Map<Facet, List<Link>> choices) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("total", page.total());
+    model.put("cards", cards);
+    model.put("choices", choices(choices));
+    model.put("chosen", chosen());
+    model.put("filtered", !filters().isEmpty());
+    model.put("later", parameters.containsKey(CURSOR));
+    if (page.next() != null) {
+      model.put("next", address(path, CURSOR, page.next().cursor()));
+    }
+    model.put("first", address(path, CURSOR, ""));
+    model.put("rss", feed("rss.xml"));
+    model.put("atom", feed("atom.xml"));
+    model.put("jsonFeed", feed("feed.json"));
+    return model;
+  }
+
+  private static Map<String, List<Link>> choices(Map<Facet, List<Link>> links) {
+    Map<String, List<Link>> byName = new LinkedHashMap<>();
+    links.forEach((facet, values) -> byName.put(facet.parameter(), values));
+    return byName;
+  }
+
+  private Map<String, String> chosen() {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      String value = parameters.getFirst(facet.parameter());
+      chosen.put(facet.parameter(), value == null ? "" : value);
+    }
+    return chosen;
+  }
+
+  private MultiValueMap<String, String> filters() {
+    MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(parameters);
+    filters.remove(CURSOR);
+    filters.remove("limit");
+    return filters;
+  }
+
+  private String feed(String name) {
+    return UriComponentsBuilder.fromPath("/feeds/" + name)
+        .queryParams(filters())
+        .encode()
+        .toUriString();
+  }
+
+  private String address(String to, String parameter, String value) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(to).queryParams(filters());
+    if (!value.isEmpty()) {
+      address.queryParam(parameter, value);
+    }
+    return address.encode().toUriString();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.courant.publish;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.courant.testkit.infrastructure.Infrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service with a database and a consumer group of its own. */
+public final class RunningService implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final SummarizedTopic log = new SummarizedTopic(Infrastructure.shared().kafka());
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunningService(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts it; it may not be ready yet. */
+  public static RunningService start() {
+    String name = "test-" + UUID.randomUUID();
+    return start(name, name);
+  }
+
+  /** Starts it in a group and on a database that may have been used before. */
+  public static RunningService start(String group, String database) {
+    return start(group, Infrastructure.shared().mongo(database), new String[0]);
+  }
+
+  /** Starts it in a group of its own on the store at an address, with more settings. */
+  public static RunningService startOn(String mongo, String... settings) {
+    return start("test-" + UUID.randomUUID(), mongo, settings);
+  }
+
+  private static RunningService start(String group, String mongo, String[] settings) {
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.add("--server.port=0");
+    arguments.add("--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka());
+    arguments.add("--courant.mongodb.uri=" + mongo);
+    arguments.add("--courant.publish.publication.instance=" + UUID.randomUUID());
+    arguments.add("--courant.topics.partitions=4");
+    arguments.add("--spring.kafka.consumer.group-id=" + group);
+    return new RunningService(PublishApplication.builder().run(arguments.toArray(String[]::new)));
+  }
+
+  /** The topics before and behind it. */
+  public SummarizedTopic log() {
+    return log;
+  }
+
+  /** The address of a path. */
+  public URI address(String path) {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** The answer to a GET. */
+  public HttpResponse<byte[]> get(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(20));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until a path answers with a status. */
+  public void awaitStatus(String path, int status) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> get(path).statusCode() == status);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    log.close();
+  }
+}

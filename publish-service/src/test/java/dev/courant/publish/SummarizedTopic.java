@@ -1,0 +1,86 @@
+package dev.courant.publish;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleSummarized;
+import dev.courant.model.EventCodec;
+import dev.courant.model.EventRecords;
+import dev.courant.model.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Plays the summarize service, and a subscriber. */
+public final class SummarizedTopic implements AutoCloseable {
+  private final String brokers;
+  private final KafkaProducer<String, byte[]> producer;
+
+  SummarizedTopic(String brokers) {
+    this.brokers = brokers;
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", brokers),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Appends articles, in this order. */
+  public void append(ArticleSummarized... articles) {
+    for (ArticleSummarized article : articles) {
+      producer.send(EventRecords.of(article, "/test", article.compiledAt()));
+    }
+    producer.flush();
+  }
+
+  /** Appends something else. */
+  public void appendBytes(String key, String value) {
+    producer.send(
+        new ProducerRecord<>(Topics.SUMMARIZED, key, value.getBytes(StandardCharsets.UTF_8)));
+    producer.flush();
+  }
+
+  /** The cards of an article that a {@code read_committed} subscriber sees. */
+  public List<ArticlePublished> cardsOf(ArticleId id) {
+    return read(Topics.PUBLISHED).stream()
+        .map(record -> EventCodec.decode(record.value(), ArticlePublished.class))
+        .filter(card -> card.id().equals(id))
+        .toList();
+  }
+
+  /** Every committed record of a topic. */
+  public List<ConsumerRecord<String, byte[]>> read(String topic) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,211 @@
+package dev.courant.publish.store;
+
+import static dev.courant.publish.SampleArticles.NOON;
+import static dev.courant.publish.SampleArticles.corrected;
+import static dev.courant.publish.SampleArticles.harbour;
+import static dev.courant.publish.SampleArticles.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleSummarized;
+import dev.courant.model.Outlet;
+import dev.courant.model.Section;
+import dev.courant.publish.SampleArticles.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store keeps to. */
+interface ArticleStoreContract {
+  Duration DEADLINE = Duration.ofSeconds(10);
+
+  /** An empty store. */
+  ArticleStore store();
+
+  @Test
+  default void givesBackWhatItWasGiven() {
+    ArticleSummarized article = harbour("a");
+    save(article);
+    assertThat(find(article.id())).isEqualTo(article);
+  }
+
+  @Test
+  default void knowsNothingOfOtherArticles() {
+    assertThat(find(harbour("unknown").id())).isNull();
+  }
+
+  @Test
+  default void replacesAnOlderRevision() {
+    ArticleSummarized article = harbour("a");
+    ArticleSummarized newer = corrected(article, "Corrigido");
+    save(article);
+    assertThat(save(newer).superseded()).isEmpty();
+    assertThat(find(article.id())).isEqualTo(newer);
+  }
+
+  @Test
+  default void keepsTheNewerRevisionWhenAnOlderOneComesLate() {
+    ArticleSummarized article = harbour("a");
+    ArticleSummarized newer = corrected(article, "Corrigido");
+    save(newer);
+    assertThat(save(article).superseded()).containsExactly(article.id());
+    assertThat(find(article.id())).isEqualTo(newer);
+  }
+
+  @Test
+  default void changesNothingWhenASaveIsRepeated() {
+    ArticleSummarized known = harbour("a");
+    ArticleSummarized unknown = harbour("b");
+    save(known);
+    SaveResult result = save(known, unknown);
+    assertThat(result.superseded()).containsExactly(known.id());
+    assertThat(list(ArticleQuery.ALL, null, 10).total()).isEqualTo(2);
+  }
+
+  @Test
+  default void takesAnEmptySave() {
+    assertThat(save().superseded()).isEmpty();
+  }
+
+  @Test
+  default void listsTheNewestFirstAndThenById() {
+    ArticleSummarized old = sample("old").at(NOON.minusSeconds(60)).article();
+    ArticleSummarized a = harbour("a");
+    ArticleSummarized b = harbour("b");
+    save(old, a, b);
+    List<String> sameTime = new ArrayList<>(List.of(a.id().value(), b.id().value()));
+    sameTime.sort(String::compareTo);
+    assertThat(ids(list(ArticleQuery.ALL, null, 10)))
+        .containsExactly(sameTime.get(0), sameTime.get(1), old.id().value());
+  }
+
+  @Test
+  default void doesNotLetADateInTheFuturePinAnArticleToTheTop() {
+    ArticleSummarized article = sample("a").at(Instant.parse("2099-01-01T00:00:00Z")).article();
+    save(article);
+    assertThat(Listing.timeOf(list(ArticleQuery.ALL, null, 1).items().getFirst()))
+        .isEqualTo(article.ingestedAt());
+  }
+
+  @Test
+  default void walksThroughEveryArticleOnceWhileOthersComeIn() {
+    for (int i = 0; i < 7; i++) {
+      save(sample("n" + i).at(NOON.minusSeconds(i / 2)).article());
+    }
+    List<String> seen = new ArrayList<>();
+    Position after = null;
+    do {
+      ArticlePage page = list(ArticleQuery.ALL, after, 2);
+      seen.addAll(ids(page));
+      after = page.next();
+      save(sample("late" + seen.size()).at(NOON.plusSeconds(30)).article());
+    } while (after != null);
+    assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void leavesOutWhatCardsDoNotShow() {
+    save(harbour("a"));
+    assertThat(list(ArticleQuery.ALL, null, 1).items())
+        .containsExactly(ArticlePublished.of(harbour("a")));
+  }
+
+  @Test
+  default void doesNotListWithdrawnArticles() {
+    save(harbour("a"));
+    save(withdrawn(harbour("a")));
+    assertThat(list(ArticleQuery.ALL, null, 10).total()).isZero();
+    assertThat(list(ArticleQuery.ALL, null, 10).items()).isEmpty();
+    assertThat(tally()).isEmpty();
+    assertThat(find(harbour("a").id())).isNotNull();
+  }
+
+  @Test
+  default void filtersByEveryFacetAndByTime() {
+    ArticleSummarized brazil = harbour("a");
+    ArticleSummarized egypt =
+        sample("b")
+            .from(new Outlet("nil.example", "النيل اليوم", "EG"), "ar")
+            .about(new Section.Label("818", "Egypt"), Section.Label.UNCLASSIFIED)
+            .at(NOON.minusSeconds(3600))
+            .article();
+    save(brazil, egypt);
+    assertThat(found(Facet.REGION, "076")).containsExactly(brazil.id());
+    assertThat(found(Facet.REGION, "egypt")).containsExactly(egypt.id());
+    assertThat(found(Facet.REGION, "south-america")).containsExactly(brazil.id());
+    assertThat(found(Facet.REGION, "002")).containsExactly(egypt.id());
+    assertThat(found(Facet.TOPIC, "medtop:04000000")).containsExactly(brazil.id());
+    assertThat(found(Facet.TOPIC, "economy-business-and-finance")).containsExactly(brazil.id());
+    assertThat(found(Facet.TOPIC, "UNCLASSIFIED")).containsExactly(egypt.id());
+    assertThat(found(Facet.OUTLET, "nil.example")).containsExactly(egypt.id());
+    assertThat(found(Facet.COUNTRY, "br")).containsExactly(brazil.id());
+    assertThat(found(Facet.LANGUAGE, "pt")).containsExactly(brazil.id());
+    assertThat(found(Facet.LANGUAGE, "pt-br")).containsExactly(brazil.id());
+    assertThat(found(Facet.LANGUAGE, "en")).isEmpty();
+    assertThat(ids(list(new ArticleQuery(List.of(), NOON, null), null, 10)))
+        .containsExactly(brazil.id().value());
+    assertThat(ids(list(new ArticleQuery(List.of(), null, NOON), null, 10)))
+        .containsExactly(egypt.id().value());
+  }
+
+  @Test
+  default void takesValuesOfOneFacetAsAlternativesAndFacetsTogether() {
+    save(harbour("a"), harbour("b"));
+    ArticleQuery either = ArticleQuery.of(Map.of(Facet.LANGUAGE, List.of("en", "pt")), null, null);
+    ArticleQuery both =
+        ArticleQuery.of(
+            Map.of(Facet.LANGUAGE, List.of("pt"), Facet.COUNTRY, List.of("EG")), null, null);
+    assertThat(list(either, null, 1).total()).isEqualTo(2);
+    assertThat(list(both, null, 1).total()).isZero();
+  }
+
+  @Test
+  default void tallies() {
+    save(harbour("a"), harbour("b"));
+    assertThat(tally())
+        .extracting(Tally::facet, Tally::code, Tally::name, Tally::count)
+        .containsExactly(
+            tuple(Facet.REGION, "076", "Brazil", 2L),
+            tuple(Facet.TOPIC, "medtop:04000000", "Economy, business and finance", 2L),
+            tuple(Facet.OUTLET, "diario.example", "Diário da Costa", 2L),
+            tuple(Facet.COUNTRY, "BR", "BR", 2L),
+            tuple(Facet.LANGUAGE, "pt-BR", "pt-BR", 2L));
+  }
+
+  private static Sample sample(String slug) {
+    return new Sample("https://diario.example/" + slug);
+  }
+
+  private SaveResult save(ArticleSummarized... articles) {
+    return Objects.requireNonNull(store().save(List.of(articles)).block(DEADLINE));
+  }
+
+  private @Nullable ArticleSummarized find(ArticleId id) {
+    return store().find(id).block(DEADLINE);
+  }
+
+  private ArticlePage list(ArticleQuery query, @Nullable Position after, int limit) {
+    return Objects.requireNonNull(store().list(query, after, limit).block(DEADLINE));
+  }
+
+  private List<Tally> tally() {
+    return Objects.requireNonNull(store().tally().block(DEADLINE));
+  }
+
+  private List<ArticleId> found(Facet facet, String value) {
+    return list(ArticleQuery.of(facet, value), null, 10).items().stream()
+        .map(ArticlePublished::id)
+        .toList();
+  }
+
+  private static List<String> ids(ArticlePage page) {
+    return page.items().stream().map(card -> card.id().value()).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.courant.publish.store;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleSummarized;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The in-memory store, which can be told to fail or to reject. */
+public final class ScriptedStore implements RebuildableStore {
+  private final InMemoryArticleStore store = new InMemoryArticleStore();
+  private final Map<ArticleId, String> rejected = new HashMap<>();
+  private boolean failing;
+
+  public void fail() {
+    failing = true;
+  }
+
+  public void reject(ArticleId id, String reason) {
+    rejected.put(id, reason);
+  }
+
+  public ArticleSummarized get(ArticleId id) {
+    return Objects.requireNonNull(find(id).block());
+  }
+
+  @Override
+  public Mono<SaveResult> save(Collection<ArticleSummarized> articles) {
+    if (failing) {
+      return Mono.error(new StoreUnavailableException(new IllegalStateException("scripted")));
+    }
+    List<ArticleSummarized> taken = new ArrayList<>(articles);
+    taken.removeIf(article -> rejected.containsKey(article.id()));
+    return store.save(taken).map(result -> new SaveResult(result.superseded(), rejected));
+  }
+
+  @Override
+  public Mono<ArticleSummarized> find(ArticleId id) {
+    return store.find(id);
+  }
+
+  @Override
+  public Mono<ArticlePage> list(ArticleQuery query, @Nullable Position after, int limit) {
+    return store.list(query, after, limit);
+  }
+
+  @Override
+  public Mono<List<Tally>> tally() {
+    return store.tally();
+  }
+
+  @Override
+  public Mono<Void> prepare() {
+    return store.prepare();
+  }
+
+  @Override
+  public Mono<Boolean> complete() {
+    return store.complete();
+  }
+
+  @Override
+  public Mono<Void> markComplete() {
+    return store.markComplete();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.courant.standalone;
+
+import dev.courant.standalone.Options.UsageException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * Looks whether the ports are free before anything starts, so that a taken one gives one clear
+ * line.
+ */
+final class Ports {
+  private Ports() {}
+
+  static void require(Options options) {
+    for (int port = options.port(); port <= options.port() + 2; port++) {
+      requireFree(port, "choose others with --port N (it takes N, N+1 and N+2)");
+    }
+    if (options.kafkaPort() >= options.port() && options.kafkaPort() <= options.port() + 2) {
+      throw new UsageException(
+          "--kafka-port "
+              + options.kafkaPort()
+              + " is one of the three ports from --port "
+              + options.port()
+              + "; choose another");
+    }
+    requireFree(options.kafkaPort(), "choose another with --kafka-port N");
+  }
+
+  private static void requireFree(int port, String remedy) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new UsageException("port " + port + " is taken; " + remedy);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Everything in one process: the real broker, a store filled from the log, and the three services.
+ */
+@NullMarked
+package dev.courant.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.courant.summarize.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What looks like a person's full name: two to four words with capital letters in a row, particles
+ * between them allowed. Scripts without capitals yield none. A name may as well be an
+ * institution's: say "name", never "person".
+ */
+final class PersonNames {
+  private static final Pattern FULL_NAME =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])\\p{Lu}\\p{Ll}[\\p{L}'’-]*"
+              + "(?: (?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|al|bin|el|ter|y) ){0,2}"
+              + "\\p{Lu}\\p{Ll}[\\p{L}'’]*(?:-\\p{Lu}[\\p{L}'’]*)?){1,3}");
+  private static final Set<String> NOUN_CAPITALS = Set.of("de", "lb");
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:The|A|An|But|And|In|On|At|As|Der|Die|Das|Ein|Eine|Auch|Für|Le|La|Les|El|Los|Las|Il"
+              + "|Lo|O|Os|As|De|Het|Neben|Nach|Vor|Bei|Mit|Jeder|Diese|Dieser) ");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+  private static final Pattern NO_NAMES =
+      Pattern.compile(
+          "\\b(?:January|February|March|April|May|June|July|August|September|October|November"
+              + "|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Januar|Februar"
+              + "|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
+              + "|Samstag|Sonntag|News|Times|Post|Press)\\b");
+  private static final Pattern GERMAN_NOUN =
+      Pattern.compile(
+          "\\b(?:Ende|Anfang|Mitte|Euro|Prozent|Millionen|Milliarden|Uhr|Jahre|Jahren|Tage|Menschen"
+              + "|\\p{L}+(?:ung|heit|keit|schaft|tion|tät|ismus))\\b");
+  private static final int NAMES = 6;
+
+  private PersonNames() {}
+
+  static List<String> in(String sentence, String language) {
+    List<String> names = new ArrayList<>();
+    boolean nouns = NOUN_CAPITALS.contains(language.split("-", 2)[0]);
+    Matcher matcher = FULL_NAME.matcher(sentence);
+    while (matcher.find() && names.size() < NAMES) {
+      String words = ARTICLE.matcher(matcher.group()).replaceFirst("");
+      boolean noName = NO_NAMES.matcher(words).find() || nouns && GERMAN_NOUN.matcher(words).find();
+      if (words.indexOf(' ') > 0 && !noName) {
+        names.add(POSSESSIVE.matcher(words).replaceFirst(""));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.courant.summarize.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Works on a batch: the records of one article one after the other, different articles at once,
+ * each on a virtual thread and under a permit that all batches of the instance share. Blocks until
+ * all are done, or none counts.
+ */
+final class Batch {
+  private final Work work;
+  private final Semaphore permits;
+  private final Duration deadline;
+
+  Batch(Work work, Semaphore permits, Duration deadline) {
+    this.work = work;
+    this.permits = permits;
+    this.deadline = deadline;
+  }
+
+  /**
+   * The results, those of one article in the order of its records.
+   *
+   * @throws BatchFailedException where one could not be worked on for now, or the deadline passed;
+   *     nothing is to be sent
+   */
+  List<ProducerRecord<String, byte[]>> workOn(List<ConsumerRecord<String, byte[]>> records) {
+    long end = System.nanoTime() + deadline.toNanos();
+    List<ProducerRecord<String, byte[]>> results = new ArrayList<>(records.size());
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      List<Future<List<ProducerRecord<String, byte[]>>>> running =
+          byArticle(records).values().stream()
+              .map(revisions -> threads.submit(() -> inOrder(revisions)))
+              .toList();
+      for (Future<List<ProducerRecord<String, byte[]>>> article : running) {
+        results.addAll(article.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BatchFailedException("stopped", e);
+    } catch (TimeoutException e) {
+      throw new BatchFailedException("not done within " + deadline, e);
+    } catch (ExecutionException e) {
+      throw new BatchFailedException(String.valueOf(e.getCause()), e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Map<String, List<ConsumerRecord<String, byte[]>>> byArticle(
+      List<ConsumerRecord<String, byte[]>> records) {
+    Map<String, List<ConsumerRecord<String, byte[]>>> byArticle = new LinkedHashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      String key = record.key() == null ? record.partition() + "@" + record.offset() : record.key();
+      byArticle.computeIfAbsent(key, _ -> new ArrayList<>()).add(record);
+    }
+    return byArticle;
+  }
+
+  private List<ProducerRecord<String, byte[]>> inOrder(
+      List<ConsumerRecord<String, byte[]>> revisions) throws InterruptedException {
+    List<ProducerRecord<String, byte[]>> results = new ArrayList<>(revisions.size());
+    for (ConsumerRecord<String, byte[]> revision : revisions) {
+      permits.acquire();
+      try {
+        results.add(work.on(revision));
+      } finally {
+        permits.release();
+      }
+    }
+    return results;
+  }
+
+  /** The batch is to be rolled back and repeated. */
+  static final class BatchFailedException extends RuntimeException {
+    BatchFailedException(String message, Exception cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.courant.summarize.extractive;
+
+import dev.courant.summarize.text.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The words of a sentence with their counts, as numbers in the vocabulary of its text. */
+final class Bag {
+  private final int[] terms;
+  private final int[] counts;
+  private final int length;
+
+  private Bag(int[] terms, int[] counts, int length) {
+    this.terms = terms;
+    this.counts = counts;
+    this.length = length;
+  }
+
+  /** The bag of some words; those that the vocabulary does not know yet are added to it. */
+  static Bag of(List<Word> words, Map<String, Integer> vocabulary) {
+    Map<Integer, Integer> counted = new TreeMap<>();
+    for (Word word : words) {
+      int next = vocabulary.size();
+      Integer known = vocabulary.putIfAbsent(word.text(), next);
+      counted.merge(known == null ? next : known, 1, Integer::sum);
+    }
+    return new Bag(
+        counted.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        counted.values().stream().mapToInt(Integer::intValue).toArray(),
+        words.size());
+  }
+
+  /** Different words. */
+  int size() {
+    return terms.length;
+  }
+
+  int term(int i) {
+    return terms[i];
+  }
+
+  int count(int i) {
+    return counts[i];
+  }
+
+  /** Words, repetitions counted. */
+  int length() {
+    return length;
+  }
+
+  /** The share of the smaller bag's different words that are in the other too, from 0 to 1. */
+  double overlap(Bag other) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
+      int order = Integer.compare(terms[i], other.terms[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return (double) shared / Math.max(1, Math.min(terms.length, other.terms.length));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.courant.summarize.extractive;
+
+/**
+ * A sentence that may stand in a summary.
+ *
+ * @param sentence its place among the text's sentences, from 0
+ * @param words what it says
+ * @param cost what its form and place take off the worth of a summary that holds it; negative near
+ *     the beginning of the text
+ * @param leaning whether it leans on the sentence before, as with "He said" or "But"
+ */
+record Candidate(int sentence, Bag words, double cost, boolean leaning) {}

@@ -1,0 +1,76 @@
+package dev.courant.summarize.extractive;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import dev.courant.summarize.text.Word;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * Judges the form of a sentence: whether it can stand in a summary at all, and how well it would
+ * stand there by itself. Costs are on the scale of the F1 that {@link Selection} maximises.
+ */
+final class Style {
+  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_WORDS_UNTERMINATED = 6;
+  private static final int LONGEST_BOILERPLATE = 20;
+  private static final int SHORT = 6;
+  private static final double SHORT_COST = 0.05;
+  private static final double QUOTE_COST = 0.3;
+  private static final double QUESTION_COST = 0.15;
+  private static final double UNTERMINATED_COST = 0.03;
+  private static final Pattern MACHINE_MADE =
+      Pattern.compile("©|https?://|www\\.|\\S@\\S+\\.|\\|.*\\||#\\w+.*#\\w+");
+  private static final String QUESTION_MARKS = "?？؟;";
+  private static final Pattern QUOTED = Pattern.compile("^[\"'`‘’“”«»„‚「『]");
+
+  private final StyleWords words;
+
+  Style(StyleWords words) {
+    this.words = words;
+  }
+
+  /** Whether a sentence says something of the news at all. */
+  boolean isTelling(String sentence, List<Word> tokens) {
+    int fewest = isTerminated(sentence) ? FEWEST_WORDS : FEWEST_WORDS_UNTERMINATED;
+    return tokens.size() >= fewest
+        && !MACHINE_MADE.matcher(sentence).find()
+        && !(tokens.size() <= LONGEST_BOILERPLATE && isBoilerplate(sentence));
+  }
+
+  /** What the form of a sentence takes off the worth of a summary. */
+  double cost(String sentence, List<Word> tokens) {
+    return (QUOTED.matcher(sentence).find() ? QUOTE_COST : 0)
+        + (endsIn(sentence, c -> QUESTION_MARKS.indexOf(c) >= 0) ? QUESTION_COST : 0)
+        + (isTerminated(sentence) ? 0 : UNTERMINATED_COST)
+        + (tokens.size() < SHORT ? SHORT_COST : 0);
+  }
+
+  /** Whether a sentence begins by pointing to the one before. */
+  boolean isLeaning(List<Word> tokens) {
+    return words.leaning().contains(tokens.getFirst().text());
+  }
+
+  private boolean isBoilerplate(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    return words.boilerplate().stream().anyMatch(lower::contains);
+  }
+
+  private static boolean isTerminated(String sentence) {
+    return endsIn(sentence, c -> c == '…' || UCharacter.hasBinaryProperty(c, UProperty.S_TERM));
+  }
+
+  /** Whether such a character is among those behind the last letter or digit. */
+  private static boolean endsIn(String sentence, IntPredicate mark) {
+    int i = sentence.length();
+    while (i > 0 && !Character.isLetterOrDigit(sentence.codePointBefore(i))) {
+      if (mark.test(sentence.codePointBefore(i))) {
+        return true;
+      }
+      i -= Character.charCount(sentence.codePointBefore(i));
+    }
+    return false;
+  }
+}

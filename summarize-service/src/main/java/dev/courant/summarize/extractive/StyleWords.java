@@ -1,0 +1,63 @@
+package dev.courant.summarize.extractive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a language's sentences begin with when they lean on the one before, and what stands in the
+ * lines that pages put around their text. Read from {@code style.properties} beside this class.
+ *
+ * @param leaning first words, lower case
+ * @param boilerplate phrases, lower case
+ */
+record StyleWords(Set<String> leaning, List<String> boilerplate) {
+  private static final String FILE = "style.properties";
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
+  private static final Properties WORDS = load();
+  private static final Map<String, StyleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  /** The words of a language, BCP 47; few where nothing is known of it. */
+  static StyleWords of(String language) {
+    String primary = Locale.forLanguageTag(language).getLanguage();
+    String known = WORDS.containsKey(primary + ".leaning") ? primary : "any";
+    return BY_LANGUAGE.computeIfAbsent(known, StyleWords::read);
+  }
+
+  private static StyleWords read(String language) {
+    return new StyleWords(
+        list(language + ".leaning").collect(Collectors.toUnmodifiableSet()),
+        Stream.concat(list(language + ".boilerplate"), list("any.boilerplate")).toList());
+  }
+
+  private static Stream<String> list(String key) {
+    return Arrays.stream(SEPARATOR.split(WORDS.getProperty(key, "").strip()))
+        .filter(word -> !word.isEmpty());
+  }
+
+  private static Properties load() {
+    Properties properties = new Properties();
+    try (InputStream stream =
+            Objects.requireNonNull(StyleWords.class.getResourceAsStream(FILE), FILE);
+        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.courant.summarize.grounding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence that takes nearly all its words from the source in their order must not have other
+ * ones in place of some: who retells that closely and changes a word changes the meaning.
+ */
+final class AlterationCheck implements ClaimCheck {
+  private static final double CLOSE = 0.8;
+  private static final int SHORTEST = 3;
+  private static final int SHORT = 6;
+  private static final int LARGEST_GAP = 4;
+  private static final int MOST_GAPS = 2;
+  private static final int MOST_LEFT_OUT = 2;
+
+  @Override
+  public @Nullable Finding check(Reading claim, Evidence evidence) {
+    Alignment alignment = Alignment.best(claim, evidence);
+    List<Alignment.Gap> replaced =
+        alignment.gaps().stream().filter(AlterationCheck::replaced).toList();
+    int words = replaced.stream().mapToInt(gap -> gap.claim().size()).sum();
+    if (replaced.isEmpty() || replaced.size() > MOST_GAPS || claim.tokens().size() < SHORTEST) {
+      return null;
+    }
+    boolean cased = Names.cased(claim);
+    boolean edited = edited(alignment, replaced, words, claim);
+    double close = alignment.closeness() + (double) words / claim.tokens().size();
+    if (close < CLOSE && !(edited && claim.tokens().size() <= SHORT)) {
+      return null;
+    }
+    return replaced.stream()
+        .filter(gap -> values(gap, claim) || edited && !cased && telling(gap))
+        .findFirst()
+        .map(gap -> new Finding(reason(gap, evidence), detail(gap)))
+        .orElse(null);
+  }
+
+  private static boolean replaced(Alignment.Gap gap) {
+    return gap.claim().stream().anyMatch(Token::content)
+        && gap.source().stream().anyMatch(Token::content)
+        && gap.claim().size() <= LARGEST_GAP
+        && gap.source().size() <= LARGEST_GAP;
+  }
+
+  /** Whether the sentence is the source's but for the words replaced. */
+  private static boolean edited(
+      Alignment alignment, List<Alignment.Gap> replaced, int words, Reading claim) {
+    int replacedThere =
+        replaced.stream().filter(gap -> !gap.edge()).mapToInt(gap -> gap.source().size()).sum();
+    return alignment.leftOut() - replacedThere <= MOST_LEFT_OUT
+        && alignment.placed() + words >= claim.tokens().size() - 1;
+  }
+
+  /** Whether most of the words carry meaning: a name or a noun, no turn of phrase. */
+  private static boolean telling(Alignment.Gap gap) {
+    long plainHere = gap.claim().stream().filter(token -> !token.content()).count();
+    long plainThere = gap.source().stream().filter(token -> !token.content()).count();
+    return plainHere * 2 < gap.claim().size()
+        && (plainThere == 0 || plainThere == 1 && plainHere == 0 && !gap.edge());
+  }
+
+  /** Whether the words are numbers and names only; the first word's capital tells no name. */
+  private static boolean values(Alignment.Gap gap, Reading claim) {
+    return gap.claim().stream()
+        .allMatch(token -> token.number() || token.capital() && token != claim.tokens().getFirst());
+  }
+
+  private static Reason reason(Alignment.Gap gap, Evidence evidence) {
+    if (gap.claim().stream().anyMatch(Token::number)) {
+      return Reason.NUMBER;
+    }
+    if (gap.claim().stream().anyMatch(token -> token.content() && evidence.hasStem(token.stem()))) {
+      return Reason.ROLES;
+    }
+    return gap.claim().stream().anyMatch(Token::capital) ? Reason.NAME : Reason.CONTENT;
+  }
+
+  private static String detail(Alignment.Gap gap) {
+    return words(gap.claim()) + " (source: " + words(gap.source()) + ")";
+  }
+
+  private static String words(List<Token> tokens) {
+    return String.join(" ", tokens.stream().map(Token::text).toList());
+  }
+
+  @Override
+  public Reason reason() {
+    return Reason.ROLES;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.courant.summarize.grounding;
+
+import dev.courant.model.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The {@linkplain GroundingCheck check} of several sentences against one text. Not thread-safe. */
+public final class ArticleGrounding {
+  private static final int MOST_RECEIPTS = 24;
+
+  private static final Set<Reason> FACTS =
+      EnumSet.of(Reason.NUMBER, Reason.UNIT, Reason.DATE, Reason.NAME, Reason.QUOTE);
+
+  /** What a sentence with a wrong fact, or with another fault, loses whatever its wording. */
+  private static final double WRONG_FACT = 0.15;
+
+  private static final double OTHER_FAULT = 0.05;
+
+  private final Article article;
+
+  ArticleGrounding(Article article) {
+    this.article = article;
+  }
+
+  /** Checks a sentence against its receipts, and only those. */
+  public Verdict check(Statement statement) {
+    List<Integer> positions = new ArrayList<>();
+    for (String id : statement.receipts()) {
+      Integer position = article.position(id);
+      if (position == null) {
+        return new Verdict.Unsupported(Reason.RECEIPT_MISSING, id, 0);
+      }
+      positions.add(position);
+    }
+    if (positions.isEmpty()) {
+      return new Verdict.Unsupported(Reason.RECEIPT_MISSING, "no receipt", 0);
+    }
+    if (verbatim(statement.text(), positions)) {
+      return new Verdict.Grounded(1, statement.receipts());
+    }
+    List<Integer> read = positions.stream().distinct().sorted().limit(MOST_RECEIPTS).toList();
+    Reading claim = article.claim(statement.text());
+    Extract extract = Extract.of(claim, read, article);
+    return extract == null
+        ? judge(claim, sentences(read), sentences(read))
+        : new Verdict.Grounded(1, extract.receipts());
+  }
+
+  /** Checks a sentence that names no receipts against the source sentences that fit it best. */
+  public Verdict check(String sentence) {
+    Reading claim = article.claim(sentence);
+    List<Integer> all = IntStream.range(0, article.size()).boxed().toList();
+    Extract extract = Extract.of(claim, all, article);
+    if (claim.tokens().isEmpty() && verbatim(sentence, all)) {
+      return new Verdict.Grounded(1, List.of());
+    }
+    return extract == null
+        ? judge(claim, ReceiptFinder.find(claim, article), article.readings())
+        : new Verdict.Grounded(1, extract.receipts());
+  }
+
+  /** Whether one of the receipts has the sentence word for word. */
+  private boolean verbatim(String text, List<Integer> positions) {
+    String stripped = text.strip();
+    return positions.stream().anyMatch(p -> article.sentence(p).strip().equals(stripped));
+  }
+
+  private static double penalised(double score, Reason reason) {
+    return Math.max(0, score - (FACTS.contains(reason) ? WRONG_FACT : OTHER_FAULT));
+  }
+
+  private List<Reading> sentences(List<Integer> positions) {
+    return positions.stream().map(article::reading).toList();
+  }
+
+  private Verdict judge(Reading claim, List<Reading> sentences, List<Reading> context) {
+    boolean same = claim.language() == article.language();
+    Evidence evidence = new Evidence(article, sentences, context, same);
+    double score = Support.of(claim, evidence);
+    Set<Reason> unchecked = EnumSet.noneOf(Reason.class);
+    for (ClaimCheck check : ClaimChecks.ALL) {
+      if (!same && !check.acrossLanguages()) {
+        unchecked.add(check.reason());
+        continue;
+      }
+      Finding finding = check.check(claim, evidence);
+      if (finding != null) {
+        return new Verdict.Unsupported(
+            finding.reason(), finding.detail(), penalised(score, finding.reason()));
+      }
+    }
+    List<String> receipts = sentences.stream().map(Reading::id).toList();
+    return unchecked.isEmpty()
+        ? new Verdict.Grounded(score, receipts)
+        : new Verdict.Unverifiable(score, receipts, unchecked);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.courant.summarize.grounding;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence that names a cause rests on evidence that names one, or at least a sequence. */
+final class CauseCheck implements ClaimCheck {
+  @Override
+  public @Nullable Finding check(Reading claim, Evidence evidence) {
+    String language = claim.language().code();
+    Set<String> causes = WordLists.words("causes", language);
+    Set<String> hints = WordLists.words("cause-hints", language);
+    boolean known =
+        evidence.sentences().stream()
+            .flatMap(sentence -> sentence.tokens().stream())
+            .anyMatch(token -> causes.contains(token.key()) || hints.contains(token.key()));
+    return known
+        ? null
+        : claim.tokens().stream()
+            .filter(token -> causes.contains(token.key()))
+            .findFirst()
+            .map(token -> new Finding(Reason.CAUSE, "only here: " + token.text()))
+            .orElse(null);
+  }
+
+  @Override
+  public Reason reason() {
+    return Reason.CAUSE;
+  }
+}

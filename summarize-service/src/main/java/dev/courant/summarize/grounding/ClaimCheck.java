@@ -1,0 +1,17 @@
+package dev.courant.summarize.grounding;
+
+import org.jspecify.annotations.Nullable;
+
+/** Compares one kind of thing that a sentence says with its evidence. Stateless. */
+interface ClaimCheck {
+  /** What speaks against the sentence, or null. */
+  @Nullable Finding check(Reading claim, Evidence evidence);
+
+  /** What it looks at. */
+  Reason reason();
+
+  /** Whether it can compare a sentence with a source in another language. */
+  default boolean acrossLanguages() {
+    return false;
+  }
+}

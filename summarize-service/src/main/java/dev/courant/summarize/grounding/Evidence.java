@@ -1,0 +1,37 @@
+package dev.courant.summarize.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a sentence is held against: the source sentences that its receipts name, and no others.
+ *
+ * @param article they are from, for how telling a word is in it
+ * @param context what a value may have around it: the same sentences, or all where the check had to
+ *     find the receipts itself
+ * @param sameLanguage whether the sentence is in the language of the source
+ */
+record Evidence(
+    Article article, List<Reading> sentences, List<Reading> context, boolean sameLanguage) {
+  /** Each sentence alone, and each two that follow each other in the source. */
+  List<List<Reading>> stretches() {
+    List<List<Reading>> stretches = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      stretches.add(sentences.subList(i, i + 1));
+      if (i > 0 && adjacent(sentences.get(i - 1), sentences.get(i))) {
+        stretches.add(sentences.subList(i - 1, i + 1));
+      }
+    }
+    return stretches;
+  }
+
+  private boolean adjacent(Reading a, Reading b) {
+    Integer first = article.position(a.id());
+    Integer second = article.position(b.id());
+    return first != null && second != null && second == first + 1;
+  }
+
+  boolean hasStem(String stem) {
+    return sentences.stream().anyMatch(sentence -> sentence.stems().contains(stem));
+  }
+}

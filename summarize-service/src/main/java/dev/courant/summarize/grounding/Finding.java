@@ -1,0 +1,4 @@
+package dev.courant.summarize.grounding;
+
+/** What one check has against a sentence. */
+record Finding(Reason reason, String detail) {}

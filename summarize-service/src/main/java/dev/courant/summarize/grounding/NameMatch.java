@@ -1,0 +1,89 @@
+package dev.courant.summarize.grounding;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Whether two words can be the same name: inflected, abbreviated, or spelled another way. */
+final class NameMatch {
+  private static final int LONG = 6;
+
+  private NameMatch() {}
+
+  /** Whether a word of a name is one of a sentence's words, in whatever form. */
+  static boolean in(Token word, Reading sentence) {
+    if (sentence.stems().contains(word.stem())) {
+      return true;
+    }
+    return sentence.tokens().stream().anyMatch(token -> token.word() && same(word, token))
+        || acronym(word, sentence.tokens())
+        || alias(word, sentence);
+  }
+
+  /** Another common name of the same, by the list {@code name-aliases}. */
+  private static boolean alias(Token word, Reading sentence) {
+    return WordLists.lines("name-aliases", sentence.language().code()).stream()
+        .map(Arrays::asList)
+        .filter(line -> line.contains(word.key()))
+        .anyMatch(line -> sentence.tokens().stream().anyMatch(t -> line.contains(t.key())));
+  }
+
+  static boolean same(Token a, Token b) {
+    if (a.sameAs(b)) {
+      return true;
+    }
+    String x = a.key();
+    String y = b.key();
+    if (initial(a) || initial(b)) {
+      return x.charAt(0) == y.charAt(0) && a.capital() && b.capital();
+    }
+    return inflected(x, y) || oneLetterApart(x, y);
+  }
+
+  private static boolean initial(Token token) {
+    return token.key().length() == 1;
+  }
+
+  /** A shared start that leaves endings of up to three letters. */
+  private static boolean inflected(String x, String y) {
+    int shared = 0;
+    while (shared < Math.min(x.length(), y.length()) && x.charAt(shared) == y.charAt(shared)) {
+      shared++;
+    }
+    int longer = Math.max(x.length(), y.length());
+    return shared >= 4 && longer - shared <= 3 && shared >= 0.6 * longer;
+  }
+
+  /** Transliterations and slips: one letter more, less or other, not the first, in a long word. */
+  private static boolean oneLetterApart(String x, String y) {
+    if (x.length() < LONG || y.length() < LONG || Math.abs(x.length() - y.length()) > 1) {
+      return false;
+    }
+    int from = 0;
+    while (from < Math.min(x.length(), y.length()) && x.charAt(from) == y.charAt(from)) {
+      from++;
+    }
+    int back = 0;
+    while (back < Math.min(x.length(), y.length()) - from
+        && x.charAt(x.length() - 1 - back) == y.charAt(y.length() - 1 - back)) {
+      back++;
+    }
+    return from > 0 && Math.max(x.length(), y.length()) - from - back <= 1;
+  }
+
+  /** The word is made of the initials of words that follow each other there. */
+  private static boolean acronym(Token word, List<Token> tokens) {
+    String key = word.key();
+    if (key.length() < 2 || key.length() > 6 || !word.text().equals(upper(word.text()))) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (Token token : tokens) {
+      initials.append(token.word() && !token.function() ? token.key().charAt(0) : ' ');
+    }
+    return initials.toString().replace(" ", "").contains(key);
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.courant.summarize.grounding;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every number of the sentence stands in its evidence, in whatever way it is written there. */
+final class NumberCheck implements ClaimCheck {
+  @Override
+  public @Nullable Finding check(Reading claim, Evidence evidence) {
+    for (Quantity quantity : claim.quantities()) {
+      if (!trivial(quantity) && !ofDate(quantity, claim) && !found(quantity, evidence)) {
+        return new Finding(Reason.NUMBER, Phrases.of(claim, quantity.first(), quantity.end()));
+      }
+    }
+    return null;
+  }
+
+  /** "One" is mostly an article or a pronoun; "both" and the like count what is told anyway. */
+  private static boolean trivial(Quantity quantity) {
+    return quantity.value() == 1 && !quantity.digits() || quantity.loose();
+  }
+
+  /** Days and years of dates are compared as dates. */
+  private static boolean ofDate(Quantity quantity, Reading claim) {
+    return claim.dates().stream()
+        .anyMatch(date -> date.first() <= quantity.first() && quantity.first() < date.end());
+  }
+
+  private static boolean found(Quantity quantity, Evidence evidence) {
+    for (Reading sentence : evidence.context()) {
+      for (Quantity other : sentence.quantities()) {
+        if (quantity.sameValue(other) || quantity.sameAmount(other) || quantity.rounds(other)) {
+          return true;
+        }
+      }
+      if (year(quantity, sentence)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "In 2015" for "last year", and the like. */
+  private static boolean year(Quantity quantity, Reading sentence) {
+    return sentence.dates().stream()
+        .anyMatch(date -> date.year() != null && date.year().doubleValue() == quantity.value());
+  }
+
+  @Override
+  public Reason reason() {
+    return Reason.NUMBER;
+  }
+
+  @Override
+  public boolean acrossLanguages() {
+    return true;
+  }
+}

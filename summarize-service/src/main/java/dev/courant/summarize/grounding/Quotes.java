@@ -1,0 +1,96 @@
+package dev.courant.summarize.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds what a sentence sets in quotation marks. */
+final class Quotes {
+  private static final String OPENING = "\"“”„«»‹›‘‚`「『《";
+  private static final String DOUBLE = "\"“”„«»‹›「」『』《》";
+
+  private static final Pattern SPEECH_END = Pattern.compile("\\p{L}\\s?[,.!?]\\s?$");
+  private static final Pattern SPEECH_START = Pattern.compile("(?:^|[:,])\\s*$");
+
+  private Quotes() {}
+
+  /**
+   * What stands between a pair of marks; a mark without its partner opens nothing.
+   *
+   * @param start first character inside
+   * @param end the closing mark
+   */
+  record Span(int start, int end) {}
+
+  /**
+   * In reading order, never nested. Apostrophes inside words are no marks. A mark whose partner is
+   * in another sentence spans to the start or the end of this one, where it surely is a mark.
+   */
+  static List<Span> in(String sentence) {
+    List<Span> spans = new ArrayList<>();
+    int at = 0;
+    while (at < sentence.length()) {
+      if (spans.isEmpty() && closesSpeech(sentence, at)) {
+        spans.add(new Span(0, at));
+      } else if (opens(sentence, at)) {
+        int close = closing(sentence, at);
+        int end = close < 0 && opensSpeech(sentence, at) ? sentence.length() : close;
+        if (end > at + 1) {
+          spans.add(new Span(at + 1, end));
+          at = end;
+        }
+      }
+      at++;
+    }
+    return List.copyOf(spans);
+  }
+
+  /** A mark after a comma or a full stop, with no mark before it. */
+  private static boolean closesSpeech(String text, int at) {
+    return marks(text.charAt(at))
+        && SPEECH_END.matcher(text.substring(0, at)).find()
+        && !letter(text, at + 1)
+        && at + 1 < text.length();
+  }
+
+  /** A mark at the start of the sentence or after a colon or comma. */
+  private static boolean opensSpeech(String text, int at) {
+    return SPEECH_START.matcher(text.substring(0, at)).find();
+  }
+
+  private static boolean marks(char c) {
+    return c == '\'' || c == '’' || c == '"' || c == '”' || c == '»';
+  }
+
+  private static boolean opens(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '\'') {
+      return !letter(text, at - 1) && at + 1 < text.length();
+    }
+    return OPENING.indexOf(c) >= 0;
+  }
+
+  private static int closing(String text, int open) {
+    boolean doubled = DOUBLE.indexOf(text.charAt(open)) >= 0;
+    for (int i = open + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (doubled ? DOUBLE.indexOf(c) >= 0 : single(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A single mark closes unless it is an apostrophe: before a letter, or before a clitic. */
+  private static boolean single(String text, int at) {
+    char c = text.charAt(at);
+    if (c != '\'' && c != '’' && c != '‘') {
+      return false;
+    }
+    return !letter(text, at + 1);
+  }
+
+  private static boolean letter(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.courant.summarize.section;
+
+import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.lexicon.TermMatch;
+import dev.courant.summarize.lexicon.TermTrie;
+import java.util.function.Consumer;
+
+/** The names of places in one language. */
+final class Gazetteer {
+  private final TermTrie<Place> places;
+  private final int size;
+
+  Gazetteer(TermTrie<Place> places, int size) {
+    this.places = places;
+    this.size = size;
+  }
+
+  /** How many names there are; their numbers count from 0. */
+  int size() {
+    return size;
+  }
+
+  void scan(FoldedText text, Consumer<TermMatch<Place>> found) {
+    places.scan(
+        text,
+        match -> match.value().fits(text, match),
+        match -> {
+          if (match.value().area() != null) {
+            found.accept(match);
+          }
+        });
+  }
+}

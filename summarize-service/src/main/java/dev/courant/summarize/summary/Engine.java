@@ -1,0 +1,14 @@
+package dev.courant.summarize.summary;
+
+import dev.courant.summarize.text.SourceText;
+
+/** Compiles a text. Safe for concurrent use; blocks, and is called on virtual threads. */
+public interface Engine {
+  /**
+   * Tells the text, each sentence with its receipts. What could not be borne out is withheld and
+   * counted.
+   *
+   * @throws RuntimeException where this engine cannot, for now or for good; another is to be asked
+   */
+  Compilation compile(SourceText text);
+}

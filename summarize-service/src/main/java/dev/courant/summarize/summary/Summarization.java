@@ -1,0 +1,107 @@
+package dev.courant.summarize.summary;
+
+import dev.courant.model.Analysis;
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.ArticleSummarized;
+import dev.courant.model.Change;
+import dev.courant.model.CompiledBy;
+import dev.courant.model.DigitalSourceType;
+import dev.courant.model.Origin;
+import dev.courant.model.Original;
+import dev.courant.model.Section;
+import dev.courant.model.Statement;
+import dev.courant.summarize.analysis.RuleBasedAnalysis;
+import dev.courant.summarize.origin.OriginFinder;
+import dev.courant.summarize.section.SectionClassifier;
+import dev.courant.summarize.text.SourceText;
+import dev.courant.summarize.text.SourceTexts;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Makes of an article as ingested the article as Courant tells it. Section, analysis and origins
+ * see the text alone; the outlet only joins again in {@link Original}.
+ */
+public final class Summarization {
+  private static final CompiledBy NOBODY = new CompiledBy("none", null, null, "1");
+
+  private final Engine engine;
+  private final Clock clock;
+  private final SourceTexts texts = new SourceTexts();
+  private final SectionClassifier sections = new SectionClassifier();
+  private final OriginFinder origins = new OriginFinder();
+  private final RuleBasedAnalysis analysis = new RuleBasedAnalysis();
+
+  public Summarization(Engine engine, Clock clock) {
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  /** Does it; blocks as long as the engine does. */
+  public ArticleSummarized summarize(ArticleIngested article) {
+    if (article.change() == Change.RETRACTED) {
+      return retraction(article);
+    }
+    SourceText text = texts.of(article);
+    Compilation told = engine.compile(text);
+    List<Origin> named = origins.find(text);
+    return new ArticleSummarized(
+        article.id(),
+        article.revision(),
+        article.change(),
+        headline(article, told),
+        told.language(),
+        told.summary(),
+        told.account(),
+        told.analysis() != null ? told.analysis() : analysis.analyse(text, named),
+        told.section() != null ? told.section() : sections.classify(text),
+        original(article, text.language()),
+        named,
+        text.sentences(),
+        told.compiledBy(),
+        told.digitalSourceType(),
+        told.withheld(),
+        article.ingestedAt(),
+        clock.instant());
+  }
+
+  private ArticleSummarized retraction(ArticleIngested article) {
+    return new ArticleSummarized(
+        article.id(),
+        article.revision(),
+        Change.RETRACTED,
+        new Statement("", List.of()),
+        "und",
+        List.of(),
+        List.of(),
+        new Analysis(List.of(), Analysis.DISCLAIMER),
+        Section.UNCLASSIFIED,
+        original(article, "und"),
+        List.of(),
+        List.of(),
+        NOBODY,
+        DigitalSourceType.EXTRACTED,
+        List.of(),
+        article.ingestedAt(),
+        clock.instant());
+  }
+
+  private static Statement headline(ArticleIngested article, Compilation told) {
+    if (told.headline() != null) {
+      return told.headline();
+    }
+    boolean untitled = article.title().isBlank() && !told.summary().isEmpty();
+    return untitled ? told.summary().getFirst() : new Statement(article.title(), List.of());
+  }
+
+  private static Original original(ArticleIngested article, String language) {
+    return new Original(
+        article.url(),
+        article.title(),
+        language,
+        article.authors(),
+        article.publishedAt(),
+        article.modifiedAt(),
+        article.outlet());
+  }
+}

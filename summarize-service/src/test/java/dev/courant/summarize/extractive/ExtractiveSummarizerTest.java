@@ -1,0 +1,122 @@
+package dev.courant.summarize.extractive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.courant.model.Sentence;
+import dev.courant.model.Statement;
+import dev.courant.summarize.text.SentenceSplitter;
+import dev.courant.summarize.text.SourceText;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ExtractiveSummarizerTest {
+  private static final String FLOOD =
+      """
+      The river Elm rose above its banks on Monday and closed two bridges in Norwich.
+
+      Scroll down for video.
+
+      About 300 people in Norwich had to leave their homes, the fire service said.
+
+      "I have never seen such water in all my life here," said one of them.
+
+      What will happen when the rain comes back?
+
+      The river Elm closed two bridges in Norwich on Monday as it rose above its banks.
+
+      The fire service expects the river to fall by Wednesday and the bridges to open on Friday.
+
+      He also plays the piano.
+
+      The town council will meet on Thursday to talk about a new dam on the river.
+      """;
+
+  private final ExtractiveSummarizer summarizer = new ExtractiveSummarizer();
+
+  @Test
+  void quotesThreeToFiveSentencesInReadingOrderEachWithItsReceipt() {
+    SourceText text = text("Bridges closed", FLOOD, "en");
+
+    List<Statement> summary = summarizer.summarize(text);
+
+    assertThat(summary).hasSizeBetween(3, 5);
+    assertThat(summary)
+        .allSatisfy(statement -> assertThat(cited(text, statement)).isEqualTo(statement.text()));
+    assertThat(summary)
+        .extracting(s -> Integer.parseInt(s.receipts().getFirst().substring(1)))
+        .isSorted();
+  }
+
+  @Test
+  void prefersWhatTellsTheNewsToWhatOnlySurroundsIt() {
+    assertThat(told("Bridges closed", FLOOD, "en"))
+        .contains("closed two bridges", "300 people")
+        .doesNotContain("Scroll down", "never seen", "What will happen", "piano");
+  }
+
+  @Test
+  void saysNothingTwice() {
+    assertThat(told("Bridges closed", FLOOD, "en"))
+        .contains("rose above its banks on Monday")
+        .doesNotContain("as it rose above its banks.");
+  }
+
+  @Test
+  void doesNotRepeatTheOutletsHeadline() {
+    assertThat(
+            told(
+                "Two bridges closed as river rises",
+                "Two bridges closed as river rises.\n\n" + FLOOD,
+                "en"))
+        .doesNotContain("closed as river rises");
+  }
+
+  @Test
+  void givesWhatThereIsOfAShortText() {
+    assertThat(summarizer.summarize(text("", "", "und"))).isEmpty();
+    assertThat(told("", "It rained. Why?", "en")).isEqualTo("It rained. Why?");
+    assertThat(summarizer.summarize(text("", "A. B! C? D. \n\n* * *", "en"))).hasSize(3);
+  }
+
+  @Test
+  void worksWithoutSpacesBetweenWords() {
+    String japanese =
+        "市長は月曜日に、川の水位が上がったため橋を閉鎖すると発表した。住民約三百人が避難した。"
+            + "「こんな水は見たことがない」と住民の一人は語った。消防は水曜日までに水位が下がるとみている。"
+            + "橋は金曜日に再開する予定だ。";
+
+    assertThat(told("", japanese, "ja")).contains("橋を閉鎖", "三百人").doesNotContain("見たことがない");
+  }
+
+  @Test
+  void staysQuickOnAnEndlessText() {
+    String endless =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "On day " + i + " the river rose by " + i * 7 + " inches in Norwich. ")
+            .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+            .toString();
+
+    assertThat(summarizer.summarize(text("", endless, "en"))).hasSizeBetween(3, 5);
+  }
+
+  private String told(String title, String body, String language) {
+    return String.join(
+        " ",
+        summarizer.summarize(text(title, body, language)).stream().map(Statement::text).toList());
+  }
+
+  private static String cited(SourceText text, Statement statement) {
+    return text.sentences().stream()
+        .filter(sentence -> statement.receipts().equals(List.of(sentence.id())))
+        .map(Sentence::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SourceText text(String title, String body, String language) {
+    List<Sentence> sentences = new SentenceSplitter().split(body, language);
+    List<Integer> paragraphs = sentences.stream().map(sentence -> 0).toList();
+    return new SourceText(title, body, language, null, sentences, paragraphs);
+  }
+}

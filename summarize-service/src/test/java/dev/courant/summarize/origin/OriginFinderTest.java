@@ -1,0 +1,101 @@
+package dev.courant.summarize.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.courant.model.Origin;
+import dev.courant.model.Sentence;
+import dev.courant.summarize.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OriginFinderTest {
+  private static final OriginFinder FINDER = new OriginFinder();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Two ships collided, Reuters reported on Monday. | Reuters
+          en | LIMA, May 5 (Reuters) - Two ships collided. | Reuters
+          de | Das Schiff sank laut dpa in der Nacht. | dpa
+          de | Das sagte der Kapitän der Deutschen Presse-Agentur nicht, meldet AFP. | Agence France-Presse
+          fr | Le navire a coulé, selon l'AFP, dans la nuit. | Agence France-Presse
+          es | El barco se hundió, según informó EFE este lunes. | EFE
+          pt | O navio afundou, segundo a Lusa, durante a noite. | Lusa
+          it | La nave è affondata, secondo l'ANSA, nella notte. | ANSA
+          nl | Het schip zonk, meldt persbureau ANP. | ANP
+          ru | Корабль затонул, сообщает ТАСС. | TASS
+          pl | Statek zatonął, jak podaje PAP. | PAP
+          sv | Fartyget sjönk, enligt TT. | TT
+          zh | 据新华社报道，船沉没了。 | Xinhua
+          ja | 共同通信によると、船が沈没した。 | Kyodo News
+          ko | 연합뉴스에 따르면 배가 침몰했다. | Yonhap
+          ar | غرقت السفينة وفق رويترز. | Reuters
+          """)
+  void finds_who_reported(String language, String sentence, String name) {
+    assertThat(FINDER.find(text(language, sentence)))
+        .containsExactly(new Origin(name, List.of("s1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Students who take AP exams in May can earn credit.
+          en | The AP classes and the PA system were cancelled.
+          de | Er lernt die Welt kennen und kauft ein Bild.
+          en | The school's reporters went to CNN and back.
+          """)
+  void a_name_without_an_attribution_is_none(String language, String sentence) {
+    assertThat(
+            FINDER.find(
+                text(
+                    language, "One.", "Two.", "Three.", "Four.", sentence, "Six.", "Seven.",
+                    "Eight.", "Nine.", "Ten.")))
+        .isEmpty();
+  }
+
+  @Test
+  void the_chain_runs_from_what_the_text_took_to_the_person_who_spoke() {
+    SourceText text =
+        text(
+            "en",
+            "\"We saw smoke,\" Ana Duarte told Reuters.",
+            "Reuters, citing Xinhua, put the number at nine.",
+            "With files from AFP");
+    assertThat(FINDER.find(text))
+        .extracting(Origin::name)
+        .containsExactly("Agence France-Presse", "Reuters", "Xinhua", "Ana Duarte");
+  }
+
+  @Test
+  void signs_off_as_agencies_do() {
+    assertThat(names("de", "Das Schiff sank.", "dpa/AFP"))
+        .containsExactly("dpa", "Agence France-Presse");
+    assertThat(names("pt", "O navio afundou.", "Com informações da Reuters"))
+        .containsExactly("Reuters");
+    assertThat(names("fr", "Le navire a coulé.", "© AFP")).containsExactly("Agence France-Presse");
+    assertThat(names("de", "Das Schiff sank. (dpa, Reuters)")).containsExactly("dpa", "Reuters");
+  }
+
+  private static List<String> names(String language, String... sentences) {
+    return FINDER.find(text(language, sentences)).stream().map(Origin::name).toList();
+  }
+
+  private static SourceText text(String language, String... sentences) {
+    List<Sentence> split = new ArrayList<>();
+    StringBuilder body = new StringBuilder();
+    for (String sentence : sentences) {
+      int start = body.length();
+      body.append(sentence);
+      split.add(new Sentence("s" + (split.size() + 1), start, body.length(), sentence));
+      body.append("\n\n");
+    }
+    return new SourceText("", body.toString(), language, null, split, List.of());
+  }
+}
