@@ -52,7 +52,9 @@ final class ClassWords {
         """);
     put(
         Marks.CAPTION,
-        "caption captions figcaption credit credits imagetext imagedescription imgdescription photodescription bildunterschrift bildtext legende piedefoto photocredit imagecredit wpcaption");
+        "caption captions figcaption credit credits imagetext imagedescription imgdescription"
+            + " photodescription bildunterschrift bildtext legende piedefoto photocredit"
+            + " imagecredit wpcaption");
     put(
         Marks.BYLINE,
         """
