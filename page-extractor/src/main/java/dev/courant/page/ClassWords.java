@@ -17,10 +17,10 @@ final class ClassWords {
 
   private static final int LONGEST_NAME = 400;
 
-  /** Names read before: a site's pages share theirs. Bounded, about 10 MB at most. */
+  /** Names read before: a site's pages share theirs. Bounded, some 10 MB at most. */
   private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
 
-  private static final int MOST_KNOWN = 20_000;
+  private static final int MOST_KNOWN = 50_000;
 
   private static final Set<String> MODIFIERS =
       Set.of("has", "with", "no", "without", "is", "not", "non", "hide");
@@ -52,7 +52,9 @@ final class ClassWords {
         """);
     put(
         Marks.CAPTION,
-        "caption captions figcaption credit credits imagetext imagedescription imgdescription photodescription bildunterschrift bildtext legende piedefoto photocredit imagecredit wpcaption");
+        "caption captions figcaption credit credits imagetext imagedescription imgdescription"
+            + " photodescription bildunterschrift bildtext legende piedefoto photocredit"
+            + " imagecredit wpcaption");
     put(
         Marks.BYLINE,
         """

@@ -50,10 +50,14 @@ final class Marks {
   /** Element that is a link. */
   static final int LINK = 1 << 18;
 
+  /** Navigation: the names within tell nothing that matters. */
+  static final int CHROME = 1 << 19;
+
   private static final Map<String, Integer> TAGS = new HashMap<>();
 
   static {
     put(NOISE, "nav footer aside form search menu");
+    put(CHROME, "nav");
     put(BYLINE, "address");
     put(CAPTION, "figcaption figure");
     put(ARTICLE, "article main");
@@ -99,10 +103,10 @@ final class Marks {
     }
   }
 
-  /** The marks of an element; only those of its tag where it is {@link #SKIPPED}. */
-  static int of(Element element) {
+  /** The marks of an element; only those of its tag where it is skipped or navigation is around. */
+  static int of(Element element, int around) {
     int marks = TAGS.getOrDefault(element.normalName(), 0);
-    if ((marks & SKIPPED) != 0 || element.attributesSize() == 0) {
+    if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || element.attributesSize() == 0) {
       return marks;
     }
     return marks | of(element.attributes());
@@ -121,7 +125,9 @@ final class Marks {
     if (property.equals("articleBody") || property.equals("reviewBody")) {
       marks |= BODY;
     }
-    return marks | ClassWords.marks(attributes.get("class")) | ClassWords.marks(attributes.get("id"));
+    return marks
+        | ClassWords.marks(attributes.get("class"))
+        | ClassWords.marks(attributes.get("id"));
   }
 
   private static boolean isHidden(Attributes attributes) {

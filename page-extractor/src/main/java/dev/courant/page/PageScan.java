@@ -84,7 +84,8 @@ final class PageScan implements NodeFilter {
 
   private FilterResult open(Element element) {
     facts.see(element);
-    int marks = Marks.of(element);
+    Frame around = current;
+    int marks = Marks.of(element, around == null ? 0 : around.inherited);
     if ((marks & Marks.SKIPPED) != 0) {
       return FilterResult.SKIP_ENTIRELY;
     }
@@ -124,21 +125,36 @@ final class PageScan implements NodeFilter {
 
   private void append(String run) {
     int before = text.length();
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
-      if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c))) {
+    int length = run.length();
+    int i = 0;
+    while (i < length) {
+      int word = i;
+      while (i < length && !isSpace(run.charAt(i))) {
+        i++;
+      }
+      if (i > word) {
+        appendWord(run, word, i);
+      }
+      while (i < length && isSpace(run.charAt(i))) {
         spacePending = true;
-      } else {
-        if (spacePending && text.length() > start && text.charAt(text.length() - 1) != '\n') {
-          text.append(' ');
-        }
-        spacePending = false;
-        text.append(c);
+        i++;
       }
     }
     if (linkDepth > 0) {
       linkLength += text.length() - before;
     }
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c));
+  }
+
+  private void appendWord(String run, int from, int to) {
+    if (spacePending && text.length() > start && text.charAt(text.length() - 1) != '\n') {
+      text.append(' ');
+    }
+    spacePending = false;
+    text.append(run, from, to);
   }
 
   private void flush() {

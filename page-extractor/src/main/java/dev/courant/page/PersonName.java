@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonName {
   private static final Pattern PREFIX =
       Pattern.compile(
-          "(?iu)^\\W{0,3}(?:(?:this (?:post|article|story) was |article |story |words |posted |published |reported |medically |post )?(?:written |reviewed |updated |edited )?"
+          "(?iu)^\\W{0,3}(?:(?:this (?:post|article|story) was |article |story |words |posted"
+              + " |published |reported |medically |post )?(?:written |reviewed |updated |edited )?"
               + "(?:by|von|par|por|di|door|av|af|ved|przez|od|автор|tekst|autor(?:es|in|en)?|autore|auteurs?|authors?|contributors?|texte?|textos?|reporting|写)\\b\\s*[:：]?\\s*(?:by\\s+)?|文[:：/]\\s*|記者[:：]?\\s*)");
   private static final Pattern BY_INSIDE =
       Pattern.compile("(?u)(?:^|[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");

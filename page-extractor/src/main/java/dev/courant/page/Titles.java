@@ -128,6 +128,19 @@ final class Titles {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String decoded = head.indexOf('&') >= 0 ? Parser.unescapeEntities(head, false) : head;
     String bare = decoded.indexOf('<') >= 0 ? TAG.matcher(decoded).replaceAll("") : decoded;
-    return SPACE.matcher(bare).replaceAll(" ").strip();
+    return hasSpaceToFold(bare) ? SPACE.matcher(bare).replaceAll(" ").strip() : bare;
+  }
+
+  private static boolean hasSpaceToFold(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ';
+      if ((blank && space) || (!blank && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
+        return true;
+      }
+      space = blank;
+    }
+    return space && !text.isEmpty();
   }
 }

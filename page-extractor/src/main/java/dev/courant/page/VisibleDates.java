@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class VisibleDates {
   private static final Pattern CHANGED =
       Pattern.compile(
-          "(?iu)updat|modif|aktuali|review|revis|refresh|mis à jour|actuali|aggiorn|atualiz|bijgewerkt"
+          "(?iu)updat|modif|aktuali|review|revis|refresh|mis à"
+              + " jour|actuali|aggiorn|atualiz|bijgewerkt"
               + "|oppdater|uppdater|opdater|ažur|изм|обнов|güncel|更新");
   private static final int BELOW = 10;
   private static final int JUST_ABOVE = 2;

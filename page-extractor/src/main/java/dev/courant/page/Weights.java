@@ -46,6 +46,6 @@ final class Weights {
     if (block.length() < SHORTEST || block.linkDensity() > MOST_LINKS) {
       return 0;
     }
-    return block.length() - block.linkLength();
+    return (long) block.length() - block.linkLength();
   }
 }
