@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -105,16 +106,16 @@ public final class Chaos {
   }
 
   private void befall(ServiceProcess service) throws Exception {
-    Thread.sleep(dice.nextInt(15_000));
+    pause(dice.nextInt(15_000));
     if (dice.nextInt(3) == 0) {
       freezes++;
       service.signal("STOP");
-      Thread.sleep(1_000 + dice.nextInt(14_000));
+      pause(1_000 + dice.nextInt(14_000));
       service.signal("CONT");
     } else {
       kills++;
       service.kill();
-      Thread.sleep(dice.nextInt(4_000));
+      pause(dice.nextInt(4_000));
       service.startAgain();
     }
   }
@@ -125,7 +126,7 @@ public final class Chaos {
     List<NewsroomArticle> open = new ArrayList<>(desk.articles());
     while (!open.isEmpty() && Instant.now().isBefore(giveUp)) {
       open.removeIf(article -> isServed(newswire, article));
-      Thread.sleep(500);
+      pause(500);
     }
     return open.isEmpty();
   }
@@ -155,5 +156,9 @@ public final class Chaos {
     figures.put("disordered", tallies.stream().mapToInt(Tally::disordered).sum());
     figures.put("invented", tallies.stream().mapToInt(Tally::invented).sum());
     return figures;
+  }
+
+  private static void pause(long millis) {
+    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }
 }

@@ -37,6 +37,11 @@ class PollConfiguration {
   }
 
   @Bean
+  BrokerHealth brokerHealthIndicator(Admin admin) {
+    return new BrokerHealth(admin);
+  }
+
+  @Bean
   TopicLayout topicLayout(TopicSettings settings) {
     return settings.layout();
   }

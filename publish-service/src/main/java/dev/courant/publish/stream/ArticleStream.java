@@ -63,7 +63,8 @@ final class ArticleStream {
         ServerSentEvent.<String>builder()
             .event("reset")
             .data(
-                "{\"reason\":\"What followed the cursor is not kept any more: read the list again.\"}")
+                "{\"reason\":\"What followed the cursor is not kept any more: read the list"
+                    + " again.\"}")
             .build();
     return Flux.concat(Flux.just(reset), Flux.defer(() -> open(query, Optional.empty())));
   }

@@ -58,7 +58,9 @@ final class FrontPage {
   }
 
   private Mono<Content> load() {
-    return Mono.zip(store.list(ArticleQuery.ALL, null, NEWEST), sections(), Content::new);
+    return store
+        .list(ArticleQuery.ALL, null, NEWEST)
+        .flatMap(newest -> sections().map(sections -> new Content(newest, sections)));
   }
 
   private Mono<Map<Link, List<ArticlePublished>>> sections() {

@@ -17,7 +17,7 @@ final class AlterationCheck implements ClaimCheck {
 
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
-    Alignment alignment = Alignment.best(claim, evidence);
+    Alignment alignment = evidence.alignment();
     List<Alignment.Gap> replaced =
         alignment.gaps().stream().filter(AlterationCheck::replaced).toList();
     int words = replaced.stream().mapToInt(gap -> gap.claim().size()).sum();

@@ -77,12 +77,11 @@ public final class ArticleGrounding {
   }
 
   private Verdict judge(Reading claim, List<Reading> sentences, List<Reading> context) {
-    boolean same = claim.language() == article.language();
-    Evidence evidence = new Evidence(article, sentences, context, same);
+    Evidence evidence = Evidence.of(article, claim, sentences, context);
     double score = Support.of(claim, evidence);
     Set<Reason> unchecked = EnumSet.noneOf(Reason.class);
     for (ClaimCheck check : ClaimChecks.ALL) {
-      if (!same && !check.acrossLanguages()) {
+      if (!evidence.sameLanguage() && !check.acrossLanguages()) {
         unchecked.add(check.reason());
         continue;
       }

@@ -2,6 +2,7 @@ package dev.courant.summarize.grounding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether two words can be the same name: inflected, abbreviated, or spelled another way. */
 final class NameMatch {
@@ -84,6 +85,6 @@ final class NameMatch {
   }
 
   private static String upper(String text) {
-    return text.toUpperCase(java.util.Locale.ROOT);
+    return text.toUpperCase(Locale.ROOT);
   }
 }

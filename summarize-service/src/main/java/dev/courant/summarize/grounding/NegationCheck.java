@@ -12,7 +12,7 @@ final class NegationCheck implements ClaimCheck {
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Polarity polarity = Polarity.of(claim.language());
-    Finding close = closely(Alignment.best(claim, evidence), polarity);
+    Finding close = closely(evidence.alignment(), polarity);
     if (close != null) {
       return close;
     }

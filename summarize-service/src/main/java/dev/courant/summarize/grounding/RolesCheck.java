@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * in all of the evidence, unless one of the two is in the passive.
  */
 final class RolesCheck implements ClaimCheck {
-  private static final int REACH = 6;
+  private static final int REACH = 3;
 
   /** Three content words that follow each other, by their tokens. */
   private record Triple(int left, int middle, int right) {}
@@ -19,15 +19,13 @@ final class RolesCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     List<Token> tokens = claim.tokens();
     List<Integer> content =
-        IntStream.range(0, tokens.size())
-            .filter(i -> tokens.get(i).content())
-            .boxed()
-            .toList();
+        IntStream.range(0, tokens.size()).filter(i -> tokens.get(i).content()).boxed().toList();
     for (int i = 0; i + 2 < content.size(); i++) {
       Triple triple = new Triple(content.get(i), content.get(i + 1), content.get(i + 2));
       if (distinct(tokens, triple) && act(claim, triple) && reversed(claim, triple, evidence)) {
         return new Finding(
-            Reason.ROLES, "the other way round: " + Phrases.of(claim, triple.left, triple.right + 1));
+            Reason.ROLES,
+            "the other way round: " + Phrases.of(claim, triple.left, triple.right + 1));
       }
     }
     return null;
@@ -44,6 +42,11 @@ final class RolesCheck implements ClaimCheck {
     Token middle = sentence.tokens().get(triple.middle);
     return middle.word()
         && !middle.capital()
+        && sentence.tokens().get(triple.left).word()
+        && sentence.tokens().get(triple.right).word()
+        && triple.right - triple.left <= 2 * REACH
+        && sentence.dates().stream()
+            .noneMatch(d -> triple.left <= d.first() && d.first() <= triple.right)
         && !Phrases.of(sentence, triple.left, triple.right + 1).contains(",");
   }
 

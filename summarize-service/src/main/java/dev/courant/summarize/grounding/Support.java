@@ -19,7 +19,7 @@ final class Support {
     if (words == 0) {
       return 0;
     }
-    Alignment alignment = Alignment.best(claim, evidence);
+    Alignment alignment = evidence.alignment();
     return (share(claim, evidence, 3)
             + share(claim, evidence, 4)
             + alignment.closeness()

@@ -20,11 +20,10 @@ class AlignmentTest {
     assertThat(alignment.gaps())
         .filteredOn(gap -> !gap.claim().isEmpty())
         .singleElement()
-        .satisfies(
-            gap -> {
-              assertThat(gap.claim()).extracting(Token::text).containsExactly("Harwick");
-              assertThat(gap.source()).extracting(Token::text).containsExactly("Ostrand");
-            });
+        .satisfies(gap -> {
+          assertThat(gap.claim()).extracting(Token::text).containsExactly("Harwick");
+          assertThat(gap.source()).extracting(Token::text).containsExactly("Ostrand");
+        });
   }
 
   @Test
@@ -37,8 +36,7 @@ class AlignmentTest {
 
   private Alignment align(String sentence) {
     Article article = new Article(text);
-    return Alignment.best(
-        article.claim(sentence),
-        new Evidence(article, article.readings(), article.readings(), true));
+    return Evidence.of(article, article.claim(sentence), article.readings(), article.readings())
+        .alignment();
   }
 }

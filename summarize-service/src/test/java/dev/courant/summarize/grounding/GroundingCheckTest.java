@@ -28,12 +28,9 @@ class GroundingCheckTest {
   void anExtractIsGrounded() {
     HARBOUR
         .sentences()
-        .forEach(
-            sentence ->
-                assertThat(
-                        check.check(
-                            new Statement(sentence.text(), List.of(sentence.id())), HARBOUR))
-                    .isEqualTo(new Verdict.Grounded(1, List.of(sentence.id()))));
+        .forEach(sentence ->
+            assertThat(check.check(new Statement(sentence.text(), List.of(sentence.id())), HARBOUR))
+                .isEqualTo(new Verdict.Grounded(1, List.of(sentence.id()))));
   }
 
   @Test
@@ -159,7 +156,9 @@ class GroundingCheckTest {
     String endless = "7 Orvik not ".repeat(20_000);
     SourceText text = Texts.of("en", endless, "Orvik has 7 ships.");
 
-    assertThat(check.check(new Statement("Orvik has not 8 ships. ".repeat(5_000), List.of("s1")), text))
+    assertThat(
+            check.check(
+                new Statement("Orvik has not 8 ships. ".repeat(5_000), List.of("s1")), text))
         .isInstanceOf(Verdict.Unsupported.class);
   }
 }
