@@ -20,14 +20,19 @@ final class SectionWords {
     addAll(words, linked.articleTexts("keywords"));
     addAll(words, facts.metas("news_keywords"));
     addAll(words, facts.metas("keywords"));
-    return words.stream().limit(MOST).toList();
+    return List.copyOf(words);
   }
 
   private static void addAll(Set<String> words, List<String> texts) {
     for (String text : texts) {
-      for (String word : Titles.plain(text).split("\\s*[,;]\\s*")) {
-        if (!word.isEmpty() && word.length() <= LONGEST) {
-          words.add(word);
+      int from = 0;
+      for (int i = 0; i <= text.length() && words.size() < MOST; i++) {
+        if (i == text.length() || text.charAt(i) == ',' || text.charAt(i) == ';') {
+          String word = Titles.plain(text.substring(from, i));
+          if (!word.isEmpty() && word.length() <= LONGEST) {
+            words.add(word);
+          }
+          from = i + 1;
         }
       }
     }
