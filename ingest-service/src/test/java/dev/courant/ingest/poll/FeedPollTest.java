@@ -28,7 +28,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FeedPollTest {
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-03-01T12:30:00Z");
   private static final PollSettings SETTINGS =
       new PollSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(24), 8, 2, 10);
 
@@ -148,6 +148,7 @@ class FeedPollTest {
     private FeedState state = FeedState.unpolled("herald", NOW, Duration.ofMinutes(15));
     private int commitsUntilLost = Integer.MAX_VALUE;
     private boolean claimed = true;
+    private java.net.URI movedTo;
 
     @Override
     public Feed feed() {
@@ -173,6 +174,12 @@ class FeedPollTest {
       articles.addAll(revisions);
       state = next;
       return true;
+    }
+
+    @Override
+    public boolean commitMove(java.net.URI to, FeedState next) {
+      movedTo = to;
+      return commit(List.of(), next);
     }
 
     @Override
