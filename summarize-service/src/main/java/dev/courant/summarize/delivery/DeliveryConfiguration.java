@@ -26,6 +26,11 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  BrokerHealth brokerHealthIndicator(Admin admin) {
+    return new BrokerHealth(admin);
+  }
+
+  @Bean
   RawArticlesListener rawArticlesListener(
       Summarization summarization,
       DeliverySettings settings,
