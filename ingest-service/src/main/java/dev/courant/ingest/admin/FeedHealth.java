@@ -67,9 +67,7 @@ record FeedHealth(
           state.reason(),
           state.interval(),
           state.gone(),
-          state.entries().stream()
-              .filter(seen -> seen.revision() > 0 && !seen.retracted())
-              .count(),
+          state.entries().stream().filter(seen -> seen.revision() > 0 && !seen.retracted()).count(),
           perDay(state, now));
     }
 

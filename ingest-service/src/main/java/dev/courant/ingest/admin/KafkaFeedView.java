@@ -127,7 +127,8 @@ final class KafkaFeedView implements FeedView, SmartLifecycle {
     boolean caughtUp = false;
     while (running) {
       consumer.poll(POLL).forEach(read::take);
-      if (!caughtUp && all.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L))) {
+      if (!caughtUp
+          && all.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L))) {
         caughtUp = true;
         contents = read;
         complete = true;

@@ -35,8 +35,7 @@ final class ListController {
   byte[] export() {
     return OpmlDocument.write(
         view.feeds().values().stream()
-            .map(feed ->
-                new OpmlDocument.Line(feed.url(), feed.outlet().name(), feed.language()))
+            .map(feed -> new OpmlDocument.Line(feed.url(), feed.outlet().name(), feed.language()))
             .sorted(Comparator.comparing(OpmlDocument.Line::url))
             .toList());
   }

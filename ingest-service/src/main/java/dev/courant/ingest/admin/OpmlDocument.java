@@ -92,8 +92,7 @@ final class OpmlDocument {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
-          XMLOutputFactory.newFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+          XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("opml");
       xml.writeAttribute("version", "2.0");

@@ -68,7 +68,9 @@ final class Refusal {
             HttpStatus.CONFLICT,
             "feed-of-catalogue",
             "This feed comes from the catalogue and would be back at the next start",
-            "Pause it with POST /api/v1/feeds/" + feed.id() + "/pause, or take it out of the"
+            "Pause it with POST /api/v1/feeds/"
+                + feed.id()
+                + "/pause, or take it out of the"
                 + " catalogue (courant.ingest.catalogue).")
         .with("feed", feed.id());
   }

@@ -88,8 +88,7 @@ final class SiteFeeds {
 
   private static Document parse(FetchResult.Fetched site) {
     try {
-      return Jsoup.parse(
-          new ByteArrayInputStream(site.body()), null, site.finalUri().toString());
+      return Jsoup.parse(new ByteArrayInputStream(site.body()), null, site.finalUri().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

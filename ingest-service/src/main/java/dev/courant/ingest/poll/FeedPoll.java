@@ -94,7 +94,8 @@ final class FeedPoll {
    */
   private static boolean isStale(FeedState before, Instant now) {
     Instant last = before.lastSuccess();
-    return last == null || last.truncatedTo(ChronoUnit.HOURS).isBefore(now.truncatedTo(ChronoUnit.HOURS));
+    return last == null
+        || last.truncatedTo(ChronoUnit.HOURS).isBefore(now.truncatedTo(ChronoUnit.HOURS));
   }
 
   private PollOutcome take(PollTurn turn, Memory memory, FeedAnswer.Entries answer, Instant now) {

@@ -65,9 +65,8 @@ final class KafkaPollLog implements PollLog {
       kafka.executeInTransaction(transaction -> {
         records
             .articles()
-            .forEach(
-                article ->
-                    transaction.send(EventRecords.of(article, SOURCE, article.ingestedAt())));
+            .forEach(article ->
+                transaction.send(EventRecords.of(article, SOURCE, article.ingestedAt())));
         transaction.send(placement.put(records.feed(), records.state()));
         records.changed().ifPresent(feed -> transaction.send(placement.put(feed)));
         transaction.sendOffsetsToTransaction(Map.of(partition, tenures.position(partition)), proof);

@@ -62,8 +62,7 @@ public final class NewestRecords<T> {
     partitions
         .values()
         .forEach(keys ->
-            keys.forEach((key, value) ->
-                newest.merge(key, value, (a, b) -> b.isAfter(a) ? b : a)));
+            keys.forEach((key, value) -> newest.merge(key, value, (a, b) -> b.isAfter(a) ? b : a)));
     Map<String, T> values = new HashMap<>();
     newest.forEach((key, dated) -> values.put(key, dated.value()));
     return values;

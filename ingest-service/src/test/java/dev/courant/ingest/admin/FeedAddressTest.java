@@ -33,8 +33,13 @@ class FeedAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "herald.example/rss", "ftp://herald.example/rss", "file:///etc/passwd",
-        "https://user:word@herald.example/rss", "https://", "javascript:alert(1)"
+        "",
+        "herald.example/rss",
+        "ftp://herald.example/rss",
+        "file:///etc/passwd",
+        "https://user:word@herald.example/rss",
+        "https://",
+        "javascript:alert(1)"
       })
   void refusesWhatIsNoAddress(String text) {
     assertThat(FeedAddress.parse(text)).isEmpty();

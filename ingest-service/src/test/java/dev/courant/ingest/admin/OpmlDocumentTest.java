@@ -24,8 +24,9 @@ class OpmlDocumentTest {
   void findsFeedsInFolders() {
     assertThat(
             read(
-                "<opml version='1.0'><body><outline text='News'><outline title='A'"
-                    + " xmlUrl=' https://a.example/rss '/><outline text='no feed'/></outline></body></opml>"))
+                "<opml version='1.0'><body><outline text='News'><outline title='A' xmlUrl='"
+                    + " https://a.example/rss '/><outline text='no"
+                    + " feed'/></outline></body></opml>"))
         .containsExactly(new OpmlDocument.Line("https://a.example/rss", "A", null));
   }
 
@@ -37,7 +38,8 @@ class OpmlDocumentTest {
         "<html><body/></html>",
         "<opml><body>",
         "<!DOCTYPE opml><opml/>",
-        "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><outline xmlUrl='&x;'/></opml>",
+        "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><outline"
+            + " xmlUrl='&x;'/></opml>",
         "<opml><outline xmlUrl='&undefined;'/></opml>"
       })
   void refusesWhatIsNoList(String document) {
@@ -48,8 +50,8 @@ class OpmlDocumentTest {
   void refusesWhatIsTooDeepOrTooLong() {
     assertThatThrownBy(() -> read("<opml>" + "<outline>".repeat(150_000)))
         .isInstanceOf(ProblemException.class);
-    assertThatThrownBy(
-            () -> read("<opml>" + "<outline xmlUrl='https://a.example'/>".repeat(5_001) + "</opml>"))
+    assertThatThrownBy(() ->
+            read("<opml>" + "<outline xmlUrl='https://a.example'/>".repeat(5_001) + "</opml>"))
         .isInstanceOf(ProblemException.class);
   }
 

@@ -35,8 +35,7 @@ class SiteFeedsTest {
     web.put("https://herald.example/news.rss", RSS);
 
     assertThat(of("https://herald.example/"))
-        .containsExactly(
-            new SiteFeeds.Found("https://herald.example/news.rss", "Herald", null, 1));
+        .containsExactly(new SiteFeeds.Found("https://herald.example/news.rss", "Herald", null, 1));
   }
 
   @Test

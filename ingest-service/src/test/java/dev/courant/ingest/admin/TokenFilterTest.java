@@ -21,10 +21,20 @@ class TokenFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/api/v1/feeds", "/api/v1/feeds/x/poll", "/api/v1/opml", "/actuator",
-        "/actuator/env", "/actuator/healthx", "/actuator/health/../env",
-        "/actuator/health/%2e%2e/env", "/actuator/health/..;/env", "/actuator/info/x",
-        "/api/v1/openapi.json/../feeds", "//actuator/info", "/unknown"
+        "/",
+        "/api/v1/feeds",
+        "/api/v1/feeds/x/poll",
+        "/api/v1/opml",
+        "/actuator",
+        "/actuator/env",
+        "/actuator/healthx",
+        "/actuator/health/../env",
+        "/actuator/health/%2e%2e/env",
+        "/actuator/health/..;/env",
+        "/actuator/info/x",
+        "/api/v1/openapi.json/../feeds",
+        "//actuator/info",
+        "/unknown"
       })
   void letsNobodyByWithoutTheToken(String path) {
     assertThat(status(path, null)).isEqualTo(HttpStatus.UNAUTHORIZED);
@@ -37,7 +47,10 @@ class TokenFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/actuator/health", "/actuator/health/liveness", "/actuator/info", "/actuator/prometheus",
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/info",
+        "/actuator/prometheus",
         "/api/v1/openapi.json"
       })
   void letsProbesAndMetricsBy(String path) {

@@ -110,6 +110,37 @@ class FeedPollTest {
   }
 
   @Test
+  void takesOverTheAddressToWhichAFeedMovedForGood() {
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    java.net.URI moved = java.net.URI.create("https://feeds.herald.example/rss");
+    answer = new FetchResult.Fetched(moved, moved, found.headers(), found.body());
+    poll.poll(turn);
+
+    assertThat(turn.movedTo).isEqualTo(moved);
+    assertThat(turn.articles).hasSize(5);
+  }
+
+  @Test
+  void asksAFeedThatIsNotDueWhenSomebodyWantsIt() {
+    poll.poll(turn);
+    turn.state = turn.state.succeeded(NOW.minusSeconds(60), turn.state.interval(), NOW.plusSeconds(600));
+    poll.poll(turn);
+    assertThat(asked).as("not due").hasSize(1);
+
+    turn.feed = turn.feed.requested(NOW.minusSeconds(1));
+    poll.poll(turn);
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void givesAMalformedAddressAsTheReason() {
+    turn.feed = turn.feed.at("https://www.herald.example/a b");
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.FAILED);
+    assertThat(turn.state.reason()).contains("malformed");
+  }
+
+  @Test
   void leavesAnArticleToTheFeedThatHasItAlready() {
     turn.claimed = false;
 
@@ -141,7 +172,7 @@ class FeedPollTest {
 
   /** Holds a feed without a broker. */
   private static final class Turn implements PollTurn {
-    private final Feed feed =
+    private Feed feed =
         new Feed("herald", "https://www.herald.example/rss", new Outlet("herald", "Herald", "IE"), "en", "newsroom", false);
     private final List<ArticleIngested> articles = new ArrayList<>();
     private final List<Integer> transactions = new ArrayList<>();
