@@ -36,9 +36,9 @@ final class AdminToken {
 
   /** Whether an Authorization header carries the token; takes the same time whatever it carries. */
   boolean isCarriedBy(@Nullable String authorization) {
-    boolean bearer =
-        authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    String given = bearer ? authorization.substring(SCHEME.length()).strip() : "";
+    String header = authorization == null ? "" : authorization;
+    boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    String given = bearer ? header.substring(SCHEME.length()).strip() : "";
     return MessageDigest.isEqual(digest, digest(given)) && bearer;
   }
 
