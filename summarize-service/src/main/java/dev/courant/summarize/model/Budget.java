@@ -92,7 +92,7 @@ final class Budget {
 
     boolean has(long wantedTokens, double wantedMoney) {
       return (tokenLimit == 0 || tokens + wantedTokens <= tokenLimit)
-          && (moneyLimit == 0 || money + wantedMoney <= moneyLimit && money < moneyLimit);
+          && (moneyLimit == 0 || (money + wantedMoney <= moneyLimit && money < moneyLimit));
     }
 
     void spend(long spentTokens, double spentMoney) {

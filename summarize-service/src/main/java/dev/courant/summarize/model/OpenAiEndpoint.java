@@ -35,7 +35,7 @@ final class OpenAiEndpoint implements ModelEndpoint {
         form = tried;
         return answer;
       } catch (JsonPost.BadRequestException e) {
-        continue;
+        // A plainer form is tried next.
       }
     }
     throw NoAnswerException.of(Trouble.REFUSED, "status 400");

@@ -8,6 +8,7 @@ import dev.courant.summarize.section.Vocabulary;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class SectionChoice {
     Label region = Vocabulary.region(filing.region());
     Label topic = Vocabulary.topic(filing.topic());
     List<String> evidence = evidence(filing, text);
-    if (evidence.isEmpty() || !region.told() && !topic.told()) {
+    if (evidence.isEmpty() || (!region.told() && !topic.told())) {
       return null;
     }
     Section told = rules.classify(text);
@@ -66,7 +67,7 @@ final class SectionChoice {
     return bearing >= LEAST_SENTENCES ? standing : List.of();
   }
 
-  private static java.util.function.Predicate<String> has(String word) {
+  private static Predicate<String> has(String word) {
     return sentence -> sentence.contains(word.toLowerCase(Locale.ROOT));
   }
 }

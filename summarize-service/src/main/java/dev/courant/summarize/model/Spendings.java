@@ -1,6 +1,7 @@
 package dev.courant.summarize.model;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 
 /** What all engines of an instance share: one budget, one clock, one set of metrics. */
@@ -13,7 +14,7 @@ record Spendings(Budget budget, Clock clock, MeterRegistry meters) {
     Gate gate = new Gate(clock, settings.maxConcurrent(), settings.deadline());
     meters.gauge(
         "courant.model.paused",
-        io.micrometer.core.instrument.Tags.of("engine", settings.name()),
+        Tags.of("engine", settings.name()),
         gate,
         g -> g.isPaused() ? 1 : 0);
     return gate;

@@ -48,7 +48,7 @@ public interface Behaviour {
    * @param sigma of its logarithm
    */
   default Behaviour afterLogNormal(Duration mean, double sigma, RandomGenerator random) {
-    double mu = Math.log(mean.toNanos()) - sigma * sigma / 2;
+    double mu = Math.log((double) mean.toNanos()) - sigma * sigma / 2;
     return asked -> {
       double gaussian;
       synchronized (random) {
