@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** When pieces of work were done. Safe for concurrent use. */
 final class Completions {
-  private static final double WARM = 0.35;
+  private static final double WARM = 0.45;
   private static final double BEFORE_THE_END = 0.9;
 
   private final long[] nanos;
@@ -27,7 +27,7 @@ final class Completions {
     }
   }
 
-  /** Pieces a second between the first 35 %, which warm up, and the last 10 %, which run dry. */
+  /** Pieces a second between the first 45 %, which warm up, and the last 10 %, which run dry. */
   double perSecond() {
     int done = Math.min(count.get(), nanos.length);
     long[] sorted = Arrays.copyOf(nanos, done);

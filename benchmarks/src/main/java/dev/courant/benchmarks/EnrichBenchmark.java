@@ -71,7 +71,7 @@ final class EnrichBenchmark implements Benchmark {
   }
 
   private double model(String kafka, Behaviour behaviour, String figure) {
-    int count = 10_000;
+    int count = 16_000;
     Completions completions = new Completions(count);
     try (StubModel stub = StubModel.start(behaviour)) {
       stub.onAnswered(completions::at);

@@ -9,6 +9,7 @@ import dev.courant.summarize.grounding.Verdict;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Audit {
 
   private final Refusals refusals;
   private final ArticleGrounding grounding;
+  private final Map<String, String> known = new HashMap<>();
   private final Set<String> orders = new HashSet<>();
   private final Set<String> told = new HashSet<>();
   private final Map<String, Integer> withheld = new TreeMap<>();
@@ -85,8 +87,8 @@ final class Audit {
 
   private @Nullable Statement check(Statement statement, boolean analysis) {
     String text = statement.text();
-    String refusal = analysis ? refusals.ofAnalysis(text) : refusals.of(text);
-    if (refusal != null) {
+    String refusal = analysis ? refusals.ofAnalysis(text) : refusal(text);
+    if (!refusal.isEmpty()) {
       return withhold(refusal, "not allowed", statement);
     }
     if (statement.receipts().stream().anyMatch(orders::contains)) {
@@ -98,6 +100,11 @@ final class Audit {
       case Verdict.Unsupported no when analysis && !OF_ANALYSIS.contains(no.reason()) -> statement;
       case Verdict.Unsupported no -> withhold(no.reason().code(), no.detail(), statement);
     };
+  }
+
+  /** Summary and account often have sentences in common; telling languages takes time. */
+  private String refusal(String text) {
+    return known.computeIfAbsent(text, refusals::of);
   }
 
   private @Nullable Statement withhold(String reason, String detail, Statement statement) {

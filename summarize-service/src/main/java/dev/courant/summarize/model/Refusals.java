@@ -3,7 +3,6 @@ package dev.courant.summarize.model;
 import dev.courant.summarize.text.Languages;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What no sentence of a model may be, whatever the text says: markup, a link, another language than
@@ -43,8 +42,8 @@ final class Refusals {
     this.primary = Locale.forLanguageTag(language).getLanguage();
   }
 
-  /** Why a sentence is refused, a stable code; or null. */
-  @Nullable String of(String sentence) {
+  /** Why a sentence is refused, a stable code; empty where it is not. */
+  String of(String sentence) {
     if (sentence.length() > LONGEST) {
       return "length";
     }
@@ -54,11 +53,11 @@ final class Refusals {
     if (LINK.matcher(sentence).find()) {
       return "link";
     }
-    return isForeign(sentence) ? "language" : null;
+    return isForeign(sentence) ? "language" : "";
   }
 
   /** Also for the analysis, in English: it gives no opinion, no forecast and no advice of its own. */
-  @Nullable String ofAnalysis(String sentence) {
+  String ofAnalysis(String sentence) {
     boolean opinion =
         primary.equals("en")
             && OPINION.matcher(sentence).find()
