@@ -21,10 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Feed parsing beside ROME's, on one thread, warm: documents a second on the documents of a corpus
- * that
- * ROME can read, and time a byte on feeds of 50 and more entries. Time is the thread's CPU time, and
- * rounds of both alternate, so that it matters little what else the machine does; the median of the
- * rounds' ratios counts.
+ * that ROME can read, and time a byte on feeds of 50 and more entries. Time is the thread's CPU
+ * time, and rounds of both alternate, so that it matters little what else the machine does; the
+ * median of the rounds' ratios counts.
  */
 final class ParseBenchmark implements Benchmark {
   private static final Path CORPUS = Path.of("../shared/corpora/feeds");
@@ -123,8 +122,7 @@ final class ParseBenchmark implements Benchmark {
   }
 
   private boolean byCourant(byte[] document) {
-    return parser.read(document, "application/xml", ADDRESS)
-        instanceof FeedReading.Read;
+    return parser.read(document, "application/xml", ADDRESS) instanceof FeedReading.Read;
   }
 
   private static boolean byRome(byte[] document) {
@@ -137,8 +135,7 @@ final class ParseBenchmark implements Benchmark {
   }
 
   private int entries(byte[] document) {
-    return parser.read(document, "application/xml", ADDRESS)
-            instanceof FeedReading.Read read
+    return parser.read(document, "application/xml", ADDRESS) instanceof FeedReading.Read read
         ? read.feed().entries().size()
         : 0;
   }

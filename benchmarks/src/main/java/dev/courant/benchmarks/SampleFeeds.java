@@ -13,9 +13,34 @@ import java.util.Random;
 final class SampleFeeds {
   private static final Instant NEWEST = Instant.parse("2026-03-01T12:00:00Z");
   private static final String[] WORDS = {
-    "harbour", "council", "budget", "storm", "bridge", "élection", "réforme", "Straße", "Bürger",
-    "мост", "город", "погода", "市議会", "予算", "معرض", "minister", "river", "school", "vote",
-    "rail", "strike", "museum", "island", "market", "price", "report", "court", "holiday"
+    "harbour",
+    "council",
+    "budget",
+    "storm",
+    "bridge",
+    "élection",
+    "réforme",
+    "Straße",
+    "Bürger",
+    "мост",
+    "город",
+    "погода",
+    "市議会",
+    "予算",
+    "معرض",
+    "minister",
+    "river",
+    "school",
+    "vote",
+    "rail",
+    "strike",
+    "museum",
+    "island",
+    "market",
+    "price",
+    "report",
+    "court",
+    "holiday"
   };
 
   private final Random random;

@@ -19,11 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * The command line of {@code ./courant chaos --rounds N --seed S}: in each round articles are published and corrected while a service that the dice choose is killed or frozen at a moment that the dice choose; then what was lost
- * or doubled is counted.
+ * The command line of {@code ./courant chaos --rounds N --seed S}: in each round articles are
+ * published and corrected while a service that the dice choose is killed or frozen at a moment that
+ * the dice choose; then what was lost or doubled is counted.
  */
 public final class Chaos {
   private static final int OUTLETS = 8;
@@ -34,7 +36,8 @@ public final class Chaos {
   private final long run = System.nanoTime();
   private final List<ScriptedOutlet> outlets =
       IntStream.range(0, OUTLETS)
-          .mapToObj(i -> ScriptedOutlet.at("chaos-" + i + "-" + run + ".example", FeedFormat.values()[i % 3]))
+          .mapToObj(i ->
+              ScriptedOutlet.at("chaos-" + i + "-" + run + ".example", FeedFormat.values()[i % 3]))
           .toList();
   private final ScriptedOutlets desk = new ScriptedOutlets(outlets, Clock.systemUTC());
   private int kills;
@@ -68,14 +71,19 @@ public final class Chaos {
 
   private boolean run(int rounds, long seed) throws Exception {
     Path directory = Files.createTempDirectory("courant-chaos-");
-    List<Story> stories = GeneratedStories.of(seed, STORIES_A_ROUND * rounds, outlets, Instant.now());
+    List<Story> stories =
+        GeneratedStories.of(seed, STORIES_A_ROUND * rounds, outlets, Instant.now());
     try (Newsroom newsroom = Newsroom.start(desk);
-        Newswire newswire = Newswire.start(Jars.built(), Infrastructure.shared(), newsroom, directory)) {
+        Newswire newswire =
+            Newswire.start(Jars.built(), Infrastructure.shared(), newsroom, directory)) {
       for (int round = 0; round < rounds; round++) {
-        stories.subList(round * STORIES_A_ROUND, (round + 1) * STORIES_A_ROUND).forEach(desk::publish);
+        stories
+            .subList(round * STORIES_A_ROUND, (round + 1) * STORIES_A_ROUND)
+            .forEach(desk::publish);
         changeSomething();
         befall(newswire.services().get(dice.nextInt(newswire.services().size())));
-        System.out.printf("round %d of %d: %d articles served%n", round + 1, rounds, newswire.total());
+        System.out.printf(
+            "round %d of %d: %d articles served%n", round + 1, rounds, newswire.total());
       }
       boolean settled = settle(newswire);
       List<Tally> tallies = newswire.tallies(newsroom);
@@ -88,22 +96,26 @@ public final class Chaos {
   }
 
   private void changeSomething() {
-    List<NewsroomArticle> standing = desk.articles().stream().filter(article -> !article.withdrawn()).toList();
+    List<NewsroomArticle> standing =
+        desk.articles().stream().filter(article -> !article.withdrawn()).toList();
     NewsroomArticle one = standing.get(dice.nextInt(standing.size()));
-    desk.correct(one.url(), "Corrected to wording " + (one.revision() + 1) + ": " + one.title(), List.of("The text was corrected. Wording " + (one.revision() + 1) + " holds."));
+    desk.correct(
+        one.url(),
+        "Corrected to wording " + (one.revision() + 1) + ": " + one.title(),
+        List.of("The text was corrected. Wording " + (one.revision() + 1) + " holds."));
   }
 
   private void befall(ServiceProcess service) throws Exception {
-    Thread.sleep(dice.nextInt(15_000));
+    pause(dice.nextInt(15_000));
     if (dice.nextInt(3) == 0) {
       freezes++;
       service.signal("STOP");
-      Thread.sleep(1_000 + dice.nextInt(14_000));
+      pause(1_000 + dice.nextInt(14_000));
       service.signal("CONT");
     } else {
       kills++;
       service.kill();
-      Thread.sleep(dice.nextInt(4_000));
+      pause(dice.nextInt(4_000));
       service.startAgain();
     }
   }
@@ -114,7 +126,7 @@ public final class Chaos {
     List<NewsroomArticle> open = new ArrayList<>(desk.articles());
     while (!open.isEmpty() && Instant.now().isBefore(giveUp)) {
       open.removeIf(article -> isServed(newswire, article));
-      Thread.sleep(500);
+      pause(500);
     }
     return open.isEmpty();
   }
@@ -144,5 +156,9 @@ public final class Chaos {
     figures.put("disordered", tallies.stream().mapToInt(Tally::disordered).sum());
     figures.put("invented", tallies.stream().mapToInt(Tally::invented).sum());
     return figures;
+  }
+
+  private static void pause(long millis) {
+    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,7 @@ final class ConsistencyEvaluation implements Evaluation {
   private Pair pair(Case item, String correct, String incorrect) {
     Outcome right = outcome(correct, item.text());
     Outcome wrong = outcome(incorrect, item.text());
-    return new Pair(
-        item.id(), right.score(), wrong.score(), right.withheld(), wrong.withheld());
+    return new Pair(item.id(), right.score(), wrong.score(), right.withheld(), wrong.withheld());
   }
 
   private Outcome outcome(String summary, String body) {
@@ -107,7 +107,7 @@ final class ConsistencyEvaluation implements Evaluation {
     return figures;
   }
 
-  private static double share(List<Pair> pairs, java.util.function.Predicate<Pair> which) {
+  private static double share(List<Pair> pairs, Predicate<Pair> which) {
     return (double) pairs.stream().filter(which).count() / pairs.size();
   }
 }

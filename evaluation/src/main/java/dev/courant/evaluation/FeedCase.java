@@ -47,10 +47,6 @@ record FeedCase(
     Path document = Files.exists(xml) ? xml : file.resolveSibling(id + ".json");
     Expected expected = EventCodec.decode(Files.readAllBytes(file), Expected.class);
     return new FeedCase(
-        id,
-        Files.readAllBytes(document),
-        expected.headers(),
-        expected.feed(),
-        expected.entries());
+        id, Files.readAllBytes(document), expected.headers(), expected.feed(), expected.entries());
   }
 }

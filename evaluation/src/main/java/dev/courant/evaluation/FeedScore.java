@@ -13,34 +13,38 @@ import org.jspecify.annotations.Nullable;
  * case, addresses without a slash at their end, times to the second, categories as a bag.
  */
 final class FeedScore {
-  private static final Pattern SILENT =
-      Pattern.compile("(?is)<(script|style)\\b.*?</\\1>");
+  private static final Pattern SILENT = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>");
   private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
 
   private int fields;
   private int right;
   private int documents;
   private int whole;
-  private int unread;
+  private int unanswered;
 
   void add(FeedCase expected, FeedAnswer answer) {
     int before = fields - right;
+    int asked = fields;
     compare(expected.feed(), answer.feed());
     for (int i = 0; i < expected.entries().size(); i++) {
       compare(
-          expected.entries().get(i), i < answer.entries().size() ? answer.entries().get(i) : Map.of());
+          expected.entries().get(i),
+          i < answer.entries().size() ? answer.entries().get(i) : Map.of());
     }
     documents++;
     whole += fields - right == before ? 1 : 0;
-    unread += answer.error() == null ? 0 : 1;
+    unanswered += answer.error() != null && fields > asked ? 1 : 0;
   }
 
-  /** Share of the fields, and of the documents with every field, that are right. */
+  /**
+   * Share of the fields, and of the documents with every field, that are right; and the number of
+   * documents of which something was expected and nothing could be read.
+   */
   Map<String, Object> figures(String prefix) {
     return FeedAnswer.fields(
         prefix + "fields", ratio(right, fields),
         prefix + "documents", ratio(whole, documents),
-        prefix + "unread", unread);
+        prefix + "unanswered", unanswered);
   }
 
   private static double ratio(int part, int all) {
@@ -48,11 +52,10 @@ final class FeedScore {
   }
 
   private void compare(Map<String, Object> expected, Map<String, Object> answer) {
-    expected.forEach(
-        (name, value) -> {
-          fields++;
-          right += same(name, value, answer.get(name)) ? 1 : 0;
-        });
+    expected.forEach((name, value) -> {
+      fields++;
+      right += same(name, value, answer.get(name)) ? 1 : 0;
+    });
   }
 
   private static boolean same(String name, Object expected, @Nullable Object answer) {
@@ -83,8 +86,7 @@ final class FeedScore {
     if (value == null) {
       return "";
     }
-    String stripped =
-        TAG.matcher(SILENT.matcher(value.toString()).replaceAll(" ")).replaceAll(" ");
+    String stripped = TAG.matcher(SILENT.matcher(value.toString()).replaceAll(" ")).replaceAll(" ");
     String plain = Parser.unescapeEntities(stripped, false);
     return Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .replaceAll("(?U)\\s+", " ")

@@ -1,6 +1,7 @@
 package dev.courant.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,17 @@ import java.util.regex.Pattern;
  * foreign to it.
  *
  * @param text of the article
- * @param names in it; known from the capitals of its body and reference, since bodies of corpora may
- *     be in lower case
+ * @param names in it; known from the capitals of its body and reference, since bodies of corpora
+ *     may be in lower case
  * @param foreignNames of other articles that this one does not have
  */
 record MutationSource(String text, Set<String> names, List<String> foreignNames) {
   static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d+(?:[.,]\\d+)*(?![\\d])");
   private static final Pattern CAPITALISED =
-      Pattern.compile("(?<=[\\p{Ll},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\\p{Lu}\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}{2,})?(?!\\p{L})");
+      Pattern.compile(
+          "(?<=[\\p{Ll},]"
+              + " )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\\p{Lu}\\p{Ll}{2,}(?:"
+              + " \\p{Lu}\\p{Ll}{2,})?(?!\\p{L})");
   private static final Set<String> NO_NAMES =
       Set.of(
           "The", "But", "And", "She", "They", "This", "That", "What", "When", "Her", "Say", "Down",
@@ -38,22 +42,26 @@ record MutationSource(String text, Set<String> names, List<String> foreignNames)
   }
 
   boolean has(String word) {
-    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?!\\d|(?<=\\p{L})\\p{L})", Pattern.CASE_INSENSITIVE)
+    return Pattern.compile(
+            "(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?!\\d|(?<=\\p{L})\\p{L})",
+            Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
   }
 
   /** The names that stand in a sentence, in its order, as they are written there. */
   List<MatchResult> namesOf(String sentence) {
-    String any = String.join(
+    String any =
+        String.join(
             "|",
             names.stream()
-                .sorted(java.util.Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .toList());
     return names.isEmpty()
         ? List.of()
-        : Pattern.compile("(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)
+        : Pattern.compile(
+                "(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE)
             .matcher(sentence)
             .results()
             .toList();
@@ -68,7 +76,9 @@ record MutationSource(String text, Set<String> names, List<String> foreignNames)
   }
 
   static <T> Optional<T> any(List<T> values, Random random) {
-    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size())));
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.get(random.nextInt(values.size())));
   }
 
   static <T> Optional<T> any(List<T> values, Random random, Predicate<T> which) {

@@ -1,11 +1,13 @@
 package dev.courant.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Units, multipliers, months, weekdays and years that become others of their kind. */
 final class ValueMutations {
@@ -97,12 +99,10 @@ final class ValueMutations {
     private static Optional<String> other(MatchResult at, MutationSource source, Random random) {
       String date = at.group();
       if (Character.isDigit(date.charAt(0))) {
-        List<String> years =
-            java.util.stream.IntStream.range(1950, 2030).mapToObj(Integer::toString).toList();
+        List<String> years = IntStream.range(1950, 2030).mapToObj(Integer::toString).toList();
         return MutationSource.any(years, random, year -> !source.has(year));
       }
-      List<String> kind =
-          WEEKDAYS.contains(date.toLowerCase(java.util.Locale.ROOT)) ? WEEKDAYS : MONTHS;
+      List<String> kind = WEEKDAYS.contains(date.toLowerCase(Locale.ROOT)) ? WEEKDAYS : MONTHS;
       return MutationSource.any(kind, random, name -> !source.has(name))
           .map(name -> Character.isUpperCase(date.charAt(0)) ? capital(name) : name);
     }

@@ -10,16 +10,20 @@ import java.util.regex.Pattern;
 final class WordingMutations {
   private static final Pattern NEGATED =
       Pattern.compile(
-          "(?i)(?: (?:not|never)\\b|(?<=\\b(?:do|does|did|is|was|are|were|has|have|had|would|could|should)) ?n['’]t\\b)");
+          "(?i)(?:"
+              + " (?:not|never)\\b|(?<=\\b(?:do|does|did|is|was|are|were|has|have|had|would|could|should))"
+              + " ?n['’]t\\b)");
   private static final Pattern AUXILIARY =
       Pattern.compile(
-          "(?i)\\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\\b(?! n['’]t| not| never|n['’]t)");
+          "(?i)\\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\\b(?!"
+              + " n['’]t| not| never|n['’]t)");
   private static final Pattern PAST =
       Pattern.compile(
           "(?<=\\p{L} )(?=\\p{Ll}{3,}ed (?:the|a|an|his|her|their|its|to|from|in|on|at|that)\\b)");
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?<=\\s|^)(?:[`‘'] ?(\\S[^`'‘’\"]{4,}?) ?['’]|[\"“](\\S[^\"“”]{4,}?)[\"”])(?=[\\s.,!?]|$)");
+          "(?<=\\s|^)(?:[`‘'] ?(\\S[^`'‘’\"]{4,}?)"
+              + " ?['’]|[\"“](\\S[^\"“”]{4,}?)[\"”])(?=[\\s.,!?]|$)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
 
   private WordingMutations() {}

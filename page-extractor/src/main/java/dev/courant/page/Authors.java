@@ -11,10 +11,22 @@ import org.jsoup.nodes.Element;
 final class Authors {
   private static final List<String> METAS =
       List.of(
-          "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-          "cxenseparse:author", "citation_author", "article:author_name", "og:author", "twitter:creator:name");
+          "author",
+          "article:author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl",
+          "cxenseparse:author",
+          "citation_author",
+          "article:author_name",
+          "og:author",
+          "twitter:creator:name");
   private static final Pattern AUTHOR_ADDRESS =
-      Pattern.compile("/(?:authors?|autore?s?n?|auteurs?|contributors?|writers?|by|byline|people|profil[eo]?s?|staff|team|journalists?|redakteure?|reporters?)/[^/]");
+      Pattern.compile(
+          "/(?:authors?|autore?s?n?|auteurs?|contributors?|writers?|by|byline|people|profil[eo]?s?|staff|team|journalists?|redakteure?|reporters?)/[^/]");
+  private static final int MOST_ELEMENTS = 5;
   private static final int ABOVE = 12;
   private static final int BELOW = 25;
   private static final int LONGEST_LINE = 160;
@@ -56,16 +68,19 @@ final class Authors {
 
   private static List<String> texts(List<Element> elements) {
     List<String> texts = new ArrayList<>();
-    for (Element element : elements) {
+    for (Element element : elements.subList(0, Math.min(elements.size(), MOST_ELEMENTS))) {
       Element name = element.selectFirst("[itemprop=name]");
-      texts.add(name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text());
+      texts.add(
+          name == null
+              ? element.text()
+              : name.hasAttr("content") ? name.attr("content") : name.text());
     }
     texts.removeIf(String::isBlank);
     return texts.size() > 3 ? List.of(texts.getFirst()) : texts;
   }
 
   private void fromLines() {
-    int headline = headline();
+    int headline = Math.max(0, scan.firstHeadline());
     int from = Math.max(0, headline - ABOVE);
     int to = Math.min(scan.blocks().size(), headline + BELOW);
     declared(from, to);
@@ -81,16 +96,6 @@ final class Authors {
     if (names.isEmpty()) {
       declared(to, scan.blocks().size());
     }
-  }
-
-  private int headline() {
-    List<TextBlock> blocks = scan.blocks();
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).frame().tag().equals("h1")) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   private void declared(int from, int to) {
@@ -111,7 +116,9 @@ final class Authors {
   private static boolean inAuthorFrame(Frame frame) {
     Frame f = frame;
     for (int up = 0; up < 3 && f != null; up++) {
-      if ((f.marks & Marks.AUTHOR) != 0 && f.endBlock - f.firstBlock <= 8 && (f.inherited & Marks.FOREIGN) == 0) {
+      if ((f.marks & Marks.AUTHOR) != 0
+          && f.endBlock - f.firstBlock <= 8
+          && (f.inherited & Marks.FOREIGN) == 0) {
         return true;
       }
       f = f.parent;

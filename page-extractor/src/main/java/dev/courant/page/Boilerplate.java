@@ -1,45 +1,77 @@
 package dev.courant.page;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Short texts that stand in articles without being of them: time stamps, bylines, invitations to read on. */
+/**
+ * Short texts that stand in articles without being of them: time stamps, invitations to read on.
+ */
 final class Boilerplate {
+  /** Length of the longest text that may be boilerplate. */
+  static final int LONGEST = 90;
+
   private static final Pattern CLOCK_OR_DAY =
-      Pattern.compile("\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{4}[-/.年]\\d{1,2}|\\b(?:19|20)\\d\\d\\b");
-  private static final Set<String> STOCK =
-      Set.of(
-          "advertisement", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "reklama", "reclame", "annons", "annonse", "mainos",
-          "read more", "read next", "read also", "also read", "related", "related articles", "related stories", "related topics", "more on this story", "story continues below", "continue reading", "share this article", "share", "tags", "topics", "comments", "loading", "recommended", "recommended for you", "most read", "more stories", "you may also like", "you might also like", "see also", "watch", "listen", "sponsored", "sign up", "subscribe", "follow us", "recommended videos", "recommended from editorial", "editors picks", "trending", "more from",
-          "lesen sie auch", "lesen sie hier", "auch interessant", "mehr zum thema", "weitere informationen", "das könnte sie auch interessieren", "mehr dazu", "empfohlener redaktioneller inhalt", "externen inhalt anzeigen", "schlagwörter zu diesem artikel", "dieses thema im programm", "themen", "weiterlesen", "meistgelesen", "zum thema", "lesen sie mehr", "mehr lesen", "quellen",
-          "lire aussi", "à lire aussi", "lire la suite", "sur le même sujet", "voir aussi", "lea también", "le puede interesar", "más información", "te puede interesar", "ver también", "leer más", "leggi anche", "leggi tutto", "approfondisci", "leia também", "leia mais", "saiba mais", "veja também", "lees ook", "lees meer", "meer over", "läs också", "läs mer", "läs även", "les også", "les mer", "læs også", "læs mere", "czytaj więcej", "czytaj także", "czytaj też", "zobacz też", "zobacz także", "čtěte také", "čtěte více", "mohlo by vás zajímat", "читайте также", "читайте еще", "по теме", "читайте також", "ilgili haberler", "関連記事", "関連リンク", "あわせて読みたい", "相关阅读", "延伸阅读", "延伸閱讀", "相關新聞", "관련기사", "اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضاً");
+      Pattern.compile(
+          "\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{4}[-/.年]\\d{1,2}"
+              + "|\\b(?:19|20)\\d\\d\\b");
+  private static final Set<String> PHRASES = read("stock-phrases.txt");
 
   private Boilerplate() {}
 
-  /** Whether a block's text is none of the article's. */
-  static boolean is(String text, boolean paragraph) {
-    if (text.length() > 90) {
+  /** Whether a block's text is a stock phrase, a time stamp, or no words at all. */
+  static boolean is(String text) {
+    if (text.length() > LONGEST) {
       return false;
     }
-    String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\p{M} ]+", "").strip();
-    return plain.isEmpty() || STOCK.contains(plain) || timeStamp(plain, text);
+    String words = words(text);
+    return words.isEmpty() || PHRASES.contains(words) || isTimeStamp(words, text);
+  }
+
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c) || c == ' ') {
+        words.append(c);
+      }
+    }
+    return words.toString().toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** A date or time and hardly anything else. */
-  private static boolean timeStamp(String plain, String text) {
-    if (!CLOCK_OR_DAY.matcher(text).find()) {
-      return false;
+  private static boolean isTimeStamp(String words, String text) {
+    long digits = words.chars().filter(Character::isDigit).count();
+    long letters = words.chars().filter(Character::isLetter).count();
+    boolean sentence = text.indexOf('.') == text.length() - 1;
+    return digits >= 4 && letters <= digits * 3 && !sentence && CLOCK_OR_DAY.matcher(text).find();
+  }
+
+  private static Set<String> read(String resource) {
+    try (InputStream in = Boilerplate.class.getResourceAsStream(resource);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    int digits = 0;
-    int letters = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      if (Character.isDigit(plain.charAt(i))) {
-        digits++;
-      } else if (Character.isLetter(plain.charAt(i))) {
-        letters++;
-      }
-    }
-    return digits >= 4 && letters <= digits * 3 && text.indexOf('.') != text.length() - 1;
   }
 }

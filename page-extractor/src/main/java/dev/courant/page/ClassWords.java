@@ -3,6 +3,7 @@ package dev.courant.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the words in class names and ids mean on news sites and blogs.
@@ -15,6 +16,11 @@ final class ClassWords {
   private static final Map<String, Integer> MEANINGS = new HashMap<>();
 
   private static final int LONGEST_NAME = 400;
+
+  /** Names read before: a site's pages share theirs. Bounded, some 10 MB at most. */
+  private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 50_000;
 
   private static final Set<String> MODIFIERS =
       Set.of("has", "with", "no", "without", "is", "not", "non", "hide");
@@ -37,7 +43,8 @@ final class ClassWords {
         teasers carousel slider swiper slideshow gallery
         disclaimer feedback legal sitemap topbar masthead branding
         readmore morenews seealso alsoread authorbio authorinfo aboutauthor authordescription
-        factbox infobox faktabox faktaboks postnav postnavigation navlinks postmeta entrymeta articlemeta postmetadata postinfo entryfooter postfooter
+        factbox infobox faktabox faktaboks readnext upnext latestnews topstories morestories morefrom moreposts poll
+        tagbox postexcerpt postcard expandablebox mediainfo affiliateinfo postnav postnavigation navlinks postmeta entrymeta articlemeta postmetadata postinfo entryfooter postfooter
         articlefooter articletags posttags entrytags posttag tagslinks catlinks categorylinks tagslist
         relatedposts relatednews relatedarticles relatedcontent yarpp jprelatedposts nextprev prevnext
         screenreadertext sronly visuallyhidden skiplink skiptocontent noprint printonly
@@ -45,7 +52,9 @@ final class ClassWords {
         """);
     put(
         Marks.CAPTION,
-        "caption captions figcaption credit credits photocredit imagecredit wpcaption");
+        "caption captions figcaption credit credits imagetext imagedescription imgdescription"
+            + " photodescription bildunterschrift bildtext legende piedefoto photocredit"
+            + " imagecredit wpcaption");
     put(
         Marks.BYLINE,
         """
@@ -83,6 +92,21 @@ final class ClassWords {
 
   /** The marks that a class attribute or id gives. */
   static int marks(String name) {
+    if (name.isEmpty()) {
+      return 0;
+    }
+    Integer known = KNOWN.get(name);
+    if (known != null) {
+      return known;
+    }
+    int marks = read(name);
+    if (name.length() <= LONGEST_NAME && KNOWN.size() < MOST_KNOWN) {
+      KNOWN.put(name, marks);
+    }
+    return marks;
+  }
+
+  private static int read(String name) {
     int end = Math.min(name.length(), LONGEST_NAME);
     int marks = 0;
     String previous = "";

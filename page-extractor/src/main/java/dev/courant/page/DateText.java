@@ -1,6 +1,7 @@
 package dev.courant.page;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
   private static final Pattern ISO =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d\\d)[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})(?!\\d)日?"
-              + "(?:[T ,]{0,3}(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,:]\\d+)?)?\\s?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[+-]\\d\\d(?!\\d))?)?");
+          "(?<!\\d)((?:19|20)\\d\\d)[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T"
+              + " ,]{0,3}(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,:]\\d+)?)?\\s?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[+-]\\d\\d(?!\\d))?)?");
   private static final Pattern COMPACT =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?(\\d\\d):?(\\d\\d):?(\\d\\d)?)?(Z|[+-]\\d\\d:?\\d\\d)?(?!\\d)");
@@ -39,6 +40,9 @@ final class DateText {
    */
   static @Nullable OffsetDateTime read(String text, @Nullable String language) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    if (head.chars().noneMatch(Character::isDigit)) {
+      return null;
+    }
     try {
       return readHead(head.strip(), language);
     } catch (DateTimeException | NumberFormatException e) {
@@ -54,7 +58,7 @@ final class DateText {
     }
     if (EPOCH.matcher(text).matches()) {
       long number = Long.parseLong(text);
-      return java.time.Instant.ofEpochSecond(text.length() > 10 ? number / 1000 : number)
+      return Instant.ofEpochSecond(text.length() > 10 ? number / 1000 : number)
           .atOffset(ZoneOffset.UTC);
     }
     LocalDate written = MonthNames.date(text, language);

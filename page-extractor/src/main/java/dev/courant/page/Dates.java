@@ -1,9 +1,15 @@
 package dev.courant.page;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +29,6 @@ final class Dates {
     "publish_date",
     "publishdate",
     "pubdate",
-    "pubdate",
     "publicationdate",
     "publication_date",
     "dc.date.issued",
@@ -42,10 +47,8 @@ final class Dates {
     "article:created",
     "created",
     "date",
-    "last-published",
     "rbpubdate",
     "ptime",
-    "timestamp",
     "publishtime"
   };
   private static final String[] MODIFIED = {
@@ -65,105 +68,92 @@ final class Dates {
           "[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/+_.-]|$)");
   private static final Pattern COMPACT_IN_ADDRESS =
       Pattern.compile("[/_-]((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "(?i)(?:datePublished|published_?At|publish(?:ed|ation)?_?Date|pubDate|firstPublished"
+              + "(?:At|Date)?|published_time|published)\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']"
+              + "((?:19|20)\\d\\d-\\d\\d[^\"'\\\\]{0,30})");
+  private static final int MOST_ELEMENTS = 20;
+  private static final int FARTHEST_OFFSET = 12;
 
   private final PageFacts facts;
   private final LinkedData linked;
-  private final PageScan scan;
+  private final VisibleDates visible;
   private final String url;
   private final @Nullable String language;
 
   Dates(PageFacts facts, LinkedData linked, PageScan scan, String url, @Nullable String language) {
     this.facts = facts;
     this.linked = linked;
-    this.scan = scan;
+    this.visible = new VisibleDates(scan, language);
     this.url = url;
     this.language = language;
   }
 
+  /** When the article was first published; null where nothing says so. */
   @Nullable OffsetDateTime published() {
     OffsetDateTime stated = stated();
-    OffsetDateTime shown = stated == null ? null : shown();
-    if (stated == null || shown == null || shown.toLocalDate().equals(stated.toLocalDate())) {
-      return stated;
-    }
-    long days = java.time.temporal.ChronoUnit.DAYS.between(stated.toLocalDate(), shown.toLocalDate());
-    boolean clock = !stated.toLocalTime().equals(java.time.LocalTime.MIDNIGHT);
-    if (Math.abs(days) == 1 && clock) {
-      return stated.getOffset().equals(java.time.ZoneOffset.UTC) ? inOffsetOf(stated, shown.toLocalDate()) : stated;
-    }
-    return days < 0 || LATER ? shown : stated;
-  }
-  static final boolean LATER = Boolean.getBoolean("later");
-
-  private static OffsetDateTime inOffsetOf(OffsetDateTime time, java.time.LocalDate day) {
-    for (int hours = 1; hours <= 12; hours++) {
-      for (int sign : new int[] {-1, 1}) {
-        OffsetDateTime there = time.withOffsetSameInstant(java.time.ZoneOffset.ofHours(sign * hours));
-        if (there.toLocalDate().equals(day)) {
-          return there;
-        }
-      }
-    }
-    return time;
+    OffsetDateTime shown = stated == null ? null : visible.atHeadline();
+    return stated == null || shown == null ? stated : reconciled(stated, shown.toLocalDate());
   }
 
-  private static final Pattern UPDATED =
-      Pattern.compile("(?iu)updat|modif|aktuali|review|revis|refresh|mis à jour|actuali|aggiorn|atualiz|bijgewerkt|oppdater|uppdater|opdater|ažur|изм|обнов|güncel|更新");
+  /** When it was last changed; null where nothing says so. */
+  @Nullable OffsetDateTime modified() {
+    return first(
+        () -> read(linked.text("dateModified")),
+        () -> read(facts.meta(MODIFIED)),
+        () -> fromElements(facts.properties("dateModified")));
+  }
 
-  /** The day that a reader sees below the headline, unless it is said to be that of a change. */
-  private @Nullable OffsetDateTime shown() {
-    List<TextBlock> blocks = scan.blocks();
-    int headline = headline();
-    for (int i = headline + 1; i < Math.min(blocks.size(), headline + 1 + SHOWN); i++) {
-      TextBlock block = blocks.get(i);
-      if (block.length() < 60) {
-        String text = scan.text(block);
-        OffsetDateTime found = UPDATED.matcher(text).find() ? null : read(text);
-        if (found != null) {
-          return found;
-        }
+  private @Nullable OffsetDateTime stated() {
+    return first(
+        () -> read(linked.text("datePublished", "dateCreated", "uploadDate")),
+        () -> read(facts.meta(PUBLISHED)),
+        () -> fromElements(facts.properties("datePublished")),
+        () -> fromElements(facts.times),
+        this::fromAddress,
+        visible::first,
+        this::fromScripts);
+  }
+
+  @SafeVarargs
+  private static @Nullable OffsetDateTime first(Supplier<@Nullable OffsetDateTime>... sources) {
+    for (Supplier<@Nullable OffsetDateTime> source : sources) {
+      OffsetDateTime found = source.get();
+      if (found != null) {
+        return found;
       }
     }
     return null;
   }
-  static final int SHOWN = Integer.getInteger("shown", 10);
 
-  private int headline() {
-    List<TextBlock> blocks = scan.blocks();
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).frame().tag().equals("h1")) {
-        return i;
+  /**
+   * A time in UTC whose day is next to the one that readers see is put into an offset in which the
+   * days agree; an earlier day that they see is the first publication of a page published anew.
+   */
+  private static OffsetDateTime reconciled(OffsetDateTime stated, LocalDate shown) {
+    long days = ChronoUnit.DAYS.between(stated.toLocalDate(), shown);
+    boolean hasClock = !stated.toLocalTime().equals(LocalTime.MIDNIGHT);
+    if (Math.abs(days) == 1 && hasClock) {
+      return stated.getOffset().equals(ZoneOffset.UTC) ? onDay(stated, shown) : stated;
+    }
+    return days < 0 ? startOf(shown) : stated;
+  }
+
+  private static OffsetDateTime onDay(OffsetDateTime time, LocalDate day) {
+    boolean earlier = day.isBefore(time.toLocalDate());
+    for (int hours = 1; hours <= FARTHEST_OFFSET; hours++) {
+      OffsetDateTime there =
+          time.withOffsetSameInstant(ZoneOffset.ofHours(earlier ? -hours : hours));
+      if (there.toLocalDate().equals(day)) {
+        return there;
       }
     }
-    return blocks.size();
+    return earlier ? startOf(day) : time;
   }
 
-  private @Nullable OffsetDateTime stated() {
-    OffsetDateTime found = read(linked.text("datePublished", "dateCreated", "uploadDate"));
-    if (found == null) {
-      found = read(facts.meta(PUBLISHED));
-    }
-    if (found == null) {
-      found = fromElements(facts.properties("datePublished"));
-    }
-    if (found == null) {
-      found = fromElements(facts.times);
-    }
-    if (found == null) {
-      found = fromAddress();
-    }
-    if (found == null) {
-      found = fromText();
-    }
-    return found == null ? fromScripts() : found;
-  }
-
-  @Nullable OffsetDateTime modified() {
-    OffsetDateTime found = read(linked.text("dateModified"));
-    if (found == null) {
-      found = read(facts.meta(MODIFIED));
-    }
-    return found == null ? fromElements(facts.properties("dateModified")) : found;
+  private static OffsetDateTime startOf(LocalDate day) {
+    return day.atStartOfDay().atOffset(ZoneOffset.UTC);
   }
 
   private @Nullable OffsetDateTime read(@Nullable String text) {
@@ -171,68 +161,12 @@ final class Dates {
   }
 
   private @Nullable OffsetDateTime fromElements(List<Element> elements) {
-    for (Element element : elements) {
-      for (String text :
-          List.of(element.attr("datetime"), element.attr("content"), element.text())) {
-        OffsetDateTime found = read(text);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static final int NEAR = 25;
-  private static final int LONGEST_LINE = 160;
-
-  /** The first date in a short line near the headline, else in any line that is said to be a byline. */
-  private @Nullable OffsetDateTime fromText() {
-    List<TextBlock> blocks = scan.blocks();
-    int headline = 0;
-    while (headline < blocks.size() && !blocks.get(headline).frame().tag().equals("h1")) {
-      headline++;
-    }
-    OffsetDateTime found = null;
-    if (headline < blocks.size()) {
-      found = inLines(headline, Math.min(blocks.size(), headline + NEAR), false);
-      if (found == null) {
-        found = inLines(Math.max(0, headline - 8), headline, false);
-      }
-    }
-    if (found == null) {
-      found = inLines(0, blocks.size(), true);
-    }
-    return found == null ? inLines(0, blocks.size(), false) : found;
-  }
-
-  private @Nullable OffsetDateTime inLines(int from, int to, boolean bylinesOnly) {
-    for (int i = from; i < to; i++) {
-      TextBlock block = scan.blocks().get(i);
-      boolean foreign = to == scan.blocks().size() && (block.frame().inherited & (Marks.FOREIGN | Marks.NOISE)) != 0;
-      boolean byline = (block.frame().inherited & Marks.BYLINE) != 0;
-      if (block.length() < LONGEST_LINE && (byline || !bylinesOnly && !foreign)) {
-        OffsetDateTime found = read(scan.text(block));
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static final Pattern IN_SCRIPT =
-      Pattern.compile(
-          "(?i)(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished(?:At|Date)?|publishedDate|published_time|published)\\\\{0,3}[\"']\\s*:\\s*\\\\{0,3}[\"']((?:19|20)\\d\\d-\\d\\d[^\"'\\\\]{0,30})");
-
-  private @Nullable OffsetDateTime fromScripts() {
-    for (Element script : facts.scripts) {
-      Matcher matcher = IN_SCRIPT.matcher(script.data());
-      if (matcher.find()) {
-        return read(matcher.group(1));
-      }
-    }
-    return null;
+    return elements.stream()
+        .limit(MOST_ELEMENTS)
+        .flatMap(e -> Stream.of(e.attr("datetime"), e.attr("content"), e.text()))
+        .flatMap(text -> Stream.ofNullable(read(text)))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable OffsetDateTime fromAddress() {
@@ -240,6 +174,16 @@ final class Dates {
       Matcher matcher = pattern.matcher(url);
       if (matcher.find()) {
         return read(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable OffsetDateTime fromScripts() {
+    for (Element script : facts.scripts) {
+      Matcher matcher = IN_SCRIPT.matcher(script.data());
+      if (matcher.find()) {
+        return read(matcher.group(1));
       }
     }
     return null;

@@ -3,8 +3,8 @@ package dev.courant.page;
 import java.util.List;
 
 /**
- * Tells which blocks lie in the surroundings of an article: navigation, comments, teasers, captions,
- * hidden parts.
+ * Tells which blocks lie in the surroundings of an article: navigation, comments, teasers,
+ * captions, hidden parts.
  *
  * <p>Names mislead, so a frame that holds much of the page's text is believed only where it holds
  * neither the headline nor an article.
@@ -76,12 +76,10 @@ final class Exclusion {
     return hidden > visible;
   }
 
-  static final double BY = Integer.getInteger("by", 10) / 10.0;
-
   private boolean holdsArticle(Frame frame) {
     long own = weights.of(frame) * 10;
     boolean foreign = (frame.marks & Marks.FOREIGN) != 0;
-    if ((frame.marks & SURROUNDINGS) == Marks.BYLINE && own > weights.total() * BY) {
+    if ((frame.marks & SURROUNDINGS) == Marks.BYLINE && own > weights.total()) {
       return true;
     }
     if (own < weights.total() * 3) {

@@ -1,5 +1,6 @@
 package dev.courant.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
@@ -40,19 +41,40 @@ final class Marks {
   /** Its text stands apart from the text around, even where the tag is an inline one. */
   static final int APART = FOREIGN | NOISE | HIDDEN | CAPTION | BYLINE | TEASER;
 
-  private static final Map<String, Integer> TAGS =
-      Map.ofEntries(
-          Map.entry("nav", NOISE),
-          Map.entry("footer", NOISE),
-          Map.entry("aside", NOISE),
-          Map.entry("form", NOISE),
-          Map.entry("search", NOISE),
-          Map.entry("menu", NOISE),
-          Map.entry("address", BYLINE),
-          Map.entry("figcaption", CAPTION),
-          Map.entry("figure", CAPTION),
-          Map.entry("article", ARTICLE),
-          Map.entry("main", ARTICLE));
+  /** Element whose content is no text of the page. */
+  static final int SKIPPED = 1 << 16;
+
+  /** Element that is part of a line. */
+  static final int INLINE = 1 << 17;
+
+  /** Element that is a link. */
+  static final int LINK = 1 << 18;
+
+  /** Navigation: the names within tell nothing that matters. */
+  static final int CHROME = 1 << 19;
+
+  private static final Map<String, Integer> TAGS = new HashMap<>();
+
+  static {
+    put(NOISE, "nav footer aside form search menu");
+    put(CHROME, "nav");
+    put(BYLINE, "address");
+    put(CAPTION, "figcaption figure");
+    put(ARTICLE, "article main");
+    put(LINK, "a");
+    put(
+        SKIPPED,
+        """
+        script style noscript template svg math iframe object embed button select option textarea
+        input canvas video audio map datalist progress meter head dialog
+        """);
+    put(
+        INLINE,
+        """
+        a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb
+        rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr img picture source
+        """);
+  }
 
   private static final Set<String> NOISE_ROLES =
       Set.of(
@@ -75,13 +97,25 @@ final class Marks {
 
   private Marks() {}
 
-  static int of(Element element, Map<String, Integer> byName) {
+  private static void put(int mark, String tags) {
+    for (String tag : tags.strip().split("\\s+")) {
+      TAGS.merge(tag, mark, (a, b) -> a | b);
+    }
+  }
+
+  /** The marks of an element; only those of its tag where it is skipped or navigation is around. */
+  static int of(Element element, int around) {
     int marks = TAGS.getOrDefault(element.normalName(), 0);
-    if (element.attributesSize() == 0) {
+    if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || element.attributesSize() == 0) {
       return marks;
     }
-    Attributes attributes = element.attributes();
-    if (NOISE_ROLES.contains(attributes.get("role"))) {
+    return marks | of(element.attributes());
+  }
+
+  private static int of(Attributes attributes) {
+    int marks = 0;
+    String role = attributes.get("role");
+    if (!role.isEmpty() && NOISE_ROLES.contains(role)) {
       marks |= NOISE;
     }
     if (isHidden(attributes)) {
@@ -91,7 +125,9 @@ final class Marks {
     if (property.equals("articleBody") || property.equals("reviewBody")) {
       marks |= BODY;
     }
-    return marks | named(attributes.get("class"), byName) | named(attributes.get("id"), byName);
+    return marks
+        | ClassWords.marks(attributes.get("class"))
+        | ClassWords.marks(attributes.get("id"));
   }
 
   private static boolean isHidden(Attributes attributes) {
@@ -99,21 +135,12 @@ final class Marks {
       return true;
     }
     String style = attributes.get("style");
+    if (style.isEmpty()) {
+      return false;
+    }
     return style.contains("display:none")
         || style.contains("display: none")
         || style.contains("visibility:hidden")
         || style.contains("visibility: hidden");
-  }
-
-  private static int named(String name, Map<String, Integer> byName) {
-    if (name.isEmpty()) {
-      return 0;
-    }
-    Integer known = byName.get(name);
-    if (known == null) {
-      known = ClassWords.marks(name);
-      byName.put(name, known);
-    }
-    return known;
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of a page that carry facts about its article, in document order. */
 final class PageFacts {
+  private static final int MOST_OF_A_KIND = 50;
+
   private final Map<String, List<String>> metas = new HashMap<>();
   private final Map<String, List<Element>> properties = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
@@ -26,17 +28,23 @@ final class PageFacts {
       case "meta" -> seeMeta(element);
       case "link" -> seeLink(element);
       case "script" -> seeScript(element);
-      case "h1" -> headings.add(element);
-      case "time" -> times.add(element);
+      case "h1" -> add(headings, element);
+      case "time" -> add(times, element);
       case "a" -> {
         if (element.attributesSize() > 1 && element.attr("rel").contains("author")) {
-          authorLinks.add(element);
+          add(authorLinks, element);
         }
       }
       default -> {}
     }
     if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
-      properties.computeIfAbsent(element.attr("itemprop"), key -> new ArrayList<>()).add(element);
+      add(properties.computeIfAbsent(element.attr("itemprop"), key -> new ArrayList<>()), element);
+    }
+  }
+
+  private static void add(List<Element> elements, Element element) {
+    if (elements.size() < MOST_OF_A_KIND) {
+      elements.add(element);
     }
   }
 
@@ -67,7 +75,7 @@ final class PageFacts {
     if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
       linkedData.add(element.data());
     } else if (!element.hasAttr("src")) {
-      scripts.add(element);
+      add(scripts, element);
     }
   }
 

@@ -1,10 +1,7 @@
 package dev.courant.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,49 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Linear in the page's size; the walk keeps no call stack, so depth does not matter.
  */
 final class PageScan implements NodeFilter {
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "embed",
-          "button",
-          "select",
-          "option",
-          "textarea",
-          "input",
-          "canvas",
-          "video",
-          "audio",
-          "map",
-          "datalist",
-          "progress",
-          "meter",
-          "head",
-          "dialog");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
-          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "img", "picture", "source");
-
+  private final PageFacts facts;
   private final StringBuilder text = new StringBuilder(1 << 14);
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
-  private final Map<String, Integer> marksByName = new HashMap<>();
   private @Nullable Frame current;
   private int start;
   private int linkLength;
   private int linkDepth;
   private boolean spacePending;
 
-  private final PageFacts facts;
+  private int firstHeadline = -1;
 
   private PageScan(PageFacts facts) {
     this.facts = facts;
@@ -82,12 +47,13 @@ final class PageScan implements NodeFilter {
     return frames;
   }
 
-  String text(TextBlock block) {
-    return text.substring(block.start(), block.end());
+  /** Index of the first block in an h1; -1 where there is none. */
+  int firstHeadline() {
+    return firstHeadline;
   }
 
-  CharSequence text() {
-    return text;
+  String text(TextBlock block) {
+    return text.substring(block.start(), block.end());
   }
 
   @Override
@@ -103,7 +69,7 @@ final class PageScan implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (leadsAway(element)) {
+      if (linkDepth > 0 && leadsAway(element)) {
         linkDepth--;
       }
       Frame frame = current;
@@ -117,20 +83,20 @@ final class PageScan implements NodeFilter {
   }
 
   private FilterResult open(Element element) {
-    String tag = element.normalName();
     facts.see(element);
-    if (SKIPPED.contains(tag)) {
+    Frame around = current;
+    int marks = Marks.of(element, around == null ? 0 : around.inherited);
+    if ((marks & Marks.SKIPPED) != 0) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (tag.equals("br")) {
+    if (element.normalName().equals("br")) {
       lineBreak();
       return FilterResult.CONTINUE;
     }
-    if (leadsAway(element)) {
+    if ((marks & Marks.LINK) != 0 && leadsAway(element)) {
       linkDepth++;
     }
-    int marks = Marks.of(element, marksByName);
-    if (!INLINE.contains(tag) || (marks & Marks.APART) != 0) {
+    if ((marks & Marks.INLINE) == 0 || (marks & Marks.APART) != 0) {
       flush();
       current = new Frame(element, current, marks, blocks.size());
       frames.add(current);
@@ -159,21 +125,36 @@ final class PageScan implements NodeFilter {
 
   private void append(String run) {
     int before = text.length();
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
-      if (c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c))) {
+    int length = run.length();
+    int i = 0;
+    while (i < length) {
+      int word = i;
+      while (i < length && !isSpace(run.charAt(i))) {
+        i++;
+      }
+      if (i > word) {
+        appendWord(run, word, i);
+      }
+      while (i < length && isSpace(run.charAt(i))) {
         spacePending = true;
-      } else {
-        if (spacePending && text.length() > start && text.charAt(text.length() - 1) != '\n') {
-          text.append(' ');
-        }
-        spacePending = false;
-        text.append(c);
+        i++;
       }
     }
     if (linkDepth > 0) {
       linkLength += text.length() - before;
     }
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c));
+  }
+
+  private void appendWord(String run, int from, int to) {
+    if (spacePending && text.length() > start && text.charAt(text.length() - 1) != '\n') {
+      text.append(' ');
+    }
+    spacePending = false;
+    text.append(run, from, to);
   }
 
   private void flush() {
@@ -183,6 +164,9 @@ final class PageScan implements NodeFilter {
     }
     Frame frame = current;
     if (end > start && frame != null) {
+      if (firstHeadline < 0 && frame.tag().equals("h1")) {
+        firstHeadline = blocks.size();
+      }
       blocks.add(new TextBlock(frame, start, end, Math.min(linkLength, end - start)));
     }
     start = text.length();

@@ -12,20 +12,64 @@ import org.jspecify.annotations.Nullable;
 final class PersonName {
   private static final Pattern PREFIX =
       Pattern.compile(
-          "(?iu)^\\W{0,3}(?:(?:this (?:post|article|story) was |article |story |words |posted |published |reported |medically |post )?(?:written |reviewed |updated |edited )?"
+          "(?iu)^\\W{0,3}(?:(?:this (?:post|article|story) was |article |story |words |posted"
+              + " |published |reported |medically |post )?(?:written |reviewed |updated |edited )?"
               + "(?:by|von|par|por|di|door|av|af|ved|przez|od|автор|tekst|autor(?:es|in|en)?|autore|auteurs?|authors?|contributors?|texte?|textos?|reporting|写)\\b\\s*[:：]?\\s*(?:by\\s+)?|文[:：/]\\s*|記者[:：]?\\s*)");
-  private static final Pattern BY_INSIDE = Pattern.compile("(?u)(?:^|[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");
+  private static final Pattern BY_INSIDE =
+      Pattern.compile("(?u)(?:^|[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");
   private static final Pattern REST =
-      Pattern.compile("(?u)\\s*(?:[|•·⋅●–—/]|\\s-\\s|\\s(?:in|on|for|at|am|le|el|il|den|op|published|updated|posted)\\s|\\s\\d|\\(|\\s{2,}|\\n).*$", Pattern.DOTALL);
+      Pattern.compile(
+          "(?u)\\s*(?:[|•·⋅●–—/]|\\s-\\s|\\s(?:in|on|for|at|am|le|el|il|den|op|published|updated|posted)\\s|\\s\\d|\\(|\\s{2,}|\\n).*$",
+          Pattern.DOTALL);
   private static final Pattern MONTH_DAY =
-      Pattern.compile("(?iu)[,\\s]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s+\\d.*$");
+      Pattern.compile(
+          "(?iu)[,\\s]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s+\\d.*$");
   private static final Pattern BETWEEN =
-      Pattern.compile("(?iu)\\s*(?:[,;|、，]|\\s(?:and|und|et|y|e|en|og|och|i|ve|&|и)\\s)\\s*(?:(?:and|und|et|y|&)\\s)?");
-  private static final Pattern CREDENTIAL = Pattern.compile("(?:[A-Z]{2,6}|[A-Z][a-z]?\\.?[A-Z][a-zA-Z.]{0,5}|Ph\\.?D\\.?|M\\.?D\\.?|Jr\\.?|Sr\\.?|Esq\\.?)(?:\\s\\([^)]*\\))?");
+      Pattern.compile(
+          "(?iu)\\s*(?:[,;|、，]|\\s(?:and|und|et|y|e|en|og|och|i|ve|&|и)\\s)\\s*(?:(?:and|und|et|y|&)\\s)?");
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "(?:[A-Z]{2,6}|[A-Z][a-z]?\\.?[A-Z][a-zA-Z.]{0,5}|Ph\\.?D\\.?|M\\.?D\\.?|Jr\\.?|Sr\\.?|Esq\\.?)(?:\\s\\([^)]*\\))?");
   private static final Set<String> NO_NAMES =
       Set.of(
-          "admin", "administrator", "author", "authors", "by", "written by", "editor", "staff", "share", "follow", "about the author", "guest", "unknown", "null", "undefined",
-          "read more", "view all posts", "contributor", "published", "updated", "posted", "reviewed by", "comments", "subscribe", "author bio", "redaktion", "about author", "about", "linkedin", "twitter", "facebook", "editorial team", "anonymous", "posted by", "contributors", "meet the author", "published by", "article by");
+          "admin",
+          "administrator",
+          "author",
+          "authors",
+          "by",
+          "written by",
+          "editor",
+          "staff",
+          "share",
+          "follow",
+          "about the author",
+          "guest",
+          "unknown",
+          "null",
+          "undefined",
+          "read more",
+          "view all posts",
+          "contributor",
+          "published",
+          "updated",
+          "posted",
+          "reviewed by",
+          "comments",
+          "subscribe",
+          "author bio",
+          "redaktion",
+          "about author",
+          "about",
+          "linkedin",
+          "twitter",
+          "facebook",
+          "editorial team",
+          "anonymous",
+          "posted by",
+          "contributors",
+          "meet the author",
+          "published by",
+          "article by");
   private static final int LONGEST = 60;
 
   private PersonName() {}
@@ -35,7 +79,10 @@ final class PersonName {
     String plain = withoutPrefix(text);
     List<String> names = new ArrayList<>();
     String[] parts = BETWEEN.split(plain);
-    if (parts.length == 2 && plain.indexOf(',') > 0 && parts[0].indexOf(' ') < 0 && parts[1].indexOf(' ') < 0) {
+    if (parts.length == 2
+        && plain.indexOf(',') > 0
+        && parts[0].indexOf(' ') < 0
+        && parts[1].indexOf(' ') < 0) {
       return isName(plain) ? List.of(plain) : List.of(); // Surname, Given
     }
     for (String part : parts) {
@@ -59,7 +106,9 @@ final class PersonName {
     return inside.find() ? split(cut(line.substring(inside.end()))) : List.of();
   }
 
-  /** The name in a line that an element's name declares to be the author's; null where it is none. */
+  /**
+   * The name in a line that an element's name declares to be the author's; null where it is none.
+   */
   static @Nullable String declared(String line) {
     String name = cut(withoutPrefix(line));
     return isName(name) ? name : null;
@@ -68,7 +117,9 @@ final class PersonName {
   private static String withoutPrefix(String text) {
     String plain = text.strip();
     Matcher prefix = PREFIX.matcher(plain);
-    return prefix.find() && prefix.end() < plain.length() ? plain.substring(prefix.end()).strip() : plain;
+    return prefix.find() && prefix.end() < plain.length()
+        ? plain.substring(prefix.end()).strip()
+        : plain;
   }
 
   private static String cut(String text) {
@@ -76,7 +127,10 @@ final class PersonName {
   }
 
   private static boolean isName(String name) {
-    if (name.length() < 2 || name.length() > LONGEST || name.contains("://") || name.indexOf('@') >= 0) {
+    if (name.length() < 2
+        || name.length() > LONGEST
+        || name.contains("://")
+        || name.indexOf('@') >= 0) {
       return false;
     }
     int first = name.codePointAt(0);

@@ -20,6 +20,7 @@ final class Titles {
   private static final Pattern TAG = Pattern.compile("<[^<>]{1,200}>");
   private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
   private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·•»:-]+\\s+[^|–—·•»]{2,40}$");
+  private static final int LONGEST = 1000;
   private static final int SHORTEST = 10;
 
   private final List<String> headings = new ArrayList<>();
@@ -49,8 +50,11 @@ final class Titles {
   }
 
   private String withLinked(String heading) {
-    if (same(linked, heading) || same(heading, shared)) {
+    if (same(linked, heading)) {
       return heading;
+    }
+    if (same(heading, shared)) {
+      return document.equals(shared) ? linked : heading; // one wording for search engines
     }
     boolean shortened = same(linked, shared) && starts(shared, heading);
     return shortened && starts(document, heading) ? heading : linked;
@@ -60,7 +64,10 @@ final class Titles {
     if (heading.isEmpty()) {
       return withoutSite(shared.isEmpty() ? document : shared);
     }
-    if (shared.isEmpty() || same(heading, shared) || starts(shared, heading) || starts(document, heading)) {
+    if (shared.isEmpty()
+        || same(heading, shared)
+        || starts(shared, heading)
+        || starts(document, heading)) {
       return heading;
     }
     double least = same(shared, document) ? 0.5 : 0.3;
@@ -107,16 +114,33 @@ final class Titles {
 
   private static boolean endsWith(String whole, String end) {
     int from = whole.length() - end.length();
-    return end.length() > SHORTEST && from > 2 && whole.regionMatches(true, from, end, 0, end.length()) && !Character.isLetterOrDigit(whole.charAt(from - 1));
+    return end.length() > SHORTEST
+        && from > 2
+        && whole.regionMatches(true, from, end, 0, end.length())
+        && !Character.isLetterOrDigit(whole.charAt(from - 1));
   }
 
-  /** Text without markup, entities and superfluous space. */
+  /** Text without markup, entities and superfluous space, of its first 1,000 characters. */
   static String plain(@Nullable String text) {
     if (text == null) {
       return "";
     }
-    String decoded = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
+    String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String decoded = head.indexOf('&') >= 0 ? Parser.unescapeEntities(head, false) : head;
     String bare = decoded.indexOf('<') >= 0 ? TAG.matcher(decoded).replaceAll("") : decoded;
-    return SPACE.matcher(bare).replaceAll(" ").strip();
+    return hasSpaceToFold(bare) ? SPACE.matcher(bare).replaceAll(" ").strip() : bare;
+  }
+
+  private static boolean hasSpaceToFold(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ';
+      if ((blank && space) || (!blank && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
+        return true;
+      }
+      space = blank;
+    }
+    return space && !text.isEmpty();
   }
 }

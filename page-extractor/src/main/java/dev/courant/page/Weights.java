@@ -2,7 +2,10 @@ package dev.courant.page;
 
 import java.util.List;
 
-/** How much running text each stretch of a page holds, in characters; sums over any stretch in constant time. */
+/**
+ * How much running text each stretch of a page holds, in characters; sums over any stretch in
+ * constant time.
+ */
 final class Weights {
   private static final int SHORTEST = 40;
   private static final double MOST_LINKS = 0.5;
@@ -43,6 +46,6 @@ final class Weights {
     if (block.length() < SHORTEST || block.linkDensity() > MOST_LINKS) {
       return 0;
     }
-    return block.length() - block.linkLength();
+    return (long) block.length() - block.linkLength();
   }
 }

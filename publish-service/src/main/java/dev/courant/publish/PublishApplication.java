@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** The publish service: from {@code courant.articles.summarized} to subscribers and readers. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -15,7 +16,10 @@ public final class PublishApplication {
    * services.
    */
   public static SpringApplicationBuilder builder() {
-    return new SpringApplicationBuilder(PublishApplication.class)
+    // The store's driver answers on threads without a context class loader, and pages are rendered
+    // there: resources are found by the loader of this class, whichever thread asks.
+    var resources = new DefaultResourceLoader(PublishApplication.class.getClassLoader());
+    return new SpringApplicationBuilder(resources, PublishApplication.class)
         .properties("spring.config.name=publish-service", "courant.host=" + host());
   }
 

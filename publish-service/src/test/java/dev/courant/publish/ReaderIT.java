@@ -133,7 +133,9 @@ final class ReaderIT {
     assertThat(new SyndFeedInput().build(new StringReader(text(feed))).getEntries())
         .extracting(entry -> entry.getTitle())
         .contains(article.headline().text());
-    assertThat(text(service.get(path + "?language=ar"))).contains("alert(1)").doesNotContain("\u0001");
+    assertThat(text(service.get(path + "?language=ar")))
+        .contains("alert(1)")
+        .doesNotContain("\u0001");
   }
 
   @Test
@@ -144,7 +146,8 @@ final class ReaderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/articles?country=BR", "/feeds/atom.xml?country=BR", "/api/v1/articles/"})
+  @ValueSource(
+      strings = {"/api/v1/articles?country=BR", "/feeds/atom.xml?country=BR", "/api/v1/articles/"})
   void answersNotModifiedToWhoHasItAlready(String path) {
     String whole = path.endsWith("/") ? path + article.id() : path;
     String etag = service.get(whole).headers().firstValue("etag").orElseThrow();

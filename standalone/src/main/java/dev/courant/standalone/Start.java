@@ -2,7 +2,9 @@ package dev.courant.standalone;
 
 import dev.courant.ingest.IngestApplication;
 import dev.courant.ingest.catalogue.FeedCatalogue;
+import dev.courant.ingest.poll.PollStatus;
 import dev.courant.publish.PublishApplication;
+import dev.courant.publish.web.NewswireStatus;
 import dev.courant.standalone.Options.Source;
 import dev.courant.standalone.Options.UsageException;
 import dev.courant.summarize.SummarizeApplication;
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts broker, store and the three services, in the order in which each needs the one before. */
@@ -26,7 +30,7 @@ final class Start {
   private static final String PARTITIONS = "4";
 
   /** The reader's template engine is on the class path of all three. */
-  private static final Map<String, String> NO_PAGES = Map.of("spring.thymeleaf.enabled", "false");
+  private static final Map<String, String> NO_PAGES = Map.of("spring.thymeleaf.enabled", "false", "spring.thymeleaf.check-template-location", "false");
 
   /**
    * One article is corrected and one withdrawn while somebody watches: the sample is looked at
@@ -55,24 +59,27 @@ final class Start {
 
   void run() {
     console.step("data", data.toString());
+    News news = news();
     EmbeddedBroker broker = running.keep(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
     console.step("broker", "Kafka at " + broker.bootstrapServers());
     EmbeddedStore store = running.keep(EmbeddedStore.start());
     console.step("store", "in memory, being filled from the log");
+    OutletsReached outlets = new OutletsReached(console);
     start(
-        PublishApplication.builder(),
+        PublishApplication.builder().initializers(bean(NewswireStatus.class, outlets)),
         settings(0, Map.of("courant.mongodb.uri", store.uri("courant"))));
     console.step("publish", "API and reader at " + address(0));
     start(SummarizeApplication.builder(), settings(2, NO_PAGES));
     console.step("summarize", "operator endpoints at " + address(2) + "/actuator");
-    News news = news();
-    start(
-        withCatalogue(IngestApplication.builder(), news),
-        settings(1, with(news.settings(), NO_PAGES)));
+    var ingest =
+        start(
+            withCatalogue(IngestApplication.builder(), news),
+            settings(1, with(news.settings(), NO_PAGES)));
     console.step("ingest", "reads " + news.inWords());
     console.line("");
     console.line(
         "Courant is ready: " + address(0) + "  (Ctrl-C stops it; its log is " + data.log() + ")");
+    running.keep(outlets.watch(ingest.getBean(PollStatus.class)));
   }
 
   private News news() {
@@ -100,17 +107,21 @@ final class Start {
   private static SpringApplicationBuilder withCatalogue(
       SpringApplicationBuilder builder, News news) {
     return news.catalogue()
-        .map(catalogue ->
-            builder.initializers(context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(FeedCatalogue.class, () -> catalogue)))
+        .map(catalogue -> builder.initializers(bean(FeedCatalogue.class, catalogue)))
         .orElse(builder);
   }
 
-  private void start(SpringApplicationBuilder application, Map<String, String> settings) {
+  private static <T> ApplicationContextInitializer<GenericApplicationContext> bean(
+      Class<T> type, T value) {
+    return context -> context.registerBean(type, () -> value);
+  }
+
+  private ConfigurableApplicationContext start(
+      SpringApplicationBuilder application, Map<String, String> settings) {
     List<String> arguments = new ArrayList<>();
     settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-    running.keep(application.registerShutdownHook(false).run(arguments.toArray(String[]::new)));
+    return running.keep(
+        application.registerShutdownHook(false).run(arguments.toArray(String[]::new)));
   }
 
   private Map<String, String> settings(int portsOn, Map<String, String> own) {

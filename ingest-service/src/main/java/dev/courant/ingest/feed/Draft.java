@@ -24,6 +24,7 @@ final class Draft {
   private boolean titleSettled;
   private @Nullable TextValue summary;
   private int summaryDepth = NONE;
+  private @Nullable TextValue caption;
   private final List<TextValue> contents = new ArrayList<>(1);
   private boolean contentSeen;
   private @Nullable String id;
@@ -66,6 +67,13 @@ final class Draft {
     if (depth <= summaryDepth && !value.value().isEmpty()) {
       summary = value;
       summaryDepth = depth;
+    }
+  }
+
+  /** What a picture shows: stands in for the summary until there is one. */
+  void caption(TextValue value) {
+    if (caption == null && !value.value().isEmpty()) {
+      caption = value;
     }
   }
 
@@ -156,7 +164,7 @@ final class Draft {
         id,
         url,
         form.line(title),
-        form.line(summary),
+        form.line(summary == null ? caption : summary),
         form.paragraphs(content),
         content != null && content.markup() ? content.value() : null,
         published == null ? created : published,

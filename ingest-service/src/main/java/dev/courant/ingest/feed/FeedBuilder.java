@@ -1,7 +1,5 @@
 package dev.courant.ingest.feed;
 
-import org.jspecify.annotations.Nullable;
-
 /** Makes a feed of the elements of its document, as they open and close. */
 final class FeedBuilder {
   private final FeedDraft draft;
@@ -25,6 +23,7 @@ final class FeedBuilder {
   /** The type of text that an element holds where its attributes do not say. */
   static String textType(Vocabulary element, String tag) {
     return switch (element) {
+      case MEDIA_DESCRIPTION -> "html";
       case DESCRIPTION -> tag.endsWith("abstract") ? "text" : "html";
       case CONTENT -> tag.endsWith("body") ? "xhtml" : tag.endsWith("content") ? "text" : "html";
       default -> "text";
@@ -147,6 +146,7 @@ final class FeedBuilder {
       case TITLE -> here.title(value, element.depth(), ofPicture);
       case MEDIA_TITLE -> here.title(value, element.depth(), true);
       case CONTENT -> here.content(value, construct.isReadable());
+      case MEDIA_DESCRIPTION -> here.caption(value);
       case SUMMARY, DESCRIPTION -> {
         if (summaryIsContent) {
           here.content(value, construct.isReadable());

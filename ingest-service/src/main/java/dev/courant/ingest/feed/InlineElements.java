@@ -41,8 +41,7 @@ final class InlineElements {
     if (construct.isInline() || element == Vocabulary.UNKNOWN) {
       return false;
     }
-    boolean title =
-        text.element() == Vocabulary.TITLE || text.element() == Vocabulary.MEDIA_TITLE;
+    boolean title = text.element() == Vocabulary.TITLE || text.element() == Vocabulary.MEDIA_TITLE;
     return title || element == Vocabulary.ENTRY || !Tag.isKnownTag(tag);
   }
 }

@@ -3,7 +3,9 @@ package dev.courant.ingest.feed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements that are open, the root first; around them all is one that stands for the outside. */
+/**
+ * The elements that are open, the root first; around them all is one that stands for the outside.
+ */
 final class OpenElements {
   private final List<OpenElement> open = new ArrayList<>();
   private final OpenElement outside;

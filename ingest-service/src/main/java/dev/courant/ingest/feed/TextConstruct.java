@@ -36,7 +36,9 @@ final class TextConstruct {
   }
 
   private static String mediaType(String type) {
-    String lower = type.strip().toLowerCase(Locale.ROOT);
+    int parameters = type.indexOf(';');
+    String bare = parameters < 0 ? type : type.substring(0, parameters);
+    String lower = bare.strip().toLowerCase(Locale.ROOT);
     return switch (lower) {
       case "text", "plain" -> "text/plain";
       case "html" -> "text/html";

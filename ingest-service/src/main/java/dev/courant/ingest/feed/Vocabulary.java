@@ -17,7 +17,9 @@ enum Vocabulary {
   TEXT_INPUT(Capture.NOTHING, "textinput"),
   TITLE(Capture.CONSTRUCT, "title", "dc:title"),
   MEDIA_TITLE(Capture.CONSTRUCT, "media:title"),
-  DESCRIPTION(Capture.CONSTRUCT, "description", "dc:description", "media:description", "abstract"),
+  DESCRIPTION(Capture.CONSTRUCT, "description", "dc:description", "abstract"),
+  /** Says what a picture shows, unless the entry says nothing else. */
+  MEDIA_DESCRIPTION(Capture.CONSTRUCT, "media:description"),
   SUMMARY(Capture.CONSTRUCT, "summary", "itunes:summary"),
   CONTENT(Capture.CONSTRUCT, "content", "content:encoded", "fullitem", "body", "xhtml:body"),
   UNUSED_TEXT(

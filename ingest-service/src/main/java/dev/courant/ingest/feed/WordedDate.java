@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WordedDate {
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
-              + "(?:\\s*([ap])\\.?m\\b\\.?)?"
+          "(?<!\\d)(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*([ap])\\.?m\\b\\.?)?"
               + "(?:\\s*\\(?((?:etc/)?(?:gmt|utc|ut)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?(?!\\d)|[a-z]{1,5}\\b))?");
   private static final Pattern PART = Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*");
   private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|μ\\.?μ\\.?");

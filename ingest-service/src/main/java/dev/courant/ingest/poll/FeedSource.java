@@ -1,5 +1,6 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.feed.FeedHeaders;
 import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.feed.FeedReading;
 import dev.courant.ingest.fetch.FetchRequest;
@@ -53,8 +54,12 @@ final class FeedSource {
 
   private FeedAnswer read(FetchResult.Fetched answer) {
     ResponseHeaders headers = answer.headers();
-    return switch (parser.read(
-        answer.body(), headers.first("content-type").orElse(null), answer.finalUri())) {
+    FeedHeaders said =
+        new FeedHeaders(
+            headers.first("content-type").orElse(null),
+            headers.first("content-location").orElse(null),
+            headers.first("content-language").orElse(null));
+    return switch (parser.read(answer.body(), answer.finalUri(), said)) {
       case FeedReading.Read reading ->
           new FeedAnswer.Entries(
               reading.feed(),

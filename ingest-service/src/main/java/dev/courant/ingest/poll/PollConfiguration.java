@@ -1,6 +1,5 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.ingest.feed.FeedLimits;
 import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.fetch.Fetcher;
 import dev.courant.ingest.intake.ArticleIntake;
@@ -38,6 +37,11 @@ class PollConfiguration {
   }
 
   @Bean
+  BrokerHealth brokerHealthIndicator(Admin admin) {
+    return new BrokerHealth(admin);
+  }
+
+  @Bean
   TopicLayout topicLayout(TopicSettings settings) {
     return settings.layout();
   }
@@ -71,13 +75,14 @@ class PollConfiguration {
   }
 
   @Bean
-  FeedPoll feedPoll(Fetcher fetcher, ArticleIntake intake, PollSettings settings, Clock clock) {
+  FeedSource feedSource(Fetcher fetcher, FeedSettings settings) {
+    return new FeedSource(fetcher, new FeedParser(settings.limits()));
+  }
+
+  @Bean
+  FeedPoll feedPoll(FeedSource source, ArticleIntake intake, PollSettings settings, Clock clock) {
     return new FeedPoll(
-        new FeedSource(fetcher, new FeedParser(FeedLimits.DEFAULT)),
-        intake,
-        new PollInterval(settings, RandomGenerator.getDefault()),
-        settings,
-        clock);
+        source, intake, new PollInterval(settings, RandomGenerator.getDefault()), settings, clock);
   }
 
   @Bean

@@ -37,8 +37,7 @@ final class Documents {
 
   /** The only entry of an Atom feed that has these elements in it. */
   static ParsedEntry atomEntry(String elements) {
-    return feed(
-            "<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + elements + "</entry></feed>")
+    return feed("<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + elements + "</entry></feed>")
         .entries()
         .getFirst();
   }

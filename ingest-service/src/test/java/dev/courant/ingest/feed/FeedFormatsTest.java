@@ -179,6 +179,15 @@ class FeedFormatsTest {
   }
 
   @Test
+  void takesACaptionForTheSummaryOnlyWhereThereIsNoOther() {
+    String caption = "<media:description>A bridge</media:description>";
+
+    assertThat(item(caption).summary()).isEqualTo("A bridge");
+    assertThat(item("<description>News</description>" + caption).summary()).isEqualTo("News");
+    assertThat(item(caption + "<description>News</description>").content()).isNull();
+  }
+
+  @Test
   void takesAPermanentIdentifierForTheAddressWhereThereIsNoLink() {
     assertThat(item("<guid>https://gazette.example/1</guid>").url())
         .isEqualTo("https://gazette.example/1");
@@ -198,7 +207,8 @@ class FeedFormatsTest {
 
   @Test
   void decodesBase64() {
-    assertThat(atomEntry("<content type='application/octet-stream'>R3LDvMOfZQ==</content>").content())
+    assertThat(
+            atomEntry("<content type='application/octet-stream'>R3LDvMOfZQ==</content>").content())
         .isEqualTo("Grüße");
   }
 

@@ -31,8 +31,7 @@ class FeedRepairsTest {
   @Test
   void keepsTheEntriesBeforeTheEndOfATruncatedDocument() {
     ParsedFeed feed =
-        feed(
-            "<rss><channel><title>Cut</title><item><title>Whole</title></item><item><title>Hal");
+        feed("<rss><channel><title>Cut</title><item><title>Whole</title></item><item><title>Hal");
 
     assertThat(feed.entries()).hasSize(2);
     assertThat(feed.entries().getFirst().title()).isEqualTo("Whole");
@@ -114,7 +113,8 @@ class FeedRepairsTest {
   void resolvesRelativeAddressesAgainstTheContentLocation() {
     FeedHeaders headers =
         FeedHeaders.of(Map.of("content-location", "/other/", "content-language", "pt_BR"));
-    byte[] document = "<rss><channel><link>home</link></channel></rss>".getBytes(StandardCharsets.UTF_8);
+    byte[] document =
+        "<rss><channel><link>home</link></channel></rss>".getBytes(StandardCharsets.UTF_8);
 
     ParsedFeed feed =
         ((FeedReading.Read) new FeedParser(FeedLimits.DEFAULT).read(document, ADDRESS, headers))
@@ -136,8 +136,7 @@ class FeedRepairsTest {
   }
 
   private static @Nullable String title(byte[] document, @Nullable String contentType) {
-    FeedReading reading =
-        new FeedParser(FeedLimits.DEFAULT).read(document, contentType, ADDRESS);
+    FeedReading reading = new FeedParser(FeedLimits.DEFAULT).read(document, contentType, ADDRESS);
     return reading instanceof FeedReading.Read read ? read.feed().title() : null;
   }
 }

@@ -19,7 +19,8 @@ class PlainTextTest {
 
   @Test
   void dropsScriptsStylesAndComments() {
-    assertThat(PlainText.line("a<script>if (x < 1) {}</script><!-- <p>no</p> --><style>b{}</style>c"))
+    assertThat(
+            PlainText.line("a<script>if (x < 1) {}</script><!-- <p>no</p> --><style>b{}</style>c"))
         .isEqualTo("ac");
   }
 

@@ -21,15 +21,30 @@ import org.junit.jupiter.api.Test;
 
 class ArticleIntakeTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final String TEXT = "The harbour reopened on Monday after two years of work. ".repeat(8).strip();
+  private static final String TEXT =
+      "The harbour reopened on Monday after two years of work. ".repeat(8).strip();
   private static final Feed FEED =
-      new Feed("herald", "https://www.herald.example/rss", new Outlet("herald", "Herald", "IE"), "en", "newsroom", false);
+      new Feed(
+          "herald",
+          "https://www.herald.example/rss",
+          new Outlet("herald", "Herald", "IE"),
+          "en",
+          "newsroom",
+          false);
 
   private final IntakeSettings settings =
-      new IntakeSettings(2, Duration.ofMinutes(1), List.of(Duration.ofMinutes(15)), Duration.ofMinutes(5), 1000, 100);
+      new IntakeSettings(
+          2,
+          Duration.ofMinutes(1),
+          List.of(Duration.ofMinutes(15)),
+          Duration.ofMinutes(5),
+          1000,
+          100);
   private PageReading page = read("Harbour reopens", TEXT);
-  private final ArticleIntake intake = new ArticleIntake(_ -> page, settings, Clock.fixed(NOW, ZoneOffset.UTC));
-  private final SeenEntry unseen = intake.unseen(CanonicalUrl.parse("https://www.herald.example/1").orElseThrow());
+  private final ArticleIntake intake =
+      new ArticleIntake(_ -> page, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final SeenEntry unseen =
+      intake.unseen(CanonicalUrl.parse("https://www.herald.example/1").orElseThrow());
 
   @Test
   void publishesTheFirstRevisionOfWhatWasNeverSeen() {
@@ -46,7 +61,8 @@ class ArticleIntakeTest {
     SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
     page = read("Harbour  reopens", TEXT.replace(" ", "\u00a0 "));
 
-    assertThat(take(seen, entry("Harbour reopens", "Short. "))).isInstanceOf(IntakeResult.Unrevised.class);
+    assertThat(take(seen, entry("Harbour reopens", "Short. ")))
+        .isInstanceOf(IntakeResult.Unrevised.class);
   }
 
   @Test
@@ -71,7 +87,8 @@ class ArticleIntakeTest {
     assertThat(retraction.change()).isEqualTo(Change.RETRACTED);
     assertThat(retraction.revision()).isEqualTo(2);
     assertThat(retraction.body()).isEmpty();
-    assertThat(take(take(first.seen(), null).seen(), null)).isInstanceOf(IntakeResult.Unrevised.class);
+    assertThat(take(take(first.seen(), null).seen(), null))
+        .isInstanceOf(IntakeResult.Unrevised.class);
   }
 
   @Test
@@ -90,7 +107,8 @@ class ArticleIntakeTest {
     IntakeResult first = take(unseen, entry("Harbour reopens", "The harbour is open again."));
     assertThat(first).isInstanceOf(IntakeResult.Unrevised.class);
 
-    ArticleIngested article = revised(first.seen(), entry("Harbour reopens", "The harbour is open again."));
+    ArticleIngested article =
+        revised(first.seen(), entry("Harbour reopens", "The harbour is open again."));
     assertThat(article.body()).isEqualTo("The harbour is open again.");
   }
 
@@ -98,7 +116,8 @@ class ArticleIntakeTest {
   void readsTheFeedAloneWhereThePageMayNotBeRead() {
     page = new PageReading.Forbidden("robots.txt disallows it");
 
-    assertThat(revised(unseen, entry("Harbour reopens", "The harbour is open again.")).body()).isEqualTo("The harbour is open again.");
+    assertThat(revised(unseen, entry("Harbour reopens", "The harbour is open again.")).body())
+        .isEqualTo("The harbour is open again.");
   }
 
   @Test
@@ -120,7 +139,9 @@ class ArticleIntakeTest {
 
   private static PageReading read(String title, String body) {
     return new PageReading.Read(
-        new ExtractedPage(title, body, List.of(), null, null, null, null, null, null, List.of(), List.of()), List.of());
+        new ExtractedPage(
+            title, body, List.of(), null, null, null, null, null, null, List.of(), List.of()),
+        List.of());
   }
 
   private static ParsedEntry entry(String title, String summary) {

@@ -1,8 +1,8 @@
 package dev.courant.publish.publication;
 
 import dev.courant.model.Topics;
-import dev.courant.publish.publication.ReadRecord.Whole;
 import dev.courant.publish.publication.ReadRecord.Broken;
+import dev.courant.publish.publication.ReadRecord.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,8 +16,7 @@ final class SummarizedListener {
   private final Rejects rejects;
   private final PublicationCounters counters;
 
-  SummarizedListener(
-      Publication publication, Rejects rejects, PublicationCounters counters) {
+  SummarizedListener(Publication publication, Rejects rejects, PublicationCounters counters) {
     this.publication = publication;
     this.rejects = rejects;
     this.counters = counters;

@@ -103,10 +103,10 @@ final class MongoArticleStore implements RebuildableStore {
                     .limit(limit + 1))
             .map(document -> ArticleDocuments.read(document, ArticlePublished.class))
             .collectList();
-    return Mono.zip(
-            Mono.from(articles.countDocuments(all)),
-            found,
-            (total, cards) -> ArticlePage.of(total, cards, limit))
+    return found
+        .flatMap(cards ->
+            Mono.from(articles.countDocuments(all))
+                .map(total -> ArticlePage.of(total, cards, limit)))
         .transform(this::bounded);
   }
 

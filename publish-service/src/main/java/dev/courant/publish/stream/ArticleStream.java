@@ -62,7 +62,9 @@ final class ArticleStream {
     ServerSentEvent<String> reset =
         ServerSentEvent.<String>builder()
             .event("reset")
-            .data("{\"reason\":\"What followed the cursor is not kept any more: read the list again.\"}")
+            .data(
+                "{\"reason\":\"What followed the cursor is not kept any more: read the list"
+                    + " again.\"}")
             .build();
     return Flux.concat(Flux.just(reset), Flux.defer(() -> open(query, Optional.empty())));
   }

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads {@code courant.articles.published} for {@link LiveEvents}, outside of any consumer group: in
- * one thread, from where the topic ends at the start of the process, and after a failure from where
- * it was.
+ * Reads {@code courant.articles.published} for {@link LiveEvents}, outside of any consumer group:
+ * in one thread, from where the topic ends at the start of the process, and after a failure from
+ * where it was.
  */
 final class LiveReader implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LiveReader.class);
@@ -83,7 +83,9 @@ final class LiveReader implements SmartLifecycle {
     }
   }
 
-  /** Comes first at the end: the server waits for requests, and streams are requests without end. */
+  /**
+   * Comes first at the end: the server waits for requests, and streams are requests without end.
+   */
   @Override
   public int getPhase() {
     return Integer.MAX_VALUE;

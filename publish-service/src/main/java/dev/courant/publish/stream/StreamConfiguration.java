@@ -25,8 +25,7 @@ class StreamConfiguration {
   }
 
   @Bean
-  ArticleStream articleStream(
-      LiveEvents events, TopicReaders readers, StreamSettings settings) {
+  ArticleStream articleStream(LiveEvents events, TopicReaders readers, StreamSettings settings) {
     return new ArticleStream(events, new MissedEvents(readers, settings), settings);
   }
 }

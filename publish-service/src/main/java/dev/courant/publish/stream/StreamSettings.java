@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The live stream.
  *
- * @param heartbeat between signs of life on a quiet connection; below what proxies allow (often
- *     60 s), and not so low that idle clients cost something; 5 s to 50 s
+ * @param heartbeat between signs of life on a quiet connection; below what proxies allow (often 60
+ *     s), and not so low that idle clients cost something; 5 s to 50 s
  * @param buffer events that may wait for one client before it is cut off; low cuts off clients on
  *     slow lines in a rush, high takes memory (about 2 kB each); 64 to 4096
  * @param clients connections at a time; one more is refused with status 503

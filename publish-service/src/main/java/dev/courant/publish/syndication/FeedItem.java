@@ -16,7 +16,13 @@ import java.util.stream.Stream;
  * @param text the summary, then whom it was compiled from
  */
 record FeedItem(
-    String id, String url, String title, String text, Instant published, Instant updated, ArticlePublished card) {
+    String id,
+    String url,
+    String title,
+    String text,
+    Instant published,
+    Instant updated,
+    ArticlePublished card) {
 
   static FeedItem of(ArticlePublished card, String origin) {
     String id = card.id().value();

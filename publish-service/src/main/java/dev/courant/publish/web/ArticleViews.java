@@ -112,9 +112,7 @@ final class ArticleViews {
 
     List<ArticleView.Sentence> sentences(List<Statement> told, String inLanguage) {
       return told.stream()
-          .map(
-              s ->
-                  new ArticleView.Sentence(Text.of(s.text(), inLanguage), receipts(s.receipts())))
+          .map(s -> new ArticleView.Sentence(Text.of(s.text(), inLanguage), receipts(s.receipts())))
           .toList();
     }
 

@@ -21,7 +21,8 @@ record CardView(
   /**
    * Where it comes from.
    *
-   * @param preposition {@code in} where it is told in the original's language, else {@code from the}
+   * @param preposition {@code in} where it is told in the original's language, else {@code from
+   *     the}
    * @param chain of origins that the text names, the outlet last; empty where it names none
    * @param machineWritten whether a language model wrote the sentences
    */

@@ -56,8 +56,7 @@ final class CardViews {
     boolean own =
         card.headline().receipts().isEmpty()
             || card.headline().text().equals(card.original().headline());
-    return Text.of(
-        card.headline().text(), own ? card.original().language() : card.language());
+    return Text.of(card.headline().text(), own ? card.original().language() : card.language());
   }
 
   static List<Link> sections(Section section) {
@@ -100,8 +99,7 @@ final class CardViews {
     if (origins.isEmpty()) {
       return "";
     }
-    return Stream.concat(
-            origins.reversed().stream().map(Origin::name), Stream.of(outlet.name()))
+    return Stream.concat(origins.reversed().stream().map(Origin::name), Stream.of(outlet.name()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" via "));
   }

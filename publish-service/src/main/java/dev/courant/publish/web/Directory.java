@@ -35,8 +35,8 @@ final class Directory {
     for (Facet facet : Facet.values()) {
       byFacet.put(facet, new ArrayList<>());
     }
-    tallies.forEach(
-        tally -> byFacet.computeIfAbsent(tally.facet(), _ -> new ArrayList<>()).add(Link.to(tally)));
+    tallies.forEach(tally ->
+        byFacet.computeIfAbsent(tally.facet(), _ -> new ArrayList<>()).add(Link.to(tally)));
     return byFacet;
   }
 }

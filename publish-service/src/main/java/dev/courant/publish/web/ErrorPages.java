@@ -32,7 +32,9 @@ final class ErrorPages implements ErrorWebExceptionHandler {
     }
     ProblemDetail problem = Problems.of(error);
     response.setStatusCode(HttpStatus.valueOf(problem.getStatus()));
-    response.getHeaders().setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
+    response
+        .getHeaders()
+        .setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
     response.getHeaders().setCacheControl("no-store");
     String html = pages.html("error", model(problem));
     byte[] body = html.getBytes(StandardCharsets.UTF_8);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Lays out the home page: the newest, then the sections with the most, then the rest. What stands on
- * it is looked up anew every few seconds, however many readers there are.
+ * Lays out the home page: the newest, then the sections with the most, then the rest. What stands
+ * on it is looked up anew every few seconds, however many readers there are.
  */
 @Component
 final class FrontPage {
@@ -44,8 +44,7 @@ final class FrontPage {
     this.directory = directory;
     this.views = views;
     this.newswire = newswire.getIfAvailable(() -> () -> NewswireStatus.Reach.UNKNOWN);
-    this.content =
-        Mono.defer(this::load).cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
+    this.content = Mono.defer(this::load).cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
   }
 
   /** A section with its newest articles. */
@@ -59,7 +58,9 @@ final class FrontPage {
   }
 
   private Mono<Content> load() {
-    return Mono.zip(store.list(ArticleQuery.ALL, null, NEWEST), sections(), Content::new);
+    return store
+        .list(ArticleQuery.ALL, null, NEWEST)
+        .flatMap(newest -> sections().map(sections -> new Content(newest, sections)));
   }
 
   private Mono<Map<Link, List<ArticlePublished>>> sections() {

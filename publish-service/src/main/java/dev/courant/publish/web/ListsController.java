@@ -79,12 +79,14 @@ final class ListsController {
   }
 
   private Mono<ResponseEntity<byte[]>> list(String title, String kind, ListingPage page) {
-    return Mono.zip(
-        store.list(page.asked().query(), page.asked().after(), page.asked().limit()),
-        directory.links(),
-        (found, links) -> {
-          Map<String, Object> model =
-              new HashMap<>(page.model(found, views.views(found.items()), links));
+    return directory
+        .links()
+        .flatMap(links ->
+            store
+                .list(page.asked().query(), page.asked().after(), page.asked().limit())
+                .map(found -> page.model(found, views.views(found.items()), links)))
+        .map(shown -> {
+          Map<String, Object> model = new HashMap<>(shown);
           model.put("title", title);
           model.put("kind", kind);
           return pages.page("list", model);

@@ -39,8 +39,7 @@ final class ListingRequestTest {
   void readsTheCursorThatItGave() {
     Position position =
         new Position(
-            Instant.parse("2026-11-23T12:00:00.123Z"),
-            new ArticleId("abcdefghijklmnopqrstuvwxyz"));
+            Instant.parse("2026-11-23T12:00:00.123Z"), new ArticleId("abcdefghijklmnopqrstuvwxyz"));
     assertThat(ListingRequest.of(parameters("cursor", position.cursor())).after())
         .isEqualTo(position);
   }

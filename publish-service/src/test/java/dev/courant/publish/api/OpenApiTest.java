@@ -71,7 +71,13 @@ final class OpenApiTest {
     JsonNode parameters = document.get("paths").get("/api/v1/articles").at("/get/parameters");
     assertThat(parameters.valueStream().map(p -> p.get("name").asString()))
         .containsExactlyElementsOf(expected);
-    JsonNode limit = parameters.valueStream().filter(p -> p.get("name").asString().equals("limit")).findFirst().orElseThrow().get("schema");
+    JsonNode limit =
+        parameters
+            .valueStream()
+            .filter(p -> p.get("name").asString().equals("limit"))
+            .findFirst()
+            .orElseThrow()
+            .get("schema");
     assertThat(limit.get("maximum").asInt()).isEqualTo(ListingRequest.MAX_LIMIT);
     assertThat(limit.get("default").asInt()).isEqualTo(ListingRequest.DEFAULT_LIMIT);
   }
@@ -81,11 +87,10 @@ final class OpenApiTest {
     List<String> references = document.findValuesAsString("$ref");
     assertThat(references)
         .isNotEmpty()
-        .allSatisfy(
-            reference ->
-                assertThat(document.at(reference.substring(1)).isMissingNode())
-                    .as(reference)
-                    .isFalse());
+        .allSatisfy(reference ->
+            assertThat(document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
   }
 
   private static List<String> texts(JsonNode array) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 final class PublicationTest {
   private final ScriptedStore store = new ScriptedStore();
   private final List<ArticlePublished> sent = new ArrayList<>();
-  private final Publication publication =
-      new Publication(store, sent::add, Duration.ofSeconds(5));
+  private final Publication publication = new Publication(store, sent::add, Duration.ofSeconds(5));
 
   @Test
   void storesThenSendsTheCard() {

@@ -21,7 +21,8 @@ final class ReadRecordTest {
   @Test
   void readsAnArticle() {
     assertThat(ReadRecord.of(record(article.id().value(), json)))
-        .isInstanceOfSatisfying(Whole.class, whole -> assertThat(whole.article()).isEqualTo(article));
+        .isInstanceOfSatisfying(
+            Whole.class, whole -> assertThat(whole.article()).isEqualTo(article));
   }
 
   @ParameterizedTest

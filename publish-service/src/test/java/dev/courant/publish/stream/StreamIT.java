@@ -38,10 +38,9 @@ final class StreamIT {
       service.log().append(article, corrected(article, "Corrigido"));
       service.log().append(withdrawn(corrected(article, "Corrigido")));
       await()
-          .untilAsserted(
-              () ->
-                  assertThat(client.typesOf(article.id().value()))
-                      .containsExactly("create", "update", "retract"));
+          .untilAsserted(() ->
+              assertThat(client.typesOf(article.id().value()))
+                  .containsExactly("create", "update", "retract"));
     }
   }
 
@@ -62,19 +61,19 @@ final class StreamIT {
     }
     EventSource last = client;
     await()
-        .untilAsserted(
-            () -> {
-              List<String> all = new ArrayList<>(seen);
-              all.addAll(idsOf(last));
-              assertThat(all).filteredOn(published::contains).containsExactlyInAnyOrderElementsOf(published);
-            });
+        .untilAsserted(() -> {
+          List<String> all = new ArrayList<>(seen);
+          all.addAll(idsOf(last));
+          assertThat(all)
+              .filteredOn(published::contains)
+              .containsExactlyInAnyOrderElementsOf(published);
+        });
     last.close();
   }
 
   @Test
   void filters() {
-    try (EventSource client =
-        EventSource.open(service.address(PATH + "?language=fr"), "")) {
+    try (EventSource client = EventSource.open(service.address(PATH + "?language=fr"), "")) {
       String before = client.awaitCursor();
       ArticleSummarized portuguese = harbour(unique());
       service.log().append(portuguese, withdrawn(portuguese));

@@ -61,7 +61,7 @@ final class Observer {
     void read(Sentence sentence) {
       FoldedText text = FoldedText.of(sentence.text());
       List<TermMatch<Cue>> found = lexicons.in(text, language);
-      boolean said = found.stream().anyMatch(match -> match.value() == Cue.SAID);
+      boolean said = found.stream().anyMatch(match -> says(text, match));
       boolean quoted = QUOTE.matcher(sentence.text()).find();
       surnames.learn(PersonNames.in(sentence.text(), language));
       if (quoted) {
@@ -76,6 +76,12 @@ final class Observer {
       }
       boolean papers = found.stream().anyMatch(match -> match.value() == Cue.DOCUMENT);
       figures(sentence, said || quoted || papers);
+    }
+
+    /** Whether the words cite, by themselves or as one phrase such as "police said". */
+    private static boolean says(FoldedText text, TermMatch<Cue> match) {
+      boolean phrase = text.folded(match.start(), match.end()).indexOf(' ') > 0;
+      return match.value() == Cue.SAID || match.value().needsSaying() && phrase;
     }
 
     private void keep(Sentence sentence, FoldedText text, TermMatch<Cue> match) {

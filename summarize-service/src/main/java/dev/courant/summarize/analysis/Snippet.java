@@ -8,7 +8,7 @@ final class Snippet {
   private static final int BACKWARD = 45;
   private static final int TOO_SHORT = 14;
   private static final String CLAUSE_ENDS = ",.;:!?\"„“”«»「」『』()[]、。，；！？\n–—";
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?:|www\\.|[<>@]");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)http|www\\.|[<>@]");
 
   private Snippet() {}
 

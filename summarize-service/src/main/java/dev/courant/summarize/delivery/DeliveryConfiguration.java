@@ -31,6 +31,11 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  BrokerHealth brokerHealthIndicator(Admin admin) {
+    return new BrokerHealth(admin);
+  }
+
+  @Bean
   RawArticlesListener rawArticlesListener(
       Work work, DeliverySettings settings, KafkaOperations<String, byte[]> kafka) {
     Semaphore permits = new Semaphore(settings.permits());

@@ -36,10 +36,10 @@ final class Alignment {
     align();
   }
 
-  /** Over the source sentence, or the two that follow each other, that it follows most closely. */
-  static Alignment best(Reading claim, Evidence evidence) {
+  /** Over the stretch of source sentences that it follows most closely. */
+  static Alignment best(Reading claim, List<List<Reading>> stretches) {
     Alignment best = new Alignment(claim.tokens(), List.of());
-    for (List<Reading> stretch : evidence.stretches()) {
+    for (List<Reading> stretch : stretches) {
       Alignment alignment = new Alignment(claim.tokens(), stretch);
       if (alignment.score > best.score) {
         best = alignment;

@@ -17,13 +17,11 @@ final class AlterationCheck implements ClaimCheck {
 
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
-    Alignment alignment = Alignment.best(claim, evidence);
+    Alignment alignment = evidence.alignment();
     List<Alignment.Gap> replaced =
         alignment.gaps().stream().filter(AlterationCheck::replaced).toList();
     int words = replaced.stream().mapToInt(gap -> gap.claim().size()).sum();
-    if (replaced.isEmpty()
-        || replaced.size() > MOST_GAPS
-        || claim.tokens().size() < SHORTEST) {
+    if (replaced.isEmpty() || replaced.size() > MOST_GAPS || claim.tokens().size() < SHORTEST) {
       return null;
     }
     boolean cased = Names.cased(claim);
@@ -66,8 +64,7 @@ final class AlterationCheck implements ClaimCheck {
   /** Whether the words are numbers and names only; the first word's capital tells no name. */
   private static boolean values(Alignment.Gap gap, Reading claim) {
     return gap.claim().stream()
-        .allMatch(
-            token -> token.number() || token.capital() && token != claim.tokens().getFirst());
+        .allMatch(token -> token.number() || token.capital() && token != claim.tokens().getFirst());
   }
 
   private static Reason reason(Alignment.Gap gap, Evidence evidence) {

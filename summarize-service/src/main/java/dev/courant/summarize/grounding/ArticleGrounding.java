@@ -11,8 +11,13 @@ import java.util.stream.IntStream;
 public final class ArticleGrounding {
   private static final int MOST_RECEIPTS = 24;
 
-  /** What an unsupported sentence loses, whatever its wording. */
-  private static final double PENALTY = 0.1;
+  private static final Set<Reason> FACTS =
+      EnumSet.of(Reason.NUMBER, Reason.UNIT, Reason.DATE, Reason.NAME, Reason.QUOTE);
+
+  /** What a sentence with a wrong fact, or with another fault, loses whatever its wording. */
+  private static final double WRONG_FACT = 0.15;
+
+  private static final double OTHER_FAULT = 0.05;
 
   private final Article article;
 
@@ -63,23 +68,27 @@ public final class ArticleGrounding {
     return positions.stream().anyMatch(p -> article.sentence(p).strip().equals(stripped));
   }
 
+  private static double penalised(double score, Reason reason) {
+    return Math.max(0, score - (FACTS.contains(reason) ? WRONG_FACT : OTHER_FAULT));
+  }
+
   private List<Reading> sentences(List<Integer> positions) {
     return positions.stream().map(article::reading).toList();
   }
 
   private Verdict judge(Reading claim, List<Reading> sentences, List<Reading> context) {
-    boolean same = claim.language() == article.language();
-    Evidence evidence = new Evidence(article, sentences, context, same);
+    Evidence evidence = Evidence.of(article, claim, sentences, context);
     double score = Support.of(claim, evidence);
     Set<Reason> unchecked = EnumSet.noneOf(Reason.class);
     for (ClaimCheck check : ClaimChecks.ALL) {
-      if (!same && !check.acrossLanguages()) {
+      if (!evidence.sameLanguage() && !check.acrossLanguages()) {
         unchecked.add(check.reason());
         continue;
       }
       Finding finding = check.check(claim, evidence);
       if (finding != null) {
-        return new Verdict.Unsupported(finding.reason(), finding.detail(), Math.max(0, score - PENALTY));
+        return new Verdict.Unsupported(
+            finding.reason(), finding.detail(), penalised(score, finding.reason()));
       }
     }
     List<String> receipts = sentences.stream().map(Reading::id).toList();

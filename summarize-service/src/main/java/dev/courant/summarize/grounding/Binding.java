@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well a number or a name of the sentence sits among its neighbours: one that stands elsewhere in
- * the source has other neighbours there.
+ * How well a number or a name of the sentence sits among its neighbours: one that stands elsewhere
+ * in the source has other neighbours there.
  */
 final class Binding {
   private static final int MOST_OCCURRENCES = 64;
@@ -89,27 +89,25 @@ final class Binding {
     int length = last - first + 1;
     return first > 0
         && occurrences.stream()
-            .anyMatch(
-                o -> {
-                  boolean same = false;
-                  for (int p = o.place() - 1; p >= Math.max(0, o.place() - length); p--) {
-                    same |= o.sentence().tokens().get(p).sameAs(claim.tokens().get(first - 1));
-                  }
-                  return same;
-                });
+            .anyMatch(o -> {
+              boolean same = false;
+              for (int p = o.place() - 1; p >= Math.max(0, o.place() - length); p--) {
+                same |= o.sentence().tokens().get(p).sameAs(claim.tokens().get(first - 1));
+              }
+              return same;
+            });
   }
 
   /** Whether the word right after it stands right after an occurrence. */
   boolean sameAfter() {
     return last + 1 < claim.tokens().size()
         && occurrences.stream()
-            .anyMatch(
-                o ->
-                    o.place() + 1 < o.sentence().tokens().size()
-                        && o.sentence()
-                            .tokens()
-                            .get(o.place() + 1)
-                            .sameAs(claim.tokens().get(last + 1)));
+            .anyMatch(o ->
+                o.place() + 1 < o.sentence().tokens().size()
+                    && o.sentence()
+                        .tokens()
+                        .get(o.place() + 1)
+                        .sameAs(claim.tokens().get(last + 1)));
   }
 
   /**
@@ -155,7 +153,9 @@ final class Binding {
     int left = row(sentence.tokens(), place - 1, first - 1, -1);
     int best = 0;
     boolean telling = false;
-    for (int gap = 1; left > 0 && place + gap <= sentence.tokens().size() && gap <= LONGEST_GAP; gap++) {
+    for (int gap = 1;
+        left > 0 && place + gap <= sentence.tokens().size() && gap <= LONGEST_GAP;
+        gap++) {
       if (matches(sentence, place + gap - 1)) {
         return best;
       }
@@ -197,10 +197,9 @@ final class Binding {
   private boolean sameNumber(Reading sentence, int place) {
     return claim.quantities().stream()
         .filter(mine -> mine.covers(last))
-        .anyMatch(
-            mine ->
-                sentence.quantities().stream()
-                    .anyMatch(theirs -> theirs.covers(place) && mine.sameValue(theirs)));
+        .anyMatch(mine ->
+            sentence.quantities().stream()
+                .anyMatch(theirs -> theirs.covers(place) && mine.sameValue(theirs)));
   }
 
   private Neighbours neighbours() {

@@ -20,7 +20,8 @@ final class BindingCheck implements ClaimCheck {
       Binding binding = new Binding(claim, quantity.first(), quantity.first() + 1, evidence);
       if (quantity.digits() && binding.occurs() && number(binding) > NUMBER_ODDS) {
         return new Finding(
-            Reason.NUMBER, "stands elsewhere: " + Phrases.of(claim, quantity.first(), quantity.end()));
+            Reason.NUMBER,
+            "stands elsewhere: " + Phrases.of(claim, quantity.first(), quantity.end()));
       }
     }
     for (Names.Name name : limited(claim)) {
@@ -55,7 +56,7 @@ final class BindingCheck implements ClaimCheck {
     return 0.5
         - 0.8 * binding.near()
         + 2.8 * binding.slot() / SLOT
-        + (binding.joined() ? 0 : 3.0)
+        + (binding.joined() ? 0 : 2.8)
         - (binding.sameBefore() ? 1.1 : 0)
         - (binding.sameAfter() ? 1.9 : 0);
   }

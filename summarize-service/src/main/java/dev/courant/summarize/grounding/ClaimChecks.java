@@ -16,6 +16,7 @@ final class ClaimChecks {
           new ComparisonCheck(),
           new CauseCheck(),
           new AlterationCheck(),
+          new RolesCheck(),
           new BindingCheck(),
           new ContentCheck());
 

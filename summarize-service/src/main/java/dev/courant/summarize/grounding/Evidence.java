@@ -10,22 +10,38 @@ import java.util.List;
  * @param context what a value may have around it: the same sentences, or all where the check had to
  *     find the receipts itself
  * @param sameLanguage whether the sentence is in the language of the source
+ * @param alignment of the sentence with the source sentence that it follows most closely
  */
 record Evidence(
-    Article article, List<Reading> sentences, List<Reading> context, boolean sameLanguage) {
+    Article article,
+    List<Reading> sentences,
+    List<Reading> context,
+    boolean sameLanguage,
+    Alignment alignment) {
+
+  static Evidence of(
+      Article article, Reading claim, List<Reading> sentences, List<Reading> context) {
+    return new Evidence(
+        article,
+        sentences,
+        context,
+        claim.language() == article.language(),
+        Alignment.best(claim, stretches(article, sentences)));
+  }
+
   /** Each sentence alone, and each two that follow each other in the source. */
-  List<List<Reading>> stretches() {
+  private static List<List<Reading>> stretches(Article article, List<Reading> sentences) {
     List<List<Reading>> stretches = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       stretches.add(sentences.subList(i, i + 1));
-      if (i > 0 && adjacent(sentences.get(i - 1), sentences.get(i))) {
+      if (i > 0 && adjacent(article, sentences.get(i - 1), sentences.get(i))) {
         stretches.add(sentences.subList(i - 1, i + 1));
       }
     }
     return stretches;
   }
 
-  private boolean adjacent(Reading a, Reading b) {
+  private static boolean adjacent(Article article, Reading a, Reading b) {
     Integer first = article.position(a.id());
     Integer second = article.position(b.id());
     return first != null && second != null && second == first + 1;

@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +58,11 @@ final class Language {
 
   /** The language of a BCP 47 tag; its region and script do not matter here. */
   static Language of(String tag) {
-    String primary = tag.split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    Language known = KNOWN.get(tag);
+    if (known != null) {
+      return known;
+    }
+    String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return KNOWN.computeIfAbsent(primary.matches("[a-z]{2,3}") ? primary : "und", Language::new);
   }
 
@@ -83,7 +88,7 @@ final class Language {
       stems.clear();
     }
     return stems.computeIfAbsent(
-        word.toLowerCase(java.util.Locale.ROOT), lower -> stemmed(supplier.get(), lower));
+        word.toLowerCase(Locale.ROOT), lower -> stemmed(supplier.get(), lower));
   }
 
   private static String stemmed(SnowballStemmer stemmer, String word) {

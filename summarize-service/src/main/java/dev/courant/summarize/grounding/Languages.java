@@ -1,12 +1,15 @@
 package dev.courant.summarize.grounding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells languages apart by their function words: enough to see whether two texts share one. */
 final class Languages {
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+  private static final List<Language> KNOWN =
+      FunctionWords.languages().stream().sorted().map(Language::of).toList();
   private static final int READ = 2_000;
   private static final int TELLING = 2;
 
@@ -31,9 +34,9 @@ final class Languages {
     Map<String, Integer> hits = new HashMap<>();
     for (String word : LETTERS.split(text.substring(0, Math.min(READ, text.length())))) {
       String key = Fold.fold(word);
-      for (String language : FunctionWords.languages()) {
-        if (key.length() > 1 && Language.of(language).functionWord(key)) {
-          hits.merge(language, 1, Integer::sum);
+      for (Language language : KNOWN) {
+        if (key.length() > 1 && language.functionWord(key)) {
+          hits.merge(language.code(), 1, Integer::sum);
         }
       }
     }

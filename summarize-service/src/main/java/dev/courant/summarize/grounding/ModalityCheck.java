@@ -12,7 +12,7 @@ final class ModalityCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Set<String> hedges = WordLists.words("hedges", claim.language().code());
     boolean hedged = claim.tokens().stream().anyMatch(token -> hedges.contains(token.key()));
-    Alignment alignment = Alignment.best(claim, evidence);
+    Alignment alignment = evidence.alignment();
     if (hedged || alignment.closeness() < CLOSE) {
       return null;
     }

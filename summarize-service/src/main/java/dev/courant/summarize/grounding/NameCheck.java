@@ -1,20 +1,39 @@
 package dev.courant.summarize.grounding;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every name of the sentence stands in its evidence. */
 final class NameCheck implements ClaimCheck {
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
+
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Names.Name name : Names.in(claim)) {
       for (int i = name.first(); i < name.end(); i++) {
-        boolean tells = name.length() > 1 || !Names.startsClause(claim, i);
+        boolean tells = name.length() > 1 || !Names.startsClause(claim, i) || subject(claim, i);
         if (tells && !found(claim.tokens().get(i), evidence)) {
           return new Finding(Reason.NAME, Phrases.of(claim, name.first(), name.end()));
         }
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a capitalised first word is a name: it owns something, or does something as only what
+   * needs no article can.
+   */
+  private static boolean subject(Reading claim, int i) {
+    boolean owns =
+        POSSESSIVE
+            .matcher(claim.text())
+            .region(claim.tokens().get(i).end(), claim.text().length())
+            .lookingAt();
+    return owns
+        || i + 1 < claim.tokens().size()
+            && WordLists.words("singular-verbs", claim.language().code())
+                .contains(claim.tokens().get(i + 1).key());
   }
 
   private static boolean found(Token word, Evidence evidence) {

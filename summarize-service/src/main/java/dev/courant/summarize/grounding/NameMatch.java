@@ -2,10 +2,11 @@ package dev.courant.summarize.grounding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether two words can be the same name: inflected, abbreviated, or spelled another way. */
 final class NameMatch {
-  private static final int LONG = 5;
+  private static final int LONG = 6;
 
   private NameMatch() {}
 
@@ -49,7 +50,8 @@ final class NameMatch {
     while (shared < Math.min(x.length(), y.length()) && x.charAt(shared) == y.charAt(shared)) {
       shared++;
     }
-    return shared >= 4 && Math.max(x.length(), y.length()) - shared <= 3;
+    int longer = Math.max(x.length(), y.length());
+    return shared >= 4 && longer - shared <= 3 && shared >= 0.6 * longer;
   }
 
   /** Transliterations and slips: one letter more, less or other, not the first, in a long word. */
@@ -83,6 +85,6 @@ final class NameMatch {
   }
 
   private static String upper(String text) {
-    return text.toUpperCase(java.util.Locale.ROOT);
+    return text.toUpperCase(Locale.ROOT);
   }
 }

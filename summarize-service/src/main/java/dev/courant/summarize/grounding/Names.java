@@ -60,6 +60,9 @@ final class Names {
     if (!token.capital() || token.function() && token.text().length() < 4 || shouted(sentence, i)) {
       return false;
     }
+    if (sentence.dates().stream().anyMatch(date -> date.first() <= i && i < date.end())) {
+      return false;
+    }
     if (WordLists.words("common-capitals", sentence.language().code()).contains(token.key())) {
       return false;
     }

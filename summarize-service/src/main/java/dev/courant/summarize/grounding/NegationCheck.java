@@ -12,7 +12,7 @@ final class NegationCheck implements ClaimCheck {
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Polarity polarity = Polarity.of(claim.language());
-    Finding close = closely(Alignment.best(claim, evidence), polarity);
+    Finding close = closely(evidence.alignment(), polarity);
     if (close != null) {
       return close;
     }
@@ -57,12 +57,14 @@ final class NegationCheck implements ClaimCheck {
     int target = polarity.target(claim.tokens(), at);
     boolean asserted = false;
     boolean deniesAny = false;
-    for (Reading sentence : evidence.sentences()) {
+    for (Reading sentence : evidence.context()) {
       for (int p = 0; p < sentence.tokens().size(); p++) {
         if (denies(sentence, p, claim.tokens().get(target), polarity)) {
           return true;
         }
-        deniesAny |= polarity.negatesOrLike(sentence.tokens().get(p));
+        deniesAny |=
+            evidence.sentences().contains(sentence)
+                && polarity.negatesOrLike(sentence.tokens().get(p));
         asserted |=
             sentence.tokens().get(p).sameAs(claim.tokens().get(target))
                 && sharedNeighbour(sentence, p, claim, target);
@@ -73,8 +75,7 @@ final class NegationCheck implements ClaimCheck {
 
   private static boolean denies(Reading sentence, int p, Token word, Polarity polarity) {
     Token token = sentence.tokens().get(p);
-    return opposite(token, word)
-        || token.sameAs(word) && polarity.negated(sentence.tokens(), p);
+    return opposite(token, word) || token.sameAs(word) && polarity.negated(sentence.tokens(), p);
   }
 
   /** "Unhappy" for "not happy". */

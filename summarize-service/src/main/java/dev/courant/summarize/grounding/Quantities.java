@@ -54,7 +54,8 @@ final class Quantities {
     }
     NumberWords.Match match = words.at(tokens, index);
     if (match != null && !secondOfTime(index)) {
-      return withUnit(match.value(), match.loose() ? Style.LOOSE : Style.WORDS, index, index + match.length());
+      return withUnit(
+          match.value(), match.loose() ? Style.LOOSE : Style.WORDS, index, index + match.length());
     }
     Double factor = multipliers.factor(token);
     return factor == null || !language.code().matches("zh|ja|ko|en") || !article(index)
@@ -80,7 +81,10 @@ final class Quantities {
   private Quantity withUnit(double base, Style style, int first, int firstAfter) {
     double value = base;
     int end = firstAfter;
-    if (style == Style.DIGITS && end < tokens.size() && glued(end) && ORDINAL_ENDINGS.contains(key(end))) {
+    if (style == Style.DIGITS
+        && end < tokens.size()
+        && glued(end)
+        && ORDINAL_ENDINGS.contains(key(end))) {
       end++;
     }
     Units.Unit before = units.at(tokens, first - 1);
@@ -102,10 +106,15 @@ final class Quantities {
     }
     Token token = tokens.get(index);
     return switch (token.text()) {
-      case "m", "M" -> money ? Double.valueOf(1e6) : null;
+      case "m", "M" -> money || counts(index) ? Double.valueOf(1e6) : null;
       case "b", "B" -> money ? Double.valueOf(1e9) : null;
       default -> multipliers.factor(token);
     };
+  }
+
+  /** "3m tonnes", "5m people", where it can be no metre. */
+  private boolean counts(int index) {
+    return glued(index) && index + 1 < tokens.size() && tokens.get(index + 1).content();
   }
 
   private boolean glued(int index) {

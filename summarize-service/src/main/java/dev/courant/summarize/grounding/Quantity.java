@@ -10,8 +10,7 @@ package dev.courant.summarize.grounding;
  * @param first its first token
  * @param end the token after its last; the unit included where it follows
  */
-record Quantity(
-    double value, Units.Unit unit, boolean digits, boolean loose, int first, int end) {
+record Quantity(double value, Units.Unit unit, boolean digits, boolean loose, int first, int end) {
   private static final double SAME = 1e-9;
   private static final double LEAST_ROUNDED = 100;
   private static final double CONVERTED = 0.02;
@@ -41,7 +40,10 @@ record Quantity(
 
   /** Whether this is the other one, rounded to the figures that this one shows. */
   boolean rounds(Quantity other) {
-    if (value < LEAST_ROUNDED || other.value <= 0 || year() || other.value % 1 == 0 && value % 1 != 0) {
+    if (value < LEAST_ROUNDED
+        || other.value <= 0
+        || year()
+        || other.value % 1 == 0 && value % 1 != 0) {
       return false;
     }
     double step = Math.pow(10, Math.floor(Math.log10(value)));

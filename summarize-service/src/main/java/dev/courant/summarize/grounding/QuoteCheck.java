@@ -3,6 +3,7 @@ package dev.courant.summarize.grounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * a translation.
  */
 final class QuoteCheck implements ClaimCheck {
-  private static final Pattern ELLIPSIS = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|…|\\.\\s?\\.\\s?\\.");
+  private static final Pattern ELLIPSIS =
+      Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|…|\\.\\s?\\.\\s?\\.");
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)\\btranslat(?:ed|ion)\\b|übersetzt|traduit|traducido|tradotto|traduzido|vertaald|перев(?:од|ед)");
@@ -27,7 +29,8 @@ final class QuoteCheck implements ClaimCheck {
       String quote = claim.text().substring(span.start(), span.end());
       for (String part : ELLIPSIS.split(quote)) {
         List<Token> words = Tokenizer.tokens(part, claim.language());
-        if (evidence.sentences().stream().noneMatch(sentence -> quoted(words, claim, sentence))
+        List<Token> company = words.size() > SHORT ? List.of() : company(claim, span);
+        if (evidence.sentences().stream().noneMatch(s -> quoted(words, company, s))
             && !(words.size() > SHORT && acrossSentences(words, evidence))) {
           return new Finding(Reason.QUOTE, quote.strip());
         }
@@ -36,27 +39,37 @@ final class QuoteCheck implements ClaimCheck {
     return null;
   }
 
+  /** The content words next to a quotation. */
+  private static List<Token> company(Reading claim, Quotes.Span span) {
+    List<Token> content = claim.tokens().stream().filter(Token::content).toList();
+    return Stream.concat(
+            content.stream().filter(t -> t.end() <= span.start()).reduce((a, b) -> b).stream(),
+            content.stream().filter(t -> t.start() >= span.end()).findFirst().stream())
+        .toList();
+  }
+
   /** Whether a sentence has the words, and a short quotation also quoted or in the same company. */
-  private static boolean quoted(List<Token> words, Reading claim, Reading sentence) {
+  private static boolean quoted(List<Token> words, List<Token> company, Reading sentence) {
     int at = Rows.find(keys(sentence.tokens()), keys(words));
     return at >= 0
-        && (words.size() > SHORT || marked(sentence, at) || inCompany(words, claim, sentence, at));
+        && (words.size() > SHORT
+            || marked(sentence, at)
+            || near(company, sentence.tokens(), at, at + words.size()));
   }
 
   private static boolean marked(Reading sentence, int at) {
-    return Quotes.in(sentence.text()).stream()
-        .anyMatch(
-            span ->
+    return at < sentence.tokens().size()
+        && Quotes.in(sentence.text()).stream()
+            .anyMatch(span ->
                 span.start() <= sentence.tokens().get(at).start()
                     && sentence.tokens().get(at).end() <= span.end());
   }
 
-  private static boolean inCompany(
-      List<Token> words, Reading claim, Reading sentence, int at) {
-    int end = Math.min(sentence.tokens().size(), at + words.size() + COMPANY);
-    return sentence.tokens().subList(Math.max(0, at - COMPANY), end).stream()
-        .filter(token -> token.content() && words.stream().noneMatch(token::sameAs))
-        .anyMatch(token -> claim.stems().contains(token.stem()));
+  private static boolean near(List<Token> company, List<Token> tokens, int from, int to) {
+    List<Token> around =
+        tokens.subList(Math.max(0, from - COMPANY), Math.min(tokens.size(), to + COMPANY));
+    return company.isEmpty()
+        || around.stream().anyMatch(token -> company.stream().anyMatch(token::sameAs));
   }
 
   private static boolean acrossSentences(List<Token> words, Evidence evidence) {

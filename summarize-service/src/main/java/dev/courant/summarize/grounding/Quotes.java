@@ -23,8 +23,8 @@ final class Quotes {
   record Span(int start, int end) {}
 
   /**
-   * In reading order, never nested. Apostrophes inside words are no marks. A mark whose partner is in
-   * another sentence spans to the start or the end of this one, where it surely is a mark.
+   * In reading order, never nested. Apostrophes inside words are no marks. A mark whose partner is
+   * in another sentence spans to the start or the end of this one, where it surely is a mark.
    */
   static List<Span> in(String sentence) {
     List<Span> spans = new ArrayList<>();

@@ -43,7 +43,11 @@ final class ReceiptFinder {
         .filter(token -> token.number() || token.capital() && !token.function())
         .filter(token -> chosen.stream().noneMatch(s -> s.stems().contains(token.stem())))
         .limit(MOST)
-        .forEach(token -> rest.stream().filter(s -> s.stems().contains(token.stem())).findFirst().ifPresent(chosen::add));
+        .forEach(token ->
+            rest.stream()
+                .filter(s -> s.stems().contains(token.stem()))
+                .findFirst()
+                .ifPresent(chosen::add));
     return article.readings().stream().filter(chosen::contains).toList();
   }
 

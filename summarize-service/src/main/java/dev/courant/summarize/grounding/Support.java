@@ -19,7 +19,7 @@ final class Support {
     if (words == 0) {
       return 0;
     }
-    Alignment alignment = Alignment.best(claim, evidence);
+    Alignment alignment = evidence.alignment();
     return (share(claim, evidence, 3)
             + share(claim, evidence, 4)
             + alignment.closeness()
@@ -40,8 +40,6 @@ final class Support {
 
   private static List<List<String>> groups(Reading sentence, int n) {
     List<String> keys = sentence.tokens().stream().map(Token::key).toList();
-    return IntStream.rangeClosed(0, keys.size() - n)
-        .mapToObj(i -> keys.subList(i, i + n))
-        .toList();
+    return IntStream.rangeClosed(0, keys.size() - n).mapToObj(i -> keys.subList(i, i + n)).toList();
   }
 }

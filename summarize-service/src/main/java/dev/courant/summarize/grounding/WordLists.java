@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The word lists beside this class: {@code NAME.txt}, UTF-8, one line {@code LANGUAGE word word
@@ -21,21 +21,31 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WordLists {
   private static final Map<String, List<String>> FILES = new ConcurrentHashMap<>();
 
+  private static final Map<Key, List<String[]>> LINES = new ConcurrentHashMap<>();
+  private static final Map<Key, Set<String>> WORDS = new ConcurrentHashMap<>();
+
+  private record Key(String name, String language) {}
+
   private WordLists() {}
 
   /** The folded words of one language; empty where the list has none. */
   static Set<String> words(String name, String language) {
-    Set<String> words = new HashSet<>();
-    for (String[] line : lines(name, language)) {
-      words.addAll(Arrays.asList(line));
-    }
-    return Set.copyOf(words);
+    return WORDS.computeIfAbsent(
+        new Key(name, language),
+        key ->
+            lines(name, language).stream()
+                .flatMap(Arrays::stream)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The lines of one language, each as its folded words. */
   static List<String[]> lines(String name, String language) {
-    String start = language + " ";
-    return FILES.computeIfAbsent(name, WordLists::read).stream()
+    return LINES.computeIfAbsent(new Key(name, language), WordLists::parse);
+  }
+
+  private static List<String[]> parse(Key key) {
+    String start = key.language() + " ";
+    return FILES.computeIfAbsent(key.name(), WordLists::read).stream()
         .filter(line -> line.startsWith(start))
         .map(line -> folded(line.substring(start.length())))
         .toList();

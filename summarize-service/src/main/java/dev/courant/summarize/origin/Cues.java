@@ -18,10 +18,16 @@ final class Cues {
       String[] field = line.split(":", 2);
       Cue cue = Cue.valueOf(field[0].toUpperCase(Locale.ROOT));
       for (String term : field[1].split(",")) {
-        builder.add(term.strip(), cue);
+        builder.add(pattern(term.strip()), cue);
       }
     }
     terms = builder.build();
+  }
+
+  /** In the scripts of East Asia such words hang on the name without a space. */
+  private static String pattern(String term) {
+    boolean attached = term.codePoints().anyMatch(c -> c >= 0x3040);
+    return attached ? "*" + term + "*" : term;
   }
 
   List<TermMatch<Cue>> in(FoldedText text) {

@@ -26,7 +26,8 @@ class BatchTest {
     assertThat(results).hasSize(60);
     for (int article = 0; article < 7; article++) {
       String key = "article-" + article;
-      assertThat(results.stream().filter(r -> key.equals(r.key())).map(r -> (int) r.value()[0])).isSorted();
+      assertThat(results.stream().filter(r -> key.equals(r.key())).map(r -> (int) r.value()[0]))
+          .isSorted();
     }
   }
 
@@ -57,7 +58,9 @@ class BatchTest {
           return echo(in);
         };
 
-    assertThatThrownBy(() -> batch(failing, 2).workOn(IntStream.range(0, 5).mapToObj(i -> record("a" + i, i)).toList()))
+    assertThatThrownBy(() ->
+            batch(failing, 2)
+                .workOn(IntStream.range(0, 5).mapToObj(i -> record("a" + i, i)).toList()))
         .isInstanceOf(Batch.BatchFailedException.class)
         .hasMessageContaining("the endpoint is away");
   }
@@ -75,7 +78,9 @@ class BatchTest {
           return echo(in);
         };
 
-    assertThatThrownBy(() -> new Batch(hanging, new Semaphore(1), Duration.ofMillis(50)).workOn(List.of(record("a", 0))))
+    assertThatThrownBy(() ->
+            new Batch(hanging, new Semaphore(1), Duration.ofMillis(50))
+                .workOn(List.of(record("a", 0))))
         .isInstanceOf(Batch.BatchFailedException.class)
         .hasMessageContaining("not done within");
   }

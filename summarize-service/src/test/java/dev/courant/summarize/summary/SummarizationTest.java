@@ -30,19 +30,26 @@ class SummarizationTest {
       Finance minister Ana Prado said that spending on schools rises by 4 percent. "We keep our word," she said. \
       The opposition called the figures incomplete 😀 and demanded a new count.
 
-      The budget of Brazil now goes to the senate in Brasília, which has 30 days to vote on it.""";
+      The budget of Brazil now goes to the senate in Brasília, which has 30 days to vote on it.\
+      """;
 
   private final Summarization summarization =
       new Summarization(new ExtractiveEngine(), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void restsEverySentenceOnPlacesInTheOriginal() {
-    ArticleSummarized article = summarization.summarize(ingested(outlet("BR"), Change.CREATED, 1, BODY));
+    ArticleSummarized article =
+        summarization.summarize(ingested(outlet("BR"), Change.CREATED, 1, BODY));
 
     Map<String, Sentence> sentences =
         article.sentences().stream().collect(Collectors.toMap(Sentence::id, Function.identity()));
-    assertThat(article.summary()).isNotEmpty().allSatisfy(told -> assertThat(told.receipts()).isNotEmpty().allMatch(sentences::containsKey));
-    assertThat(article.analysis().sentences()).allSatisfy(told -> assertThat(told.receipts()).isNotEmpty().allMatch(sentences::containsKey));
+    assertThat(article.summary())
+        .isNotEmpty()
+        .allSatisfy(
+            told -> assertThat(told.receipts()).isNotEmpty().allMatch(sentences::containsKey));
+    assertThat(article.analysis().sentences())
+        .allSatisfy(
+            told -> assertThat(told.receipts()).isNotEmpty().allMatch(sentences::containsKey));
     assertThat(article.sentences())
         .allSatisfy(s -> assertThat(codePoints(BODY, s.start(), s.end())).isEqualTo(s.text()));
     assertThat(article.analysis().disclaimer()).isEqualTo(Analysis.DISCLAIMER);
@@ -50,15 +57,19 @@ class SummarizationTest {
 
   @Test
   void tellsTheSectionFromTheTextAndNeverFromTheOutlet() {
-    ArticleSummarized one = summarization.summarize(ingested(outlet("BR"), Change.CREATED, 1, BODY));
-    ArticleSummarized other = summarization.summarize(ingested(new Outlet("x", "Pretoria Post", "ZA"), Change.CREATED, 1, BODY));
+    ArticleSummarized one =
+        summarization.summarize(ingested(outlet("BR"), Change.CREATED, 1, BODY));
+    ArticleSummarized other =
+        summarization.summarize(
+            ingested(new Outlet("x", "Pretoria Post", "ZA"), Change.CREATED, 1, BODY));
 
     assertThat(other.section()).isEqualTo(one.section());
   }
 
   @Test
   void emptiesWhatWasWithdrawn() {
-    ArticleSummarized article = summarization.summarize(ingested(outlet("BR"), Change.RETRACTED, 2, ""));
+    ArticleSummarized article =
+        summarization.summarize(ingested(outlet("BR"), Change.RETRACTED, 2, ""));
 
     assertThat(article.change()).isEqualTo(Change.RETRACTED);
     assertThat(article.summary()).isEmpty();
@@ -69,19 +80,51 @@ class SummarizationTest {
   @Test
   void takesTheFirstSentenceForAHeadlineWhereTheOutletGaveNone() {
     ArticleIngested untitled =
-        new ArticleIngested(ID, 1, Change.CREATED, "https://www.example.org/1", "f", outlet("BR"), "", "Rain fell all day.", "en", List.of(), null, null, null, List.of(), NOW);
+        new ArticleIngested(
+            ID,
+            1,
+            Change.CREATED,
+            "https://www.example.org/1",
+            "f",
+            outlet("BR"),
+            "",
+            "Rain fell all day.",
+            "en",
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            NOW);
 
-    assertThat(summarization.summarize(untitled).headline()).isEqualTo(new Statement("Rain fell all day.", List.of("s1")));
+    assertThat(summarization.summarize(untitled).headline())
+        .isEqualTo(new Statement("Rain fell all day.", List.of("s1")));
   }
 
-  private static final ArticleId ID = ArticleId.of(CanonicalUrl.parse("https://www.example.org/1").orElseThrow());
+  private static final ArticleId ID =
+      ArticleId.of(CanonicalUrl.parse("https://www.example.org/1").orElseThrow());
 
   private static Outlet outlet(String country) {
     return new Outlet("example.org", "Example", country);
   }
 
   private static ArticleIngested ingested(Outlet outlet, Change change, int revision, String body) {
-    return new ArticleIngested(ID, revision, change, "https://www.example.org/1", "f", outlet, body.isEmpty() ? "" : "Brazil approves its budget", body, "en", List.of(), NOW, null, null, List.of(), NOW);
+    return new ArticleIngested(
+        ID,
+        revision,
+        change,
+        "https://www.example.org/1",
+        "f",
+        outlet,
+        body.isEmpty() ? "" : "Brazil approves its budget",
+        body,
+        "en",
+        List.of(),
+        NOW,
+        null,
+        null,
+        List.of(),
+        NOW);
   }
 
   private static String codePoints(String text, int start, int end) {

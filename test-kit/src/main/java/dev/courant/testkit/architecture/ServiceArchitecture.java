@@ -11,7 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** How a service is built: no package cycles, use cases free of technology, adapters hidden, constructors only. */
+/**
+ * How a service is built: no package cycles, use cases free of technology, adapters hidden,
+ * constructors only.
+ */
 public final class ServiceArchitecture {
   private static final String ACTS = ".*\\.(ArticleIntake|FeedPoll|Summarization|Publication)";
 
@@ -26,7 +29,10 @@ public final class ServiceArchitecture {
   /** The main classes below a root package. */
   public static ServiceArchitecture of(String root) {
     return new ServiceArchitecture(
-        root, new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(root));
+        root,
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(root));
   }
 
   static ServiceArchitecture ofTests(String root) {
@@ -50,7 +56,11 @@ public final class ServiceArchitecture {
             .haveNameMatching(ACTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "com.mongodb..", "org.springframework.web..")
+            .resideInAnyPackage(
+                "org.apache.kafka..",
+                "org.springframework.kafka..",
+                "com.mongodb..",
+                "org.springframework.web..")
             .because("a use case is a plain class")
             .allowEmptyShould(true),
         classes()
@@ -68,7 +78,8 @@ public final class ServiceArchitecture {
             .allowEmptyShould(true),
         noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..common..", "..helper..", "..impl..", "..dto..", "..manager..")
+            .resideInAnyPackage(
+                "..util..", "..common..", "..helper..", "..impl..", "..dto..", "..manager..")
             .because("packages are named for features")
             .allowEmptyShould(true));
   }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -73,6 +74,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.put("default.replication.factor", "1");
     p.put("offsets.topic.num.partitions", "4");
     p.put("offsets.topic.replication.factor", "1");
+    // As long as the log of articles is kept: a newswire that slept for weeks must not publish it
+    // anew.
+    p.put("offsets.retention.minutes", String.valueOf(Duration.ofDays(90).toMinutes()));
     p.put("transaction.state.log.num.partitions", "4");
     p.put("transaction.state.log.replication.factor", "1");
     p.put("transaction.state.log.min.isr", "1");

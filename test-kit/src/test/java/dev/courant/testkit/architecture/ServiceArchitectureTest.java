@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ServiceArchitectureTest {
   @Test
   void findsAClassInAPackageNamedUtil() {
-    assertThatThrownBy(() -> ServiceArchitecture.ofTests("dev.courant.testkit.architecture.violating").check())
+    assertThatThrownBy(
+            () -> ServiceArchitecture.ofTests("dev.courant.testkit.architecture.violating").check())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Misplaced");
   }

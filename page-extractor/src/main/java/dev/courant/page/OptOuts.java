@@ -1,0 +1,35 @@
+package dev.courant.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Uses that a page reserves: in {@code meta name="robots"} and, for text and data mining, in {@code
+ * meta name="tdm-reservation"} (TDM Reservation Protocol, W3C community group report).
+ */
+final class OptOuts {
+  private static final Set<String> DIRECTIVES =
+      Set.of("noai", "noimageai", "noindex", "nosnippet", "noarchive");
+
+  private OptOuts() {}
+
+  /** Reserved uses, sorted. */
+  static List<String> of(PageFacts facts) {
+    Set<String> reserved = new TreeSet<>();
+    for (String content : facts.metas("robots")) {
+      for (String directive : content.toLowerCase(Locale.ROOT).split("[\\s,;]+")) {
+        if (directive.equals("none")) {
+          reserved.add("noindex");
+        } else if (DIRECTIVES.contains(directive)) {
+          reserved.add(directive);
+        }
+      }
+    }
+    if (facts.metas("tdm-reservation").contains("1")) {
+      reserved.add("tdm-reservation");
+    }
+    return List.copyOf(reserved);
+  }
+}
