@@ -11,6 +11,7 @@ public final class Bench {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("parse", new ParseBenchmark()),
+              Map.entry("enrich", new EnrichBenchmark()),
               Map.entry("extract", new ExtractBenchmark())));
 
   private Bench() {}

@@ -26,18 +26,19 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  Work summarizeWork(Summarization summarization, MeterRegistry meters) {
+    return new SummarizeWork(summarization, meters);
+  }
+
+  @Bean
   BrokerHealth brokerHealthIndicator(Admin admin) {
     return new BrokerHealth(admin);
   }
 
   @Bean
   RawArticlesListener rawArticlesListener(
-      Summarization summarization,
-      DeliverySettings settings,
-      KafkaOperations<String, byte[]> kafka,
-      MeterRegistry meters) {
+      Work work, DeliverySettings settings, KafkaOperations<String, byte[]> kafka) {
     Semaphore permits = new Semaphore(settings.permits());
-    Work work = new SummarizeWork(summarization, meters);
     return new RawArticlesListener(new Batch(work, permits, settings.deadline()), kafka);
   }
 

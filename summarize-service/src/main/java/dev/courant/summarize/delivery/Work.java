@@ -4,7 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What is done with one record. Runs on a virtual thread; must not send anything itself. */
-interface Work {
+public interface Work {
   /**
    * Works.
    *

@@ -43,7 +43,7 @@ public final class Summarization {
       return retraction(article);
     }
     SourceText text = texts.of(article);
-    Compilation told = engine.compile(text);
+    Compilation told = engine.compile(text, article.optOuts());
     List<Origin> named = origins.find(text);
     return new ArticleSummarized(
         article.id(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another. Function words tell most texts; for the rest, models (some 50 MB of heap, two seconds to
  * read) are loaded at first need, once.
  */
-final class Languages {
+public final class Languages {
   static final String UNKNOWN = "und";
   private static final int SAMPLE = 600;
   private static final int SHORTEST_TO_CONTRADICT = 80;
@@ -43,7 +43,7 @@ final class Languages {
    * @param declared BCP 47, as the outlet has it, or null
    * @return BCP 47, or {@code und} where nobody knows
    */
-  static String of(String text, @Nullable String declared) {
+  public static String of(String text, @Nullable String declared) {
     String hint = declared == null ? UNKNOWN : wellFormed(declared);
     boolean hinted = !hint.equals(UNKNOWN);
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));

@@ -1,0 +1,47 @@
+package dev.courant.summarize.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON Schema of an answer, in the strict form that endpoints ask for: every property required,
+ * no others allowed.
+ */
+final class AnswerSchema {
+  private static final Map<String, Object> STRING = Map.of("type", "string");
+  private static final Map<String, Object> STRINGS = list(STRING);
+
+  private AnswerSchema() {}
+
+  /**
+   * The schema.
+   *
+   * @param account whether the longer retelling is wanted
+   */
+  static Map<String, Object> of(boolean account) {
+    Map<String, Object> statement = object(Map.of("text", STRING, "receipts", STRINGS));
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("headline", statement);
+    properties.put("summary", list(statement));
+    if (account) {
+      properties.put("account", list(statement));
+    }
+    properties.put("analysis", list(statement));
+    properties.put(
+        "section", object(Map.of("region", STRING, "topic", STRING, "evidence", STRINGS)));
+    return object(properties);
+  }
+
+  private static Map<String, Object> object(Map<String, Object> properties) {
+    return Map.of(
+        "type", "object",
+        "properties", properties,
+        "required", List.copyOf(properties.keySet()),
+        "additionalProperties", false);
+  }
+
+  private static Map<String, Object> list(Map<String, Object> items) {
+    return Map.of("type", "array", "items", items);
+  }
+}

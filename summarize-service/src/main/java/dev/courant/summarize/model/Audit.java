@@ -1,0 +1,117 @@
+package dev.courant.summarize.model;
+
+import dev.courant.model.Statement;
+import dev.courant.model.Withheld;
+import dev.courant.summarize.grounding.ArticleGrounding;
+import dev.courant.summarize.grounding.GroundingCheck;
+import dev.courant.summarize.grounding.Reason;
+import dev.courant.summarize.grounding.Verdict;
+import dev.courant.summarize.text.SourceText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one draft, sentence by sentence, against the text: what may not be shown in any case, what
+ * rests on an order to the model, what its receipts do not bear out. Not thread-safe; for one draft.
+ */
+final class Audit {
+  private static final int SUMMARY_SENTENCES = 5;
+  private static final int SUMMARY_WORDS = 120;
+  private static final int ACCOUNT_SENTENCES = 14;
+  private static final int ACCOUNT_WORDS = 300;
+  private static final int ANALYSIS_SENTENCES = 4;
+  private static final int ANALYSIS_WORDS = 140;
+  private static final int LONGEST_SHOWN = 300;
+
+  /** In an analysis, which may say what the text does not, only these count. */
+  private static final Set<Reason> OF_ANALYSIS =
+      EnumSet.of(
+          Reason.RECEIPT_MISSING,
+          Reason.NUMBER,
+          Reason.DATE,
+          Reason.UNIT,
+          Reason.NAME,
+          Reason.QUOTE);
+
+  private final Refusals refusals;
+  private final ArticleGrounding grounding;
+  private final Map<String, String> known = new HashMap<>();
+  private final Set<String> orders = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
+  private final Map<String, Integer> withheld = new TreeMap<>();
+  private final List<String> reasons = new ArrayList<>();
+
+  Audit(Refusals refusals, GroundingCheck check, SourceText text) {
+    this.refusals = refusals;
+    this.grounding = check.of(text);
+    text.sentences().stream()
+        .filter(sentence -> Orders.isOrder(sentence.text()))
+        .forEach(sentence -> orders.add(sentence.id()));
+  }
+
+  Audited of(Draft draft) {
+    Statement headline = draft.headline() == null ? null : check(draft.headline(), false);
+    told.clear();
+    List<Statement> summary = checked(draft.summary(), SUMMARY_SENTENCES, SUMMARY_WORDS, false);
+    told.clear();
+    List<Statement> account = checked(draft.account(), ACCOUNT_SENTENCES, ACCOUNT_WORDS, false);
+    List<Statement> analysis = checked(draft.analysis(), ANALYSIS_SENTENCES, ANALYSIS_WORDS, true);
+    List<Withheld> counts =
+        withheld.entrySet().stream().map(e -> new Withheld(e.getKey(), e.getValue())).toList();
+    return new Audited(headline, summary, account, analysis, counts, reasons);
+  }
+
+  private List<Statement> checked(
+      List<Statement> statements, int mostSentences, int mostWords, boolean analysis) {
+    List<Statement> standing = new ArrayList<>();
+    int words = 0;
+    for (Statement statement : statements) {
+      words += statement.text().split("\\s+").length;
+      if (standing.size() == mostSentences || words > mostWords) {
+        break;
+      }
+      Statement checked = check(statement, analysis);
+      if (checked != null && told.add(checked.text())) {
+        standing.add(checked);
+      }
+    }
+    return standing;
+  }
+
+  private @Nullable Statement check(Statement statement, boolean analysis) {
+    String text = statement.text();
+    String refusal = analysis ? refusals.ofAnalysis(text) : refusal(text);
+    if (!refusal.isEmpty()) {
+      return withhold(refusal, "not allowed", statement);
+    }
+    if (statement.receipts().stream().anyMatch(orders::contains)) {
+      return withhold("order", "rests on a sentence that is no news", statement);
+    }
+    return switch (grounding.check(statement)) {
+      case Verdict.Grounded grounded -> new Statement(text, grounded.receipts());
+      case Verdict.Unverifiable unverifiable -> new Statement(text, unverifiable.receipts());
+      case Verdict.Unsupported no when analysis && !OF_ANALYSIS.contains(no.reason()) -> statement;
+      case Verdict.Unsupported no -> withhold(no.reason().code(), no.detail(), statement);
+    };
+  }
+
+  /** Summary and account often have sentences in common; telling languages takes time. */
+  private String refusal(String text) {
+    return known.computeIfAbsent(text, refusals::of);
+  }
+
+  private @Nullable Statement withhold(String reason, String detail, Statement statement) {
+    withheld.merge(reason, 1, Integer::sum);
+    String text = statement.text();
+    String shown = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
+    reasons.add("\"" + shown + "\" " + statement.receipts() + ": " + reason + ", " + detail);
+    return null;
+  }
+}

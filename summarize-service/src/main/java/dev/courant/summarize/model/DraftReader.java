@@ -1,0 +1,80 @@
+package dev.courant.summarize.model;
+
+import dev.courant.model.EventCodec;
+import dev.courant.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a {@link Draft} out of what a model wrote, as leniently as possible. */
+final class DraftReader {
+  private static final int MOST = 40;
+  private static final Pattern RECEIPT = Pattern.compile("[sS]?(\\d{1,6})");
+
+  private DraftReader() {}
+
+  /**
+   * Reads.
+   *
+   * @throws NoAnswerException where there is no JSON object with a summary in it
+   */
+  static Draft read(String text) {
+    JsonNode tree = tree(text);
+    Draft draft =
+        new Draft(
+            statement(tree.path("headline")),
+            statements(tree.path("summary")),
+            statements(tree.path("account")),
+            statements(tree.path("analysis")),
+            filing(tree.path("section")));
+    if (draft.summary().isEmpty()) {
+      throw NoAnswerException.of(Trouble.UNREADABLE, "the answer has no summary");
+    }
+    return draft;
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return EventCodec.mapper().readTree(JsonRepair.object(text));
+    } catch (JacksonException e) {
+      throw NoAnswerException.of(Trouble.UNREADABLE, "the answer is no JSON that can be mended");
+    }
+  }
+
+  private static List<Statement> statements(JsonNode list) {
+    List<Statement> statements = new ArrayList<>();
+    for (JsonNode item : list) {
+      Statement statement = statement(item);
+      if (statement != null && statements.size() < MOST) {
+        statements.add(statement);
+      }
+    }
+    return statements;
+  }
+
+  private static @Nullable Statement statement(JsonNode node) {
+    JsonNode text = node.isString() ? node : node.path("text");
+    if (!text.isString() || text.stringValue().isBlank()) {
+      return null;
+    }
+    List<String> receipts = new ArrayList<>();
+    for (JsonNode receipt : node.path("receipts")) {
+      Matcher id = RECEIPT.matcher(receipt.asString(""));
+      if (id.find()) {
+        receipts.add("s" + id.group(1));
+      }
+    }
+    return new Statement(text.stringValue().strip(), receipts.stream().distinct().toList());
+  }
+
+  private static Draft.Filing filing(JsonNode node) {
+    List<String> evidence = new ArrayList<>();
+    node.path("evidence").forEach(word -> evidence.add(word.asString("").strip()));
+    return new Draft.Filing(
+        node.path("region").asString("").strip(), node.path("topic").asString("").strip(), evidence);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.courant.summarize.model;
+
+import dev.courant.summarize.summary.Engine;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.ResourceLoader;
+
+@Configuration(proxyBeanMethods = false)
+class ModelConfiguration {
+  @Bean
+  Budget modelBudget(ModelSettings settings, Clock clock) {
+    return new Budget(settings.budget(), clock);
+  }
+
+  @Bean
+  ModelEngines modelEngines(
+      ModelSettings settings,
+      ResourceLoader files,
+      Spendings spendings,
+      AnswerLog log) {
+    Prompt prompt = Prompt.read(files.getResource(settings.prompt()));
+    return ModelEngines.of(settings, prompt, spendings, new Answers(settings.answers(), log));
+  }
+
+  @Bean
+  Spendings spendings(Budget budget, Clock clock, MeterRegistry meters) {
+    return new Spendings(budget, clock, meters);
+  }
+
+  /** No topic, and no connection, where no model is configured. */
+  @Bean
+  AnswerLog answerLog(
+      ModelSettings settings, Admin admin, KafkaProperties kafka) {
+    if (settings.configured().isEmpty() || settings.keepAnswers().isZero()) {
+      return AnswerLog.NONE;
+    }
+    Map<String, Object> plain = kafka.buildProducerProperties();
+    plain.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    Map<String, Object> alone = kafka.buildConsumerProperties();
+    alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return new KafkaAnswerLog(
+        admin,
+        new KafkaProducer<>(plain),
+        new KafkaConsumer<>(alone),
+        settings.keepAnswers(),
+        settings.answers());
+  }
+
+  @Bean
+  @Primary
+  Engine engineChain(
+      ModelEngines models, @Qualifier("engine") Engine extractive, MeterRegistry meters) {
+    return new EngineChain(models.all(), extractive, meters);
+  }
+
+  @Bean
+  EngineStatus modelEnginesStatus(ModelEngines models, Budget budget) {
+    return new EngineStatus(models.all(), budget);
+  }
+}

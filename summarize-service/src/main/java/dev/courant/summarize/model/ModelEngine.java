@@ -1,0 +1,91 @@
+package dev.courant.summarize.model;
+
+import dev.courant.model.Analysis;
+import dev.courant.model.CompiledBy;
+import dev.courant.model.DigitalSourceType;
+import dev.courant.summarize.grounding.GroundingCheck;
+import dev.courant.summarize.summary.Compilation;
+import dev.courant.summarize.summary.Engine;
+import dev.courant.summarize.text.SourceText;
+
+/**
+ * One language model. Asks once; where fewer than two sentences of the summary stand the check, asks
+ * once more and says why.
+ */
+final class ModelEngine implements Engine {
+  private static final String VERSION = "1";
+  private static final int LEAST_SENTENCES = 2;
+
+  private final PaidModel model;
+  private final QuestionWriter writer;
+  private final Refusals refusals;
+  private final SectionChoice sections;
+  private final String language;
+  private final GroundingCheck check = new GroundingCheck();
+
+  ModelEngine(PaidModel model, QuestionWriter writer, SectionChoice sections, String language) {
+    this.model = model;
+    this.writer = writer;
+    this.sections = sections;
+    this.language = language;
+    this.refusals = new Refusals(language);
+  }
+
+  PaidModel model() {
+    return model;
+  }
+
+  /**
+   * Compiles.
+   *
+   * @throws NoAnswerException where the model gives no answer, or none of which enough stands
+   */
+  @Override
+  public Compilation compile(SourceText text) {
+    if (text.sentences().isEmpty()) {
+      throw NoAnswerException.of(Trouble.EMPTY, "there is nothing to tell");
+    }
+    int least = Math.min(LEAST_SENTENCES, text.sentences().size());
+    Question question = writer.question(text);
+    String key = key(text);
+    String answer = model.answer(key, question);
+    Draft draft = DraftReader.read(answer);
+    Audited audited = audit(draft, text);
+    if (audited.summary().size() < least) {
+      Question again = writer.again(question, answer, audited.reasons());
+      draft = DraftReader.read(model.answer(key + "/2", again));
+      audited = audit(draft, text);
+    }
+    if (audited.summary().size() < least) {
+      throw NoAnswerException.ungrounded(audited.withheld());
+    }
+    return compilation(draft, audited, text);
+  }
+
+  private Audited audit(Draft draft, SourceText text) {
+    return new Audit(refusals, check, text).of(draft);
+  }
+
+  /** Of everything that the answer depends on. */
+  private String key(SourceText text) {
+    String asked = String.join("\n", writer.promptVersion(), writer.variant(), model.identity());
+    return Prompt.digest(asked + "\n" + text.title() + "\n\n" + text.body());
+  }
+
+  private Compilation compilation(Draft draft, Audited audited, SourceText text) {
+    Analysis analysis =
+        audited.analysis().isEmpty()
+            ? null
+            : new Analysis(audited.analysis(), Analysis.DISCLAIMER);
+    return new Compilation(
+        audited.headline(),
+        language,
+        audited.summary(),
+        audited.account(),
+        analysis,
+        sections.of(draft.section(), text),
+        new CompiledBy(model.name(), model.modelName(), writer.promptVersion(), VERSION),
+        DigitalSourceType.MODEL_WRITTEN,
+        audited.withheld());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.courant.summarize.model;
+
+import dev.courant.summarize.section.SectionClassifier;
+import java.util.List;
+import java.util.Map;
+
+/** The configured models, in order of preference. */
+record ModelEngines(List<ModelEngine> all) {
+  ModelEngines {
+    all = List.copyOf(all);
+  }
+
+  static ModelEngines of(
+      ModelSettings settings, Prompt prompt, Spendings spendings, Answers answers) {
+    QuestionWriter writer =
+        new QuestionWriter(
+            prompt,
+            new Excerpt(settings.articleTokens()),
+            settings.language(),
+            settings.account());
+    Map<String, Object> schema = AnswerSchema.of(settings.account());
+    SectionChoice sections = new SectionChoice(new SectionClassifier());
+    JsonPost http = new JsonPost();
+    return new ModelEngines(
+        settings.configured().stream()
+            .map(
+                engine ->
+                    new PaidModel(
+                        engine,
+                        endpoint(engine, schema, http),
+                        spendings.gate(engine),
+                        spendings.of(engine),
+                        answers))
+            .map(model -> new ModelEngine(model, writer, sections, settings.language()))
+            .toList());
+  }
+
+  private static ModelEndpoint endpoint(
+      EngineSettings engine, Map<String, Object> schema, JsonPost http) {
+    return switch (engine.kind()) {
+      case OPENAI -> new OpenAiEndpoint(engine, schema, http);
+      case ANTHROPIC -> new AnthropicEndpoint(engine, schema, http);
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.courant.summarize.model;
+
+import dev.courant.summarize.text.Languages;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What no sentence of a model may be, whatever the text says: markup, a link, another language than
+ * the one asked for, endless.
+ */
+final class Refusals {
+  private static final int LONGEST = 600;
+  private static final int ENOUGH_TO_TELL = 90;
+
+  /** Tags, entities, Markdown, template marks, and characters that cannot be seen. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<[a-zA-Z/!?]|&#?\\w{1,31};|\\]\\(|\\*\\*|__|`|^\\s*#|\\{\\{|\\]\\]|[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cf}&&[^\\u200C\\u200D]]");
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)\\b(?:https?|ftp|javascript|data|mailto|tel|file|ipfs|magnet):\\S|\\bwww\\.|\\S@\\S|[\\p{L}\\p{N}-]{2,63}\\.(?-i:[a-z]{2,24})\\b|\\bxn--|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
+
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "(?i)\\b(?:should|must|ought to|needs? to|hopefully|unfortunately|fortunately|sadly|clearly|obviously|undoubtedly|will|is likely to|are likely to|is going to|are going to|we|our|us|I|you|your)\\b");
+
+  private static final Pattern ATTRIBUTED =
+      Pattern.compile(
+          "(?i)\\b(?:said|says|saying|told|tells|according to|report(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|state[sd]?|announce[sd]?|quote[sd]?|call(?:s|ed) for|demand(?:s|ed)?|article|text)\\b");
+
+  private final String language;
+  private final String primary;
+
+  /**
+   * Refuses what is not in a language.
+   *
+   * @param language BCP 47
+   */
+  Refusals(String language) {
+    this.language = language;
+    this.primary = Locale.forLanguageTag(language).getLanguage();
+  }
+
+  /** Why a sentence is refused, a stable code; empty where it is not. */
+  String of(String sentence) {
+    if (sentence.length() > LONGEST) {
+      return "length";
+    }
+    if (MARKUP.matcher(sentence).find()) {
+      return "markup";
+    }
+    if (LINK.matcher(sentence).find()) {
+      return "link";
+    }
+    return isForeign(sentence) ? "language" : "";
+  }
+
+  /** Also for the analysis, in English: it gives no opinion, no forecast and no advice of its own. */
+  String ofAnalysis(String sentence) {
+    boolean opinion =
+        primary.equals("en")
+            && OPINION.matcher(sentence).find()
+            && !ATTRIBUTED.matcher(sentence).find();
+    return opinion ? "opinion" : of(sentence);
+  }
+
+  /** Too short to tell on its own, it is told from its repetition. */
+  private boolean isForeign(String sentence) {
+    String sample =
+        sentence.length() >= ENOUGH_TO_TELL
+            ? sentence
+            : (sentence + " ").repeat(1 + ENOUGH_TO_TELL / (sentence.length() + 1));
+    String told = Languages.of(sample, language);
+    return !Locale.forLanguageTag(told).getLanguage().equals(primary);
+  }
+}
