@@ -48,7 +48,16 @@ class NewestRecordsTest {
 
   private static ConsumerRecord<String, byte[]> record(int partition, long time, byte[] value) {
     return new ConsumerRecord<>(
-        "feeds", partition, time, time, TimestampType.CREATE_TIME, 0, 0, "herald", value,
-        new RecordHeaders(), Optional.empty());
+        "feeds",
+        partition,
+        time,
+        time,
+        TimestampType.CREATE_TIME,
+        0,
+        0,
+        "herald",
+        value,
+        new RecordHeaders(),
+        Optional.empty());
   }
 }
