@@ -1,6 +1,7 @@
 package dev.courant.model;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.apache.kafka.clients.admin.NewTopic;
  * @param replicas of each partition, or -1 for the broker's default
  */
 public record TopicLayout(int partitions, short replicas) {
+  /** What the services' producers may send, in bytes. */
+  private static final String LARGEST_RECORD = String.valueOf(8 << 20);
+
   /** 12 partitions, as many replicas as the broker makes by default. */
   public static final TopicLayout DEFAULT = new TopicLayout(12, (short) -1);
 
@@ -58,6 +62,8 @@ public record TopicLayout(int partitions, short replicas) {
 
   private NewTopic topic(String name, Map<String, String> settings) {
     Optional<Short> copies = replicas < 0 ? Optional.empty() : Optional.of(replicas);
-    return new NewTopic(name, Optional.of(partitions), copies).configs(settings);
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("max.message.bytes", LARGEST_RECORD);
+    return new NewTopic(name, Optional.of(partitions), copies).configs(all);
   }
 }

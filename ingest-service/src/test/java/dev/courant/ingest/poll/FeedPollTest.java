@@ -28,16 +28,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FeedPollTest {
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-03-01T12:30:00Z");
   private static final PollSettings SETTINGS =
-      new PollSettings(
-          Duration.ofMinutes(15),
-          Duration.ofMinutes(5),
-          Duration.ofHours(6),
-          Duration.ofHours(24),
-          8,
-          2,
-          10);
+      new PollSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(24), 8, 2, 10);
 
   private final Clock clock = InstantSource.fixed(NOW).withZone(ZoneOffset.UTC);
   private final List<FetchRequest> asked = new ArrayList<>();
@@ -48,8 +41,7 @@ class FeedPollTest {
           new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT)),
           new ArticleIntake(
               _ -> new PageReading.Forbidden("the test has no pages"),
-              new IntakeSettings(
-                  1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1), 1000, 100),
+              new IntakeSettings(1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1), 1000, 100),
               clock),
           new PollInterval(SETTINGS, new Random(1)),
           SETTINGS,
@@ -118,6 +110,37 @@ class FeedPollTest {
   }
 
   @Test
+  void takesOverTheAddressToWhichAFeedMovedForGood() {
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    java.net.URI moved = java.net.URI.create("https://feeds.herald.example/rss");
+    answer = new FetchResult.Fetched(moved, moved, found.headers(), found.body());
+    poll.poll(turn);
+
+    assertThat(turn.movedTo).isEqualTo(moved);
+    assertThat(turn.articles).hasSize(5);
+  }
+
+  @Test
+  void asksAFeedThatIsNotDueWhenSomebodyWantsIt() {
+    poll.poll(turn);
+    turn.state = turn.state.succeeded(NOW.minusSeconds(60), turn.state.interval(), NOW.plusSeconds(600));
+    poll.poll(turn);
+    assertThat(asked).as("not due").hasSize(1);
+
+    turn.feed = turn.feed.requested(NOW.minusSeconds(1));
+    poll.poll(turn);
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void givesAMalformedAddressAsTheReason() {
+    turn.feed = turn.feed.at("https://www.herald.example/a b");
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.FAILED);
+    assertThat(turn.state.reason()).contains("malformed");
+  }
+
+  @Test
   void leavesAnArticleToTheFeedThatHasItAlready() {
     turn.claimed = false;
 
@@ -137,34 +160,26 @@ class FeedPollTest {
   private static FetchResult feed(String etag, int entries) {
     StringBuilder items = new StringBuilder();
     for (int i = 0; i < entries; i++) {
-      items.append(
-          "<item><title>Story %d</title><link>https://www.herald.example/%d</link><description>Text of story %d.</description></item>"
-              .formatted(i, i, i));
+      items.append("<item><title>Story %d</title><link>https://www.herald.example/%d</link><description>Text of story %d.</description></item>".formatted(i, i, i));
     }
     String rss = "<rss version='2.0'><channel><title>Herald</title>" + items + "</channel></rss>";
     return new FetchResult.Fetched(
         java.net.URI.create("https://www.herald.example/rss"),
         null,
-        new ResponseHeaders(
-            Map.of("ETag", List.of(etag), "Content-Type", List.of("application/rss+xml"))),
+        new ResponseHeaders(Map.of("ETag", List.of(etag), "Content-Type", List.of("application/rss+xml"))),
         rss.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Holds a feed without a broker. */
   private static final class Turn implements PollTurn {
-    private final Feed feed =
-        new Feed(
-            "herald",
-            "https://www.herald.example/rss",
-            new Outlet("herald", "Herald", "IE"),
-            "en",
-            "newsroom",
-            false);
+    private Feed feed =
+        new Feed("herald", "https://www.herald.example/rss", new Outlet("herald", "Herald", "IE"), "en", "newsroom", false);
     private final List<ArticleIngested> articles = new ArrayList<>();
     private final List<Integer> transactions = new ArrayList<>();
     private FeedState state = FeedState.unpolled("herald", NOW, Duration.ofMinutes(15));
     private int commitsUntilLost = Integer.MAX_VALUE;
     private boolean claimed = true;
+    private java.net.URI movedTo;
 
     @Override
     public Feed feed() {
@@ -190,6 +205,12 @@ class FeedPollTest {
       articles.addAll(revisions);
       state = next;
       return true;
+    }
+
+    @Override
+    public boolean commitMove(java.net.URI to, FeedState next) {
+      movedTo = to;
+      return commit(List.of(), next);
     }
 
     @Override
