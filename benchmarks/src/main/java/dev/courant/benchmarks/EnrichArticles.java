@@ -27,7 +27,8 @@ final class EnrichArticles {
       Fishermen fear for the harbour, where 320 people work. The port authority reported 1,900 ships last year.
 
       An earlier plan failed in 2019 because the ground was too soft. Engineers drilled 60 metres deep this time. \
-      The final report of the engineers has 410 pages.""";
+      The final report of the engineers has 410 pages.\
+      """;
 
   private EnrichArticles() {}
 

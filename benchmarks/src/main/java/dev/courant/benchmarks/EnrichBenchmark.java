@@ -50,7 +50,8 @@ final class EnrichBenchmark implements Benchmark {
       String kafka = broker.bootstrapServers();
       prepare(kafka);
       double constant = model(kafka, Behaviour.honest().after(LATENCY), "constant");
-      model(kafka, Behaviour.honest().afterLogNormal(LATENCY, SIGMA, new Random(SEED)), "lognormal");
+      model(
+          kafka, Behaviour.honest().afterLogNormal(LATENCY, SIGMA, new Random(SEED)), "lognormal");
       delivery(kafka, PERMITS, BATCH, 8_000, "delivery_64");
       delivery(kafka, MANY_PERMITS, MANY, 90_000, "delivery_1000");
       figures.put("over_serial", rounded(constant / serial(kafka)));

@@ -53,11 +53,10 @@ final class EnrichRun {
   Tally.Counts waiting(List<ProducerRecord<String, byte[]>> records) {
     SpringApplicationBuilder service =
         SummarizeApplication.builder()
-            .initializers(
-                context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean(
-                            "waiting", Work.class, () -> this::await, bean -> bean.setPrimary(true)));
+            .initializers(context ->
+                ((GenericApplicationContext) context)
+                    .registerBean(
+                        "waiting", Work.class, () -> this::await, bean -> bean.setPrimary(true)));
     return run(service, records);
   }
 

@@ -35,10 +35,14 @@ final class AnswerSchema {
 
   private static Map<String, Object> object(Map<String, Object> properties) {
     return Map.of(
-        "type", "object",
-        "properties", properties,
-        "required", List.copyOf(properties.keySet()),
-        "additionalProperties", false);
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        List.copyOf(properties.keySet()),
+        "additionalProperties",
+        false);
   }
 
   private static Map<String, Object> list(Map<String, Object> items) {

@@ -33,8 +33,7 @@ final class AnthropicEndpoint implements ModelEndpoint {
             "messages", question.turns().stream().map(Question.Turn::message).toList(),
             "tools", List.of(Map.of("name", TOOL, "input_schema", schema)),
             "tool_choice", Map.of("type", "tool", "name", TOOL));
-    Map<String, String> headers =
-        Map.of("x-api-key", settings.key(), "anthropic-version", VERSION);
+    Map<String, String> headers = Map.of("x-api-key", settings.key(), "anthropic-version", VERSION);
     try {
       return answer(http.post(settings.at("/messages"), headers, body, settings.deadline()));
     } catch (JsonPost.BadRequestException e) {

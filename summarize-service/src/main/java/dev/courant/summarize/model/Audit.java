@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one draft, sentence by sentence, against the text: what may not be shown in any case, what
- * rests on an order to the model, what its receipts do not bear out. Not thread-safe; for one draft.
+ * rests on an order to the model, what its receipts do not bear out. Not thread-safe; for one
+ * draft.
  */
 final class Audit {
   private static final int SUMMARY_SENTENCES = 5;

@@ -75,6 +75,8 @@ final class DraftReader {
     List<String> evidence = new ArrayList<>();
     node.path("evidence").forEach(word -> evidence.add(word.asString("").strip()));
     return new Draft.Filing(
-        node.path("region").asString("").strip(), node.path("topic").asString("").strip(), evidence);
+        node.path("region").asString("").strip(),
+        node.path("topic").asString("").strip(),
+        evidence);
   }
 }

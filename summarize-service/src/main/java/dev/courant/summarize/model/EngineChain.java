@@ -63,8 +63,8 @@ final class EngineChain implements Engine {
   private Compilation counted(Compilation told) {
     meters.counter(BY, "engine", told.compiledBy().engine()).increment();
     told.withheld()
-        .forEach(
-            w -> meters.counter("courant.model.withheld", "reason", w.reason()).increment(w.count()));
+        .forEach(w ->
+            meters.counter("courant.model.withheld", "reason", w.reason()).increment(w.count()));
     return told;
   }
 

@@ -36,12 +36,10 @@ final class EngineStatus implements HealthIndicator, InfoContributor {
     Map<String, Object> details = new LinkedHashMap<>();
     for (ModelEngine model : models) {
       details.put(
-          model.model().name(),
-          Map.of("model", model.model().modelName(), "state", state(model)));
+          model.model().name(), Map.of("model", model.model().modelName(), "state", state(model)));
     }
     details.put("extractive", Map.of("state", models.isEmpty() ? "answering" : "standing in"));
-    details.put(
-        "today", Map.of("tokens", budget.tokensOfDay(), "money", budget.moneyOfDay()));
+    details.put("today", Map.of("tokens", budget.tokensOfDay(), "money", budget.moneyOfDay()));
     return details;
   }
 

@@ -129,7 +129,10 @@ final class Gate {
       closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
     } else if (e.trouble().endpointsFault() && ++failures >= FAILURES && now.isAfter(closedUntil)) {
       closedUntil = now.plus(pause);
-      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+              ? LONGEST_PAUSE
+              : pause.multipliedBy(2);
     }
   }
 }

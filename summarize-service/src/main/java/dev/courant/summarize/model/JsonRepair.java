@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Takes the JSON object out of what a model wrote, and mends what models get wrong: fences and prose
- * around it, commas before a closing bracket, line breaks inside strings, an end that is missing.
- * Linear in the length of the text; does not check what it does not mend.
+ * Takes the JSON object out of what a model wrote, and mends what models get wrong: fences and
+ * prose around it, commas before a closing bracket, line breaks inside strings, an end that is
+ * missing. Linear in the length of the text; does not check what it does not mend.
  */
 final class JsonRepair {
   private final StringBuilder out = new StringBuilder();

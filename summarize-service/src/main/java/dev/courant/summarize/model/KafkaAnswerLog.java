@@ -28,8 +28,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The topic {@code courant.model-answers}: one partition, key = what was asked (SHA-256 in
- * hexadecimal), value = the model's answer in UTF-8. Every instance reads all of it at its start and
- * follows it, so that whoever takes over a batch that was rolled back has its answers.
+ * hexadecimal), value = the model's answer in UTF-8. Every instance reads all of it at its start
+ * and follows it, so that whoever takes over a batch that was rolled back has its answers.
  */
 final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
   static final String TOPIC = "courant.model-answers";
@@ -78,7 +78,9 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
   @Override
   public void keep(String key, String answer) {
     try {
-      var _ = producer.send(new ProducerRecord<>(TOPIC, 0, key, answer.getBytes(StandardCharsets.UTF_8)));
+      var _ =
+          producer.send(
+              new ProducerRecord<>(TOPIC, 0, key, answer.getBytes(StandardCharsets.UTF_8)));
     } catch (KafkaException e) {
       log.warn("An answer is not kept: {}", e.toString());
     }
@@ -147,8 +149,10 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
         new NewTopic(TOPIC, Optional.of(1), Optional.empty())
             .configs(
                 Map.of(
-                    "cleanup.policy", "compact,delete",
-                    "retention.ms", String.valueOf(kept.toMillis())));
+                    "cleanup.policy",
+                    "compact,delete",
+                    "retention.ms",
+                    String.valueOf(kept.toMillis())));
     while (running) {
       try {
         Brokers.prepare(admin, List.of(topic));

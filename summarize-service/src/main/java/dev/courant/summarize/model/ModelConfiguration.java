@@ -25,10 +25,7 @@ class ModelConfiguration {
 
   @Bean
   ModelEngines modelEngines(
-      ModelSettings settings,
-      ResourceLoader files,
-      Spendings spendings,
-      AnswerLog log) {
+      ModelSettings settings, ResourceLoader files, Spendings spendings, AnswerLog log) {
     Prompt prompt = Prompt.read(files.getResource(settings.prompt()));
     return ModelEngines.of(settings, prompt, spendings, new Answers(settings.answers(), log));
   }
@@ -40,8 +37,7 @@ class ModelConfiguration {
 
   /** No topic, and no connection, where no model is configured. */
   @Bean
-  AnswerLog answerLog(
-      ModelSettings settings, Admin admin, KafkaProperties kafka) {
+  AnswerLog answerLog(ModelSettings settings, Admin admin, KafkaProperties kafka) {
     if (settings.configured().isEmpty() || settings.keepAnswers().isZero()) {
       return AnswerLog.NONE;
     }

@@ -9,8 +9,8 @@ import dev.courant.summarize.summary.Engine;
 import dev.courant.summarize.text.SourceText;
 
 /**
- * One language model. Asks once; where fewer than two sentences of the summary stand the check, asks
- * once more and says why.
+ * One language model. Asks once; where fewer than two sentences of the summary stand the check,
+ * asks once more and says why.
  */
 final class ModelEngine implements Engine {
   private static final String VERSION = "1";
@@ -74,9 +74,7 @@ final class ModelEngine implements Engine {
 
   private Compilation compilation(Draft draft, Audited audited, SourceText text) {
     Analysis analysis =
-        audited.analysis().isEmpty()
-            ? null
-            : new Analysis(audited.analysis(), Analysis.DISCLAIMER);
+        audited.analysis().isEmpty() ? null : new Analysis(audited.analysis(), Analysis.DISCLAIMER);
     return new Compilation(
         audited.headline(),
         language,

@@ -14,23 +14,19 @@ record ModelEngines(List<ModelEngine> all) {
       ModelSettings settings, Prompt prompt, Spendings spendings, Answers answers) {
     QuestionWriter writer =
         new QuestionWriter(
-            prompt,
-            new Excerpt(settings.articleTokens()),
-            settings.language(),
-            settings.account());
+            prompt, new Excerpt(settings.articleTokens()), settings.language(), settings.account());
     Map<String, Object> schema = AnswerSchema.of(settings.account());
     SectionChoice sections = new SectionChoice(new SectionClassifier());
     JsonPost http = new JsonPost();
     return new ModelEngines(
         settings.configured().stream()
-            .map(
-                engine ->
-                    new PaidModel(
-                        engine,
-                        endpoint(engine, schema, http),
-                        spendings.gate(engine),
-                        spendings.of(engine),
-                        answers))
+            .map(engine ->
+                new PaidModel(
+                    engine,
+                    endpoint(engine, schema, http),
+                    spendings.gate(engine),
+                    spendings.of(engine),
+                    answers))
             .map(model -> new ModelEngine(model, writer, sections, settings.language()))
             .toList());
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -17,16 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param engines engines in order of preference; asked after the one of the short form
  * @param language of what models write, BCP 47
  * @param account whether models also write the longer retelling; without it answers cost about half
- * @param prompt the prompt file, as a Spring resource location. Its version is its name and a digest
- *     of its text
- * @param articleTokens most tokens of an article that are shown to a model, 500 to 100000 (estimated
- *     at 3 characters a token). Too low: the model misses what matters; too high: cost, and more
- *     than the model can hold
+ * @param prompt the prompt file, as a Spring resource location. Its version is its name and a
+ *     digest of its text
+ * @param articleTokens most tokens of an article that are shown to a model, 500 to 100000
+ *     (estimated at 3 characters a token). Too low: the model misses what matters; too high: cost,
+ *     and more than the model can hold
  * @param answers most answers kept in memory, 0 to 1000000, at some 4 kB each. Too low: repeated
  *     content is paid for again
- * @param keepAnswers how long answers are kept in the topic {@code courant.model-answers}, from which
- *     every instance reads them back. Too low: what a killed instance paid for is paid again; too
- *     high: slow starts. Zero: no topic
+ * @param keepAnswers how long answers are kept in the topic {@code courant.model-answers}, from
+ *     which every instance reads them back. Too low: what a killed instance paid for is paid again;
+ *     too high: slow starts. Zero: no topic
  * @param budget limits of this instance
  */
 @ConfigurationProperties("courant.summarize.model")
@@ -41,7 +42,7 @@ record ModelSettings(
     @DefaultValue("6000") int articleTokens,
     @DefaultValue("10000") int answers,
     @DefaultValue("6h") Duration keepAnswers,
-    @DefaultValue BudgetSettings budget) {
+    @NestedConfigurationProperty @DefaultValue BudgetSettings budget) {
   ModelSettings {
     engines = List.copyOf(engines);
   }

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Tells the sentences of a text that speak to a language model instead of a reader. Nothing may rest
- * on them. Read from {@code orders.txt}; a list of known phrasings, so one of several defences.
+ * Tells the sentences of a text that speak to a language model instead of a reader. Nothing may
+ * rest on them. Read from {@code orders.txt}; a list of known phrasings, so one of several
+ * defences.
  */
 final class Orders {
   private static final List<List<List<String>>> RULES = read();
@@ -22,7 +23,8 @@ final class Orders {
   static boolean isOrder(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
     return RULES.stream()
-        .anyMatch(sides -> sides.stream().allMatch(words -> words.stream().anyMatch(lower::contains)));
+        .anyMatch(
+            sides -> sides.stream().allMatch(words -> words.stream().anyMatch(lower::contains)));
   }
 
   private static List<List<List<String>>> read() {

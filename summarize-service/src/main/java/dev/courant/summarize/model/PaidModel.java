@@ -1,8 +1,8 @@
 package dev.courant.summarize.model;
 
 /**
- * A model as it may be asked: at most once for each content, through its gate, within the budget. An
- * answer that cannot be read counts as a failure of the endpoint.
+ * A model as it may be asked: at most once for each content, through its gate, within the budget.
+ * An answer that cannot be read counts as a failure of the endpoint.
  */
 final class PaidModel {
   private final EngineSettings settings;

@@ -48,7 +48,8 @@ final class QuestionWriter {
 
   Question again(Question first, String answer, List<String> reasons) {
     String listed =
-        String.join("\n", reasons.stream().limit(MOST_REASONS).map(reason -> "- " + reason).toList());
+        String.join(
+            "\n", reasons.stream().limit(MOST_REASONS).map(reason -> "- " + reason).toList());
     return first.after(answer, prompt.part("retry", Map.of("reasons", listed)));
   }
 
@@ -70,7 +71,12 @@ final class QuestionWriter {
   private static String numbered(List<Sentence> sentences) {
     StringBuilder lines = new StringBuilder();
     for (Sentence sentence : sentences) {
-      lines.append('[').append(sentence.id()).append("] ").append(oneLine(sentence.text())).append('\n');
+      lines
+          .append('[')
+          .append(sentence.id())
+          .append("] ")
+          .append(oneLine(sentence.text()))
+          .append('\n');
     }
     return lines.toString().stripTrailing();
   }

@@ -56,7 +56,9 @@ final class Refusals {
     return isForeign(sentence) ? "language" : "";
   }
 
-  /** Also for the analysis, in English: it gives no opinion, no forecast and no advice of its own. */
+  /**
+   * Also for the analysis, in English: it gives no opinion, no forecast and no advice of its own.
+   */
   String ofAnalysis(String sentence) {
     boolean opinion =
         primary.equals("en")

@@ -57,11 +57,13 @@ final class Spending {
   private void spent(long read, long written) {
     String name = settings.name();
     count("answered");
-    meters.counter("courant.model.tokens", "engine", name, "direction", "in").increment((double) read);
-    meters.counter("courant.model.tokens", "engine", name, "direction", "out").increment((double) written);
     meters
-        .counter("courant.model.money", "engine", name)
-        .increment(settings.price(read, written));
+        .counter("courant.model.tokens", "engine", name, "direction", "in")
+        .increment((double) read);
+    meters
+        .counter("courant.model.tokens", "engine", name, "direction", "out")
+        .increment((double) written);
+    meters.counter("courant.model.money", "engine", name).increment(settings.price(read, written));
   }
 
   private void count(String outcome) {

@@ -36,11 +36,10 @@ public final class Vocabulary {
 
   private static Map<String, Label> index(Stream<Label> labels) {
     Map<String, Label> index = new HashMap<>();
-    labels.forEach(
-        label -> {
-          index.put(key(label.code()), label);
-          index.put(key(label.name()), label);
-        });
+    labels.forEach(label -> {
+      index.put(key(label.code()), label);
+      index.put(key(label.name()), label);
+    });
     return index;
   }
 

@@ -8,7 +8,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
-  private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
 
   @Test
   void givesNothingBeyondTheTighterOfItsLimits() {

@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 class JsonRepairTest {
   @Test
   void takesTheObjectOutOfFencesAndProse() {
-    assertThat(JsonRepair.object("Sure!\n```json\n{\"a\": \"}\\\"{\"}\n```\nAnything else?")).isEqualTo("{\"a\": \"}\\\"{\"}");
+    assertThat(JsonRepair.object("Sure!\n```json\n{\"a\": \"}\\\"{\"}\n```\nAnything else?"))
+        .isEqualTo("{\"a\": \"}\\\"{\"}");
   }
 
   @Test
   void dropsCommasBeforeAClosingBracket() {
-    assertThat(JsonRepair.object("{\"a\": [1, 2, ], \"b\": {},\n}")).isEqualTo("{\"a\": [1, 2], \"b\": {}}");
+    assertThat(JsonRepair.object("{\"a\": [1, 2, ], \"b\": {},\n}"))
+        .isEqualTo("{\"a\": [1, 2], \"b\": {}}");
   }
 
   @Test
@@ -22,7 +24,8 @@ class JsonRepairTest {
 
   @Test
   void closesAnEndThatIsMissingAfterTheLastWholePart() {
-    assertThat(JsonRepair.object("{\"a\": [{\"t\": \"x\"}, {\"t\": \"half")).isEqualTo("{\"a\": [{\"t\": \"x\"}]}");
+    assertThat(JsonRepair.object("{\"a\": [{\"t\": \"x\"}, {\"t\": \"half"))
+        .isEqualTo("{\"a\": [{\"t\": \"x\"}]}");
   }
 
   @Test

@@ -53,7 +53,9 @@ class LanguageModelsIT {
     assertThat(article.compiledBy().model()).isEqualTo("stub-1");
     assertThat(article.compiledBy().prompt()).startsWith("compile-1+");
     assertThat(article.digitalSourceType()).isEqualTo(DigitalSourceType.MODEL_WRITTEN);
-    assertThat(article.summary()).hasSize(3).allSatisfy(told -> assertThat(told.receipts()).isNotEmpty());
+    assertThat(article.summary())
+        .hasSize(3)
+        .allSatisfy(told -> assertThat(told.receipts()).isNotEmpty());
     assertThat(article.account()).hasSizeGreaterThan(4);
     assertThat(article.analysis().disclaimer()).isEqualTo(Analysis.DISCLAIMER);
     assertThat(stub.asked().getFirst().withSchema()).isTrue();
@@ -62,9 +64,19 @@ class LanguageModelsIT {
   @Test
   void speaksAnthropicsProtocolToo() {
     EngineSettings anthropic =
-        new EngineSettings("claude", EngineSettings.Kind.ANTHROPIC, stub.address(), "stub-1", "secret", DEADLINE, 4, 3, 15);
+        new EngineSettings(
+            "claude",
+            EngineSettings.Kind.ANTHROPIC,
+            stub.address(),
+            "stub-1",
+            "secret",
+            DEADLINE,
+            4,
+            3,
+            15);
 
-    assertThat(service(anthropic).summarize(Articles.article(Articles.PLAIN)).compiledBy().engine()).isEqualTo("claude");
+    assertThat(service(anthropic).summarize(Articles.article(Articles.PLAIN)).compiledBy().engine())
+        .isEqualTo("claude");
     assertThat(stub.asked().getFirst().path()).isEqualTo("/v1/messages");
     assertThat(meters.counter("courant.model.money", "engine", "claude").count()).isPositive();
   }
@@ -84,10 +96,17 @@ class LanguageModelsIT {
         Arguments.of("500", Behaviour.always(Reply.status(500))),
         Arguments.of("401", Behaviour.always(Reply.status(401))),
         Arguments.of("HTML", Behaviour.always(Reply.html())),
-        Arguments.of("half of the envelope", Behaviour.always(Reply.json("{\"choices\": [{\"message\": {\"con"))),
-        Arguments.of("half of a first sentence", (Behaviour) asked -> asked.saying("{\"headline\": {\"text\": \"Harw")),
-        Arguments.of("garbage", (Behaviour) asked -> asked.saying("I'm sorry, \u0000 [[[{{{ \"\\u12")),
-        Arguments.of("deep nesting", (Behaviour) asked -> asked.saying("{\"summary\":" + "[".repeat(50_000))),
+        Arguments.of(
+            "half of the envelope",
+            Behaviour.always(Reply.json("{\"choices\": [{\"message\": {\"con"))),
+        Arguments.of(
+            "half of a first sentence",
+            (Behaviour) asked -> asked.saying("{\"headline\": {\"text\": \"Harw")),
+        Arguments.of(
+            "garbage", (Behaviour) asked -> asked.saying("I'm sorry, \u0000 [[[{{{ \"\\u12")),
+        Arguments.of(
+            "deep nesting",
+            (Behaviour) asked -> asked.saying("{\"summary\":" + "[".repeat(50_000))),
         Arguments.of("nothing", (Behaviour) asked -> asked.saying("")),
         Arguments.of("inventions", Behaviour.inventing()),
         Arguments.of("too slow", Behaviour.honest().after(Duration.ofSeconds(30))),
@@ -96,7 +115,8 @@ class LanguageModelsIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("failures")
-  void hasEveryArticleExtractedAndLabelledWhereTheModelGivesNoGoodAnswer(String name, Behaviour behaviour) {
+  void hasEveryArticleExtractedAndLabelledWhereTheModelGivesNoGoodAnswer(
+      String name, Behaviour behaviour) {
     stub.behave(behaviour);
 
     ArticleSummarized article = service(openAi()).summarize(Articles.article(Articles.PLAIN));
@@ -109,11 +129,18 @@ class LanguageModelsIT {
 
   @Test
   void takesWhatIsWholeInHalfAnAnswer() {
-    stub.behave(
-        asked -> {
-          String whole = EventCodec.mapper().readTree(Behaviour.honest().to(asked).body()).path("choices").path(0).path("message").path("content").stringValue();
-          return asked.saying("Here you are:\n```json\n" + whole.substring(0, whole.indexOf("\"account\"") + 90));
-        });
+    stub.behave(asked -> {
+      String whole =
+          EventCodec.mapper()
+              .readTree(Behaviour.honest().to(asked).body())
+              .path("choices")
+              .path(0)
+              .path("message")
+              .path("content")
+              .stringValue();
+      return asked.saying(
+          "Here you are:\n```json\n" + whole.substring(0, whole.indexOf("\"account\"") + 90));
+    });
 
     ArticleSummarized article = service(openAi()).summarize(Articles.article(Articles.PLAIN));
 
@@ -125,9 +152,15 @@ class LanguageModelsIT {
   void stopsAskingAnEndpointThatIsDownAndSaysSoInItsHealth() {
     String gone = stub.address();
     stub.close();
-    Parts parts = parts(List.of(EngineSettings.openAi("stub", gone, "stub-1", "")), new BudgetSettings(0, 0, 0, 0));
+    Parts parts =
+        parts(
+            List.of(EngineSettings.openAi("stub", gone, "stub-1", "")),
+            new BudgetSettings(0, 0, 0, 0));
 
-    IntStream.range(0, 20).forEach(i -> assertThat(compiledBy(parts.service(), Articles.numbered(i))).isEqualTo(ExtractiveEngine.NAME));
+    IntStream.range(0, 20)
+        .forEach(i ->
+            assertThat(compiledBy(parts.service(), Articles.numbered(i)))
+                .isEqualTo(ExtractiveEngine.NAME));
 
     assertThat(calls("unreachable")).isEqualTo(5);
     assertThat(parts.status().health().getStatus()).isEqualTo(Status.DOWN);
@@ -136,10 +169,18 @@ class LanguageModelsIT {
 
   @Test
   void asksTheNextEngineWhereTheFirstFails() {
-    stub.behave(Behaviour.byPath(java.util.Map.of("/bad/v1/chat/completions", Behaviour.always(Reply.status(500)), "/v1/chat/completions", Behaviour.honest())));
-    EngineSettings bad = EngineSettings.openAi("first", stub.address().replace("/v1", "/bad/v1"), "m", "");
+    stub.behave(
+        Behaviour.byPath(
+            java.util.Map.of(
+                "/bad/v1/chat/completions",
+                Behaviour.always(Reply.status(500)),
+                "/v1/chat/completions",
+                Behaviour.honest())));
+    EngineSettings bad =
+        EngineSettings.openAi("first", stub.address().replace("/v1", "/bad/v1"), "m", "");
 
-    assertThat(compiledBy(service(bad, openAi()), Articles.article(Articles.PLAIN))).isEqualTo("stub");
+    assertThat(compiledBy(service(bad, openAi()), Articles.article(Articles.PLAIN)))
+        .isEqualTo("stub");
   }
 
   @Test
@@ -147,7 +188,9 @@ class LanguageModelsIT {
     stub.behave(Behaviour.always(Reply.throttled(Duration.ofHours(1))));
     Summarization service = service(openAi());
 
-    IntStream.range(0, 10).forEach(i -> assertThat(compiledBy(service, Articles.numbered(i))).isEqualTo(ExtractiveEngine.NAME));
+    IntStream.range(0, 10)
+        .forEach(i ->
+            assertThat(compiledBy(service, Articles.numbered(i))).isEqualTo(ExtractiveEngine.NAME));
     assertThat(stub.calls()).isEqualTo(1);
 
     stub.behave(Behaviour.honest());
@@ -159,10 +202,17 @@ class LanguageModelsIT {
   void spendsNoMoreThanTheBudgetOfTheHour() {
     Parts parts = parts(List.of(openAi()), new BudgetSettings(8_000, 0, 0, 0));
 
-    long byModel = IntStream.range(0, 20).filter(i -> compiledBy(parts.service(), Articles.numbered(i)).equals("stub")).count();
+    long byModel =
+        IntStream.range(0, 20)
+            .filter(i -> compiledBy(parts.service(), Articles.numbered(i)).equals("stub"))
+            .count();
 
     assertThat(byModel).isBetween(1L, 12L).isEqualTo(stub.calls());
-    assertThat(meters.find("courant.model.tokens").counters().stream().mapToDouble(c -> c.count()).sum()).isLessThanOrEqualTo(8_000);
+    assertThat(
+            meters.find("courant.model.tokens").counters().stream()
+                .mapToDouble(c -> c.count())
+                .sum())
+        .isLessThanOrEqualTo(8_000);
     time.pass(Duration.ofHours(1));
     assertThat(compiledBy(parts.service(), Articles.numbered(30))).isEqualTo("stub");
   }
@@ -175,7 +225,9 @@ class LanguageModelsIT {
 
     assertThat(article.compiledBy().engine()).isEqualTo("stub");
     assertThat(stub.calls()).isEqualTo(2);
-    assertThat(stub.asked().getLast().turns().getLast()).contains("98765 whales").contains("number");
+    assertThat(stub.asked().getLast().turns().getLast())
+        .contains("98765 whales")
+        .contains("number");
   }
 
   @Test
@@ -195,7 +247,8 @@ class LanguageModelsIT {
     Summarization service = service(openAi());
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, 50).forEach(_ -> threads.submit(() -> service.summarize(Articles.article(Articles.PLAIN))));
+      IntStream.range(0, 50)
+          .forEach(_ -> threads.submit(() -> service.summarize(Articles.article(Articles.PLAIN))));
     }
 
     assertThat(stub.calls()).isEqualTo(1);
@@ -219,11 +272,29 @@ class LanguageModelsIT {
 
     ArticleSummarized article = service(openAi()).summarize(Articles.article(Articles.HOSTILE));
 
-    assertThat(article.section()).isEqualTo(rules.summarize(Articles.article(Articles.HOSTILE)).section());
+    assertThat(article.section())
+        .isEqualTo(rules.summarize(Articles.article(Articles.HOSTILE)).section());
     assertThat(article.analysis().disclaimer()).isEqualTo(Analysis.DISCLAIMER);
     assertThat(article.original().url()).startsWith("https://www.example.org/");
-    String shown = String.join("\n", Stream.of(List.of(article.headline()), article.summary(), article.account(), article.analysis().sentences()).flatMap(List::stream).map(Statement::text).toList());
-    assertThat(shown).doesNotContainIgnoringCase("insolvent").doesNotContain("evil").doesNotContain("<").doesNotContain("](").doesNotContain("Aktien").doesNotContain("Zusammenfassung").doesNotContainIgnoringCase("football");
+    String shown =
+        String.join(
+            "\n",
+            Stream.of(
+                    List.of(article.headline()),
+                    article.summary(),
+                    article.account(),
+                    article.analysis().sentences())
+                .flatMap(List::stream)
+                .map(Statement::text)
+                .toList());
+    assertThat(shown)
+        .doesNotContainIgnoringCase("insolvent")
+        .doesNotContain("evil")
+        .doesNotContain("<")
+        .doesNotContain("](")
+        .doesNotContain("Aktien")
+        .doesNotContain("Zusammenfassung")
+        .doesNotContainIgnoringCase("football");
     assertThat(article.withheld()).extracting(Withheld::reason).contains("markup", "order");
     assertThat(article.compiledBy().engine()).isEqualTo("stub");
   }
@@ -234,7 +305,10 @@ class LanguageModelsIT {
     service.summarize(Articles.numbered(1));
     service.summarize(Articles.numbered(2));
 
-    List<String> marks = stub.asked().stream().map(asked -> asked.turns().getFirst().lines().findFirst().orElseThrow()).toList();
+    List<String> marks =
+        stub.asked().stream()
+            .map(asked -> asked.turns().getFirst().lines().findFirst().orElseThrow())
+            .toList();
     assertThat(marks.getFirst()).hasSizeGreaterThan(30).isNotEqualTo(marks.getLast());
   }
 
@@ -247,7 +321,8 @@ class LanguageModelsIT {
   }
 
   private EngineSettings openAi() {
-    return new EngineSettings("stub", EngineSettings.Kind.OPENAI, stub.address(), "stub-1", "", DEADLINE, 64, 1, 2);
+    return new EngineSettings(
+        "stub", EngineSettings.Kind.OPENAI, stub.address(), "stub-1", "", DEADLINE, 64, 1, 2);
   }
 
   private Summarization service(EngineSettings... engines) {
@@ -256,10 +331,26 @@ class LanguageModelsIT {
 
   private Parts parts(List<EngineSettings> engines, BudgetSettings limits) {
     ModelSettings settings =
-        new ModelSettings("", "", "", engines, "en", true, "classpath:dev/courant/summarize/model/prompts/compile-1.txt", 6_000, 1_000, Duration.ZERO, limits);
+        new ModelSettings(
+            "",
+            "",
+            "",
+            engines,
+            "en",
+            true,
+            "classpath:dev/courant/summarize/model/prompts/compile-1.txt",
+            6_000,
+            1_000,
+            Duration.ZERO,
+            limits);
     Budget budget = new Budget(limits, time);
     Prompt prompt = Prompt.read(new DefaultResourceLoader().getResource(settings.prompt()));
-    ModelEngines models = ModelEngines.of(settings, prompt, new Spendings(budget, time, meters), new Answers(1_000, AnswerLog.NONE));
+    ModelEngines models =
+        ModelEngines.of(
+            settings,
+            prompt,
+            new Spendings(budget, time, meters),
+            new Answers(1_000, AnswerLog.NONE));
     EngineChain chain = new EngineChain(models.all(), new ExtractiveEngine(), meters);
     return new Parts(new Summarization(chain, time), new EngineStatus(models.all(), budget));
   }

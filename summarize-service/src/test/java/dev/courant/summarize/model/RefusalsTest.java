@@ -42,8 +42,10 @@ class RefusalsTest {
 
   @Test
   void allowsNoOpinionOfItsOwnInAnAnalysisButReportsThoseOfOthers() {
-    assertThat(english.ofAnalysis("The council should reconsider the bridge.")).isEqualTo("opinion");
-    assertThat(english.ofAnalysis("The opposition said that the council should reconsider it.")).isEmpty();
+    assertThat(english.ofAnalysis("The council should reconsider the bridge."))
+        .isEqualTo("opinion");
+    assertThat(english.ofAnalysis("The opposition said that the council should reconsider it."))
+        .isEmpty();
   }
 
   @ParameterizedTest

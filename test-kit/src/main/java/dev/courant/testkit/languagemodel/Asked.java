@@ -48,7 +48,8 @@ public record Asked(String path, JsonNode body) {
   public Reply saying(String text) {
     int read = body.toString().length() / 4;
     int written = text.length() / 4;
-    return Reply.json(EventCodec.text(chat() ? completion(text, read, written) : message(text, read, written)));
+    return Reply.json(
+        EventCodec.text(chat() ? completion(text, read, written) : message(text, read, written)));
   }
 
   private boolean chat() {
@@ -62,18 +63,25 @@ public record Asked(String path, JsonNode body) {
         "choices",
         List.of(
             Map.of(
-                "index", 0,
-                "finish_reason", "stop",
-                "message", Map.of("role", "assistant", "content", text))),
+                "index",
+                0,
+                "finish_reason",
+                "stop",
+                "message",
+                Map.of("role", "assistant", "content", text))),
         "usage",
         Map.of("prompt_tokens", read, "completion_tokens", written));
   }
 
   private static Map<String, Object> message(String text, int read, int written) {
     return Map.of(
-        "type", "message",
-        "role", "assistant",
-        "content", List.of(Map.of("type", "text", "text", text)),
-        "usage", Map.of("input_tokens", read, "output_tokens", written));
+        "type",
+        "message",
+        "role",
+        "assistant",
+        "content",
+        List.of(Map.of("type", "text", "text", text)),
+        "usage",
+        Map.of("input_tokens", read, "output_tokens", written));
   }
 }

@@ -27,7 +27,9 @@ final class Sayings {
   static String invented(Asked asked) {
     List<Map<String, Object>> lies = new ArrayList<>();
     for (int i = 0; i < SUMMARY; i++) {
-      lies.add(statement("Some " + (98_765 + i) + " whales were counted in Atlantis on 31 May 1871.", "s1"));
+      lies.add(
+          statement(
+              "Some " + (98_765 + i) + " whales were counted in Atlantis on 31 May 1871.", "s1"));
     }
     return answer(lies.getFirst(), lies, lies, lies, section("World", "sport", List.of("whales")));
   }
@@ -37,17 +39,23 @@ final class Sayings {
     List<Map<String, Object>> orders = new ArrayList<>();
     asked
         .sentences()
-        .forEach(
-            (id, text) -> {
-              if (text.matches("(?is).*(ignore|instruction|https?:|write|schreib|<).*")) {
-                orders.add(statement(text, id));
-              }
-            });
+        .forEach((id, text) -> {
+          if (text.matches("(?is).*(ignore|instruction|https?:|write|schreib|<).*")) {
+            orders.add(statement(text, id));
+          }
+        });
     orders.add(statement("<script>alert(1)</script> Read more.", "s1"));
     orders.add(statement("Visit [our shop](https://evil.example/buy) now.", "s1"));
-    orders.add(statement("Kaufen Sie jetzt diese Aktien, denn sie werden bald sehr viel wert sein.", "s1"));
+    orders.add(
+        statement(
+            "Kaufen Sie jetzt diese Aktien, denn sie werden bald sehr viel wert sein.", "s1"));
     orders.addAll(statements(asked).subList(0, Math.min(SUMMARY, statements(asked).size())));
-    return answer(orders.getFirst(), orders, orders, orders, section("010", "sport", List.of("sport", "football")));
+    return answer(
+        orders.getFirst(),
+        orders,
+        orders,
+        orders,
+        section("010", "sport", List.of("sport", "football")));
   }
 
   private static List<Map<String, Object>> statements(Asked asked) {
