@@ -1,5 +1,6 @@
 package dev.courant.model;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source who put it here: {@code catalogue}, {@code admin}, {@code newsroom} or {@code
  *     sample}
  * @param paused whether it rests for now
+ * @param pollRequestedAt when somebody asked for a poll outside of its turn, or null; whoever has
+ *     the feed polls it once where that is after its last poll
  */
 public record Feed(
     String id,
@@ -19,8 +22,40 @@ public record Feed(
     Outlet outlet,
     @Nullable String language,
     String source,
-    boolean paused) {
+    boolean paused,
+    @Nullable Instant pollRequestedAt) {
   public Feed {
     Require.that(id.matches("[a-z0-9][a-z0-9.-]*"), "not a feed id: " + id);
+  }
+
+  /** A feed that nobody asked to poll outside of its turn. */
+  public Feed(
+      String id,
+      String url,
+      Outlet outlet,
+      @Nullable String language,
+      String source,
+      boolean paused) {
+    this(id, url, outlet, language, source, paused, null);
+  }
+
+  /** The same at another address. */
+  public Feed at(String newUrl) {
+    return new Feed(id, newUrl, outlet, language, source, paused, pollRequestedAt);
+  }
+
+  /** The same, resting or not. */
+  public Feed resting(boolean rests) {
+    return new Feed(id, url, outlet, language, source, rests, pollRequestedAt);
+  }
+
+  /** The same with a wish to be polled now. */
+  public Feed requested(@Nullable Instant at) {
+    return new Feed(id, url, outlet, language, source, paused, at);
+  }
+
+  /** Whether a poll was asked for since the last one. */
+  public boolean isRequestedSince(@Nullable Instant lastPolled) {
+    return pollRequestedAt != null && (lastPolled == null || pollRequestedAt.isAfter(lastPolled));
   }
 }

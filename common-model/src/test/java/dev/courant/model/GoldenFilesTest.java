@@ -18,6 +18,9 @@ class GoldenFilesTest {
   static Stream<Arguments> examples() {
     return Stream.of(
         Arguments.of("feed.v1.json", Examples.FEED),
+        Arguments.of(
+            "feed.requested.v1.json",
+            Examples.FEED.requested(java.time.Instant.parse("2026-01-02T03:04:05Z"))),
         Arguments.of("feed-state.v1.json", Examples.FEED_STATE),
         Arguments.of("article-ingested.v1.json", Examples.INGESTED),
         Arguments.of("article-summarized.v1.json", Examples.SUMMARIZED),

@@ -30,7 +30,9 @@ final class Start {
   private static final String PARTITIONS = "4";
 
   /** The reader's template engine is on the class path of all three. */
-  private static final Map<String, String> NO_PAGES = Map.of("spring.thymeleaf.enabled", "false", "spring.thymeleaf.check-template-location", "false");
+  private static final Map<String, String> NO_PAGES =
+      Map.of(
+          "spring.thymeleaf.enabled", "false", "spring.thymeleaf.check-template-location", "false");
 
   /**
    * One article is corrected and one withdrawn while somebody watches: the sample is looked at

@@ -35,8 +35,11 @@ public final class CatalogueLoader {
     for (Feed feed : catalogue.feeds()) {
       Feed present = there.get(feed.id());
       obsolete.remove(feed.id());
-      if (present == null || (present.source().equals(feed.source()) && !present.equals(feed))) {
+      if (present == null) {
         changes.add(placement.put(feed));
+      } else if (present.source().equals(feed.source())) {
+        Feed wanted = feed.resting(present.paused()).requested(present.pollRequestedAt());
+        changes.addAll(present.equals(wanted) ? List.of() : placement.replace(present, wanted));
       }
     }
     obsolete.values().forEach(feed -> changes.add(placement.remove(feed)));

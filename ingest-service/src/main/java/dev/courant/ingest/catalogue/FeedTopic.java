@@ -1,14 +1,12 @@
 package dev.courant.ingest.catalogue;
 
-import dev.courant.model.EventCodec;
+import dev.courant.ingest.poll.NewestRecords;
 import dev.courant.model.Feed;
 import dev.courant.model.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -28,7 +26,7 @@ public final class FeedTopic {
 
   /** All feeds that stand there now, by id. */
   public Map<String, Feed> read() {
-    Map<String, Feed> feeds = new HashMap<>();
+    NewestRecords<Feed> feeds = new NewestRecords<>(Feed.class);
     try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-catalogue")) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(Topics.FEEDS).stream()
@@ -38,27 +36,19 @@ public final class FeedTopic {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(POLL).forEach(record -> take(record, feeds));
+        consumer.poll(POLL).forEach(feeds::take);
       }
     }
-    return feeds;
+    return feeds.all();
   }
 
-  /** Writes all or nothing. */
-  public void write(List<ProducerRecord<String, byte[]>> records) {
+  /** Writes all or nothing; one at a time, as there is one producer for it. */
+  public synchronized void write(List<ProducerRecord<String, byte[]>> records) {
     if (!records.isEmpty()) {
       kafka.executeInTransaction(transaction -> {
         records.forEach(transaction::send);
         return null;
       });
-    }
-  }
-
-  private static void take(ConsumerRecord<String, byte[]> record, Map<String, Feed> feeds) {
-    if (record.value() == null) {
-      feeds.remove(record.key());
-    } else {
-      feeds.put(record.key(), EventCodec.decode(record.value(), Feed.class));
     }
   }
 }

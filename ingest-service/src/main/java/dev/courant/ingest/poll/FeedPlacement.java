@@ -5,6 +5,7 @@ import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 
@@ -30,6 +31,12 @@ public record FeedPlacement(int partitions) {
   /** The record that takes a feed from {@link Topics#FEEDS}. */
   public ProducerRecord<String, byte[]> remove(Feed feed) {
     return new ProducerRecord<>(Topics.FEEDS, partitionOf(feed.outlet().id()), feed.id(), null);
+  }
+
+  /** The records that turn a feed into another of the same id, with no copy left behind. */
+  public List<ProducerRecord<String, byte[]>> replace(Feed before, Feed after) {
+    boolean stays = partitionOf(before.outlet().id()) == partitionOf(after.outlet().id());
+    return stays ? List.of(put(after)) : List.of(remove(before), put(after));
   }
 
   /** The record that remembers a feed's state on {@link Topics#FEED_STATES}. */

@@ -9,8 +9,10 @@ import dev.courant.model.ArticleIngested;
 import dev.courant.model.CanonicalUrl;
 import dev.courant.model.FeedState;
 import dev.courant.model.FeedState.SeenEntry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,8 @@ final class FeedPoll {
     Instant now = clock.instant();
     Memory memory = new Memory(turn.state());
     boolean pageWanted = memory.due(now).stream().anyMatch(seen -> seen.revision() == 0);
-    if (turn.state().nextDue().isAfter(now) && !pageWanted) {
+    boolean requested = turn.feed().isRequestedSince(turn.state().lastPolled());
+    if (turn.state().nextDue().isAfter(now) && !pageWanted && !requested) {
       return recheck(turn, memory, now);
     }
     return switch (source.ask(turn.feed(), turn.state(), pageWanted)) {
@@ -80,9 +83,19 @@ final class FeedPoll {
     FeedState next =
         withEntries(before, memory)
             .succeeded(now, spacing, now.plus(interval.wait(spacing, answer.freshFor(), null)));
-    return write(turn, next, !sightings.isEmpty() || before.failures() > 0)
+    return write(turn, next, !sightings.isEmpty() || before.failures() > 0 || isStale(before, now))
         ? PollOutcome.of(revised)
         : PollOutcome.LOST;
+  }
+
+  /**
+   * Whether the hour turned since the last success: that much is always written, so that what other
+   * instances tell of the feed is at most an hour old.
+   */
+  private static boolean isStale(FeedState before, Instant now) {
+    Instant last = before.lastSuccess();
+    return last == null
+        || last.truncatedTo(ChronoUnit.HOURS).isBefore(now.truncatedTo(ChronoUnit.HOURS));
   }
 
   private PollOutcome take(PollTurn turn, Memory memory, FeedAnswer.Entries answer, Instant now) {
@@ -101,7 +114,10 @@ final class FeedPoll {
                 now,
                 spacing,
                 now.plus(interval.wait(spacing, answer.freshFor(), answer.feed().ttl())));
-    return turn.commit(List.of(), next) ? PollOutcome.of(revised) : PollOutcome.LOST;
+    URI movedTo = answer.movedTo();
+    boolean written =
+        movedTo == null ? turn.commit(List.of(), next) : turn.commitMove(movedTo, next);
+    return written ? PollOutcome.of(revised) : PollOutcome.LOST;
   }
 
   private PollOutcome ended(PollTurn turn, Instant now) {

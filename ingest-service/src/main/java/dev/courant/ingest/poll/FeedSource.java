@@ -11,6 +11,7 @@ import dev.courant.ingest.fetch.ResponseHeaders;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,9 +37,15 @@ final class FeedSource {
    * @param whole whether a full answer is wanted even where nothing changed
    */
   FeedAnswer ask(Feed feed, FeedState state, boolean whole) {
+    URI address;
+    try {
+      address = new URI(feed.url());
+    } catch (URISyntaxException e) {
+      return new FeedAnswer.Failure("the feed's address is malformed: " + e.getReason(), null);
+    }
     FetchRequest request =
         new FetchRequest(
-            URI.create(feed.url()),
+            address,
             Purpose.FEED,
             whole ? null : state.etag(),
             whole ? null : state.lastModified());

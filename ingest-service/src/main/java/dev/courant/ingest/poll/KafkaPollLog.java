@@ -1,13 +1,9 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.model.ArticleIngested;
 import dev.courant.model.EventRecords;
-import dev.courant.model.Feed;
-import dev.courant.model.FeedState;
 import dev.courant.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -43,11 +39,11 @@ final class KafkaPollLog implements PollLog {
   }
 
   @Override
-  public boolean write(Tenure tenure, Feed feed, List<ArticleIngested> articles, FeedState state) {
+  public boolean write(Tenure tenure, PollRecords records) {
     Instant giveUp = Instant.now().plus(REBALANCE);
     while (!tenure.ended()) {
       ConsumerGroupMetadata proof = tenures.proof().orElse(null);
-      if (proof != null && tryWrite(tenure, feed, articles, state, proof)) {
+      if (proof != null && tryWrite(tenure, records, proof)) {
         return true;
       }
       if (Instant.now().isAfter(giveUp)) {
@@ -62,19 +58,17 @@ final class KafkaPollLog implements PollLog {
    * False where the group has moved on: either the tenure ends, or a newer proof of membership
    * comes.
    */
-  private boolean tryWrite(
-      Tenure tenure,
-      Feed feed,
-      List<ArticleIngested> articles,
-      FeedState state,
-      ConsumerGroupMetadata proof) {
+  private boolean tryWrite(Tenure tenure, PollRecords records, ConsumerGroupMetadata proof) {
     TopicPartition partition = new TopicPartition(Topics.FEEDS, tenure.partition());
     producers.acquireUninterruptibly();
     try {
       kafka.executeInTransaction(transaction -> {
-        articles.forEach(
-            article -> transaction.send(EventRecords.of(article, SOURCE, article.ingestedAt())));
-        transaction.send(placement.put(feed, state));
+        records
+            .articles()
+            .forEach(article ->
+                transaction.send(EventRecords.of(article, SOURCE, article.ingestedAt())));
+        transaction.send(placement.put(records.feed(), records.state()));
+        records.changed().ifPresent(feed -> transaction.send(placement.put(feed)));
         transaction.sendOffsetsToTransaction(Map.of(partition, tenures.position(partition)), proof);
         return null;
       });

@@ -4,6 +4,7 @@ import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import java.net.URI;
 import java.util.List;
 
 /** One poll's hold on its feed: nobody else polls the feed while it lasts. */
@@ -27,6 +28,9 @@ interface PollTurn {
    *     is to end
    */
   boolean commit(List<ArticleIngested> articles, FeedState next);
+
+  /** The same, and the feed's new address with it; the feed's id stays. */
+  boolean commitMove(URI movedTo, FeedState next);
 
   /** Remembers a state that is not worth a record: nothing but times changed. */
   void remember(FeedState next);

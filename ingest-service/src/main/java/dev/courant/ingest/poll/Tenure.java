@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +26,7 @@ final class Tenure {
   private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final Map<String, FeedState> states = new ConcurrentHashMap<>();
   private final Map<ArticleId, String> claims = new ConcurrentHashMap<>();
+  private final Map<String, Instant> requestsTaken = new ConcurrentHashMap<>();
   private final Set<String> polling = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
 
@@ -84,11 +86,33 @@ final class Tenure {
       if (due.size() >= most || ended) {
         break;
       }
-      if (!feed.paused() && isDue(stateOf(feed), now) && polling.add(feed.id())) {
+      if (isWanted(feed, now) && polling.add(feed.id())) {
         due.add(feed);
       }
     }
     return due;
+  }
+
+  /** Takes a request once, so that a clock that is ahead does not make it one without end. */
+  private boolean isWanted(Feed feed, Instant now) {
+    Instant request = feed.pollRequestedAt();
+    FeedState state = stateOf(feed);
+    if (request != null
+        && feed.isRequestedSince(state.lastPolled())
+        && !polling.contains(feed.id())
+        && !request.equals(requestsTaken.put(feed.id(), request))) {
+      return true;
+    }
+    return !feed.paused() && isDue(state, now);
+  }
+
+  /** The feed as it was last heard of; empty once it is removed. */
+  Optional<Feed> find(String feedId) {
+    return Optional.ofNullable(feeds.get(feedId));
+  }
+
+  Optional<FeedState> findState(String feedId) {
+    return Optional.ofNullable(states.get(feedId));
   }
 
   void release(Feed feed) {

@@ -4,7 +4,9 @@ import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** A poll's hold on its feed under a tenure. */
 final class TenuredTurn implements PollTurn {
@@ -35,9 +37,25 @@ final class TenuredTurn implements PollTurn {
 
   @Override
   public boolean commit(List<ArticleIngested> articles, FeedState next) {
-    boolean written = log.write(tenure, feed, articles, next);
+    return write(new PollRecords(feed, Optional.empty(), articles, next));
+  }
+
+  /** Leaves a feed alone that was removed or given another address while the poll went on. */
+  @Override
+  public boolean commitMove(URI movedTo, FeedState next) {
+    Optional<Feed> moved =
+        tenure
+            .find(feed.id())
+            .filter(current -> current.url().equals(feed.url()))
+            .map(current -> current.at(movedTo.toString()));
+    return write(new PollRecords(feed, moved, List.of(), next));
+  }
+
+  private boolean write(PollRecords records) {
+    boolean written = log.write(tenure, records);
     if (written) {
-      tenure.remember(next);
+      tenure.remember(records.state());
+      records.changed().ifPresent(tenure::put);
     }
     return written;
   }

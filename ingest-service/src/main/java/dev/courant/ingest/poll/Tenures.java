@@ -1,5 +1,6 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.model.FeedState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** What this instance has at the moment, and the group membership that proves it to the broker. */
-final class Tenures {
+final class Tenures implements OwnStates {
   private final Map<Integer, Tenure> current = new ConcurrentHashMap<>();
   private final Map<TopicPartition, OffsetAndMetadata> positions = new ConcurrentHashMap<>();
   private volatile Optional<ConsumerGroupMetadata> membership = Optional.empty();
@@ -31,6 +32,14 @@ final class Tenures {
 
   List<Tenure> all() {
     return List.copyOf(current.values());
+  }
+
+  @Override
+  public Optional<FeedState> find(String feedId) {
+    return current.values().stream()
+        .filter(tenure -> tenure.find(feedId).isPresent())
+        .flatMap(tenure -> tenure.findState(feedId).stream())
+        .findFirst();
   }
 
   void proof(ConsumerGroupMetadata metadata) {

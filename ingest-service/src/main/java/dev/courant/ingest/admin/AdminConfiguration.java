@@ -1,0 +1,51 @@
+package dev.courant.ingest.admin;
+
+import dev.courant.ingest.catalogue.FeedCatalogue;
+import dev.courant.ingest.catalogue.FeedTopic;
+import dev.courant.ingest.feed.FeedLimits;
+import dev.courant.ingest.feed.FeedParser;
+import dev.courant.ingest.fetch.Fetcher;
+import dev.courant.ingest.poll.FeedPlacement;
+import dev.courant.ingest.poll.OwnStates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+@Configuration(proxyBeanMethods = false)
+class AdminConfiguration {
+  @Bean
+  TokenFilter tokenFilter(AdminSettings settings) {
+    return new TokenFilter(AdminToken.of(settings));
+  }
+
+  @Bean
+  ProblemHandler problemHandler() {
+    return new ProblemHandler();
+  }
+
+  @Bean
+  FeedView feedView(ConsumerFactory<String, byte[]> consumers, OwnStates own) {
+    return new KafkaFeedView(consumers, own);
+  }
+
+  @Bean
+  FeedProbe feedProbe(Fetcher fetcher) {
+    return new FeedProbe(fetcher, new FeedParser(FeedLimits.DEFAULT));
+  }
+
+  @Bean
+  SiteFeeds siteFeeds(Fetcher fetcher, FeedProbe probe) {
+    return new SiteFeeds(fetcher, probe);
+  }
+
+  @Bean
+  FeedEditing feedEditing(
+      FeedView view, FeedTopic topic, FeedPlacement placement, FeedCatalogue catalogue) {
+    return new FeedEditing(view, topic, placement, catalogue);
+  }
+
+  @Bean
+  FeedAdmission feedAdmission(FeedView view, FeedEditing editing, FeedProbe probe) {
+    return new FeedAdmission(view, editing, probe);
+  }
+}

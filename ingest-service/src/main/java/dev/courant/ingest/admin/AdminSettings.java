@@ -1,0 +1,28 @@
+package dev.courant.ingest.admin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who may use the admin API.
+ *
+ * @param token that requests carry as {@code Authorization: Bearer}, at least 16 characters. Unset:
+ *     one of 256 bits is made at every start and printed once. Several instances behind one address
+ *     need the same
+ */
+@ConfigurationProperties("courant.ingest.admin")
+record AdminSettings(@Nullable String token) {
+  private static final int SHORTEST = 16;
+
+  AdminSettings {
+    if (token != null && !token.isBlank() && token.length() < SHORTEST) {
+      throw new IllegalArgumentException(
+          "courant.ingest.admin.token must have at least " + SHORTEST + " characters");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "AdminSettings[token withheld]";
+  }
+}

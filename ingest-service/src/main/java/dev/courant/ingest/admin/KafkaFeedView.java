@@ -1,0 +1,147 @@
+package dev.courant.ingest.admin;
+
+import dev.courant.ingest.poll.NewestRecords;
+import dev.courant.ingest.poll.OwnStates;
+import dev.courant.model.Feed;
+import dev.courant.model.FeedState;
+import dev.courant.model.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/**
+ * Both feeds topics, read from the beginning and followed by one thread outside of any group, so
+ * that every instance has all partitions. Read anew where following fails.
+ */
+final class KafkaFeedView implements FeedView, SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(KafkaFeedView.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration LEAVE = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+  private final ConsumerFactory<String, byte[]> consumers;
+  private final OwnStates own;
+  private volatile Contents contents = new Contents();
+  private volatile boolean complete;
+  private volatile boolean running;
+  private volatile Thread thread = new Thread();
+
+  KafkaFeedView(ConsumerFactory<String, byte[]> consumers, OwnStates own) {
+    this.consumers = consumers;
+    this.own = own;
+  }
+
+  @Override
+  public Map<String, Feed> feeds() {
+    if (!complete) {
+      throw new ProblemException(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "feeds-unknown",
+          "The feeds are still being read",
+          "Try again in a few seconds; if it stays, the brokers cannot be reached.");
+    }
+    return contents.feeds.all();
+  }
+
+  @Override
+  public Optional<FeedState> stateOf(String feedId) {
+    return own.find(feedId).or(() -> contents.states.find(feedId));
+  }
+
+  @Override
+  public void await(Predicate<FeedView> shows, Duration atMost) {
+    long giveUp = System.nanoTime() + atMost.toNanos();
+    while (running && System.nanoTime() - giveUp < 0 && !shows.test(this)) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("feed-view").daemon().start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    try {
+      thread.join(LEAVE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        follow();
+      } catch (RuntimeException e) {
+        log.warn("The feeds cannot be read for now, trying again: {}", e.toString());
+      }
+      LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
+    }
+  }
+
+  private void follow() {
+    Properties noTopics = new Properties();
+    noTopics.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    try (Consumer<String, byte[]> consumer =
+        consumers.createConsumer(null, null, "-admin", noTopics)) {
+      List<TopicPartition> all =
+          Stream.of(Topics.FEEDS, Topics.FEED_STATES)
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      if (!all.isEmpty()) {
+        follow(consumer, all);
+      }
+    }
+  }
+
+  private void follow(Consumer<String, byte[]> consumer, List<TopicPartition> all) {
+    consumer.assign(all);
+    consumer.seekToBeginning(all);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+    Contents read = new Contents();
+    boolean caughtUp = false;
+    while (running) {
+      consumer.poll(POLL).forEach(read::take);
+      if (!caughtUp
+          && all.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L))) {
+        caughtUp = true;
+        contents = read;
+        complete = true;
+      }
+    }
+  }
+
+  private static final class Contents {
+    private final NewestRecords<Feed> feeds = new NewestRecords<>(Feed.class);
+    private final NewestRecords<FeedState> states = new NewestRecords<>(FeedState.class);
+
+    void take(ConsumerRecord<String, byte[]> record) {
+      (record.topic().equals(Topics.FEEDS) ? feeds : states).take(record);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.courant.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.courant.model.Feed;
+import dev.courant.model.FeedState;
+import dev.courant.model.Outlet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TenureTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:30:00Z");
+  private static final Feed FEED =
+      new Feed(
+          "herald", "https://herald.example/rss", new Outlet("a", "A", null), null, "admin", true);
+
+  private final FeedState polled =
+      FeedState.unpolled("herald", NOW, Duration.ofMinutes(15))
+          .succeeded(NOW, Duration.ofMinutes(15), NOW.plusSeconds(900));
+  private final Tenure tenure =
+      new Tenure(
+          0,
+          Map.of("herald", polled),
+          Duration.ofMinutes(15),
+          InstantSource.fixed(NOW).withZone(ZoneOffset.UTC));
+
+  @Test
+  void pollsARestingFeedOnceForEachRequest() {
+    tenure.put(FEED);
+    assertThat(tenure.takeDue(NOW, 9)).isEmpty();
+
+    Feed wanted = FEED.requested(NOW.plusSeconds(3600));
+    tenure.put(wanted);
+    assertThat(tenure.takeDue(NOW, 9)).containsExactly(wanted);
+    tenure.release(wanted);
+    assertThat(tenure.takeDue(NOW, 9)).as("even if the clock of the request was ahead").isEmpty();
+  }
+
+  @Test
+  void forgetsARequestThatWasAnswered() {
+    tenure.put(FEED.requested(NOW.minusSeconds(1)));
+
+    assertThat(tenure.takeDue(NOW, 9)).isEmpty();
+  }
+}
