@@ -66,7 +66,7 @@ final class JsonPost {
       throw NoAnswerException.of(Trouble.SLOW, "no answer within " + deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw NoAnswerException.of(Trouble.SLOW, "stopped");
+      throw NoAnswerException.of(Trouble.PAUSED, "stopped by its batch");
     } catch (ExecutionException e) {
       boolean slow = e.getCause() instanceof java.net.http.HttpTimeoutException;
       throw NoAnswerException.of(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -41,7 +42,7 @@ record ModelSettings(
     @DefaultValue("6000") int articleTokens,
     @DefaultValue("10000") int answers,
     @DefaultValue("6h") Duration keepAnswers,
-    @DefaultValue BudgetSettings budget) {
+    @NestedConfigurationProperty @DefaultValue BudgetSettings budget) {
   ModelSettings {
     engines = List.copyOf(engines);
   }
