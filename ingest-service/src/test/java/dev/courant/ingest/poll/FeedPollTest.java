@@ -30,7 +30,14 @@ import org.junit.jupiter.api.Test;
 class FeedPollTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:30:00Z");
   private static final PollSettings SETTINGS =
-      new PollSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(24), 8, 2, 10);
+      new PollSettings(
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(5),
+          Duration.ofHours(6),
+          Duration.ofHours(24),
+          8,
+          2,
+          10);
 
   private final Clock clock = InstantSource.fixed(NOW).withZone(ZoneOffset.UTC);
   private final List<FetchRequest> asked = new ArrayList<>();
@@ -41,7 +48,8 @@ class FeedPollTest {
           new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT)),
           new ArticleIntake(
               _ -> new PageReading.Forbidden("the test has no pages"),
-              new IntakeSettings(1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1), 1000, 100),
+              new IntakeSettings(
+                  1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1), 1000, 100),
               clock),
           new PollInterval(SETTINGS, new Random(1)),
           SETTINGS,
@@ -123,7 +131,8 @@ class FeedPollTest {
   @Test
   void asksAFeedThatIsNotDueWhenSomebodyWantsIt() {
     poll.poll(turn);
-    turn.state = turn.state.succeeded(NOW.minusSeconds(60), turn.state.interval(), NOW.plusSeconds(600));
+    turn.state =
+        turn.state.succeeded(NOW.minusSeconds(60), turn.state.interval(), NOW.plusSeconds(600));
     poll.poll(turn);
     assertThat(asked).as("not due").hasSize(1);
 
@@ -160,20 +169,29 @@ class FeedPollTest {
   private static FetchResult feed(String etag, int entries) {
     StringBuilder items = new StringBuilder();
     for (int i = 0; i < entries; i++) {
-      items.append("<item><title>Story %d</title><link>https://www.herald.example/%d</link><description>Text of story %d.</description></item>".formatted(i, i, i));
+      items.append(
+          "<item><title>Story %d</title><link>https://www.herald.example/%d</link><description>Text of story %d.</description></item>"
+              .formatted(i, i, i));
     }
     String rss = "<rss version='2.0'><channel><title>Herald</title>" + items + "</channel></rss>";
     return new FetchResult.Fetched(
         java.net.URI.create("https://www.herald.example/rss"),
         null,
-        new ResponseHeaders(Map.of("ETag", List.of(etag), "Content-Type", List.of("application/rss+xml"))),
+        new ResponseHeaders(
+            Map.of("ETag", List.of(etag), "Content-Type", List.of("application/rss+xml"))),
         rss.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Holds a feed without a broker. */
   private static final class Turn implements PollTurn {
     private Feed feed =
-        new Feed("herald", "https://www.herald.example/rss", new Outlet("herald", "Herald", "IE"), "en", "newsroom", false);
+        new Feed(
+            "herald",
+            "https://www.herald.example/rss",
+            new Outlet("herald", "Herald", "IE"),
+            "en",
+            "newsroom",
+            false);
     private final List<ArticleIngested> articles = new ArrayList<>();
     private final List<Integer> transactions = new ArrayList<>();
     private FeedState state = FeedState.unpolled("herald", NOW, Duration.ofMinutes(15));
