@@ -129,6 +129,8 @@ final class Start {
   private Map<String, String> settings(int portsOn, Map<String, String> own) {
     Map<String, String> settings = new HashMap<>(own);
     settings.put("server.port", String.valueOf(options.port() + portsOn));
+    // For whoever sits at this machine; behind a proxy for anybody else.
+    settings.put("server.address", "127.0.0.1");
     settings.put("courant.instance", "standalone");
     settings.put("courant.kafka.bootstrap-servers", "127.0.0.1:" + options.kafkaPort());
     settings.put("courant.topics.partitions", PARTITIONS);
