@@ -86,7 +86,7 @@ public final class Chaos {
             "round %d of %d: %d articles served%n", round + 1, rounds, newswire.total());
       }
       boolean settled = settle(newswire);
-      List<Tally> tallies = newswire.tallies(newsroom);
+      List<Tally> tallies = newswire.tallies();
       System.out.println(EventCodec.text(figures(settled, newswire, tallies)));
       if (!settled) {
         System.out.println(newswire.logs());

@@ -1,5 +1,6 @@
 package dev.courant.endtoend;
 
+import dev.courant.model.ArticleEvent;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
@@ -8,6 +9,7 @@ import dev.courant.model.Feed;
 import dev.courant.model.Topics;
 import dev.courant.testkit.infrastructure.Infrastructure;
 import dev.courant.testkit.newsroom.Newsroom;
+import dev.courant.testkit.newsroom.NewsroomArticle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +34,18 @@ import tools.jackson.databind.JsonNode;
 final class Newswire implements AutoCloseable {
   private final Infrastructure infrastructure;
   private final List<ServiceProcess> services;
+  private final Newsroom newsroom;
   private final int publishPort;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Newswire(Infrastructure infrastructure, List<ServiceProcess> services, int publishPort) {
+  private Newswire(
+      Infrastructure infrastructure,
+      List<ServiceProcess> services,
+      Newsroom newsroom,
+      int publishPort) {
     this.infrastructure = infrastructure;
     this.services = services;
+    this.newsroom = newsroom;
     this.publishPort = publishPort;
   }
 
@@ -43,38 +53,45 @@ final class Newswire implements AutoCloseable {
   static Newswire start(
       Jars jars, Infrastructure infrastructure, Newsroom newsroom, Path directory) {
     int publishPort = freePort();
-    String kafka = "--courant.kafka.bootstrap-servers=" + infrastructure.kafka();
+    List<String> broker =
+        List.of(
+            "--courant.kafka.bootstrap-servers=" + infrastructure.kafka(),
+            "--courant.topics.partitions=" + infrastructure.partitions());
     ServiceProcess publish =
         ServiceProcess.start(
             jars,
             "publish-service",
             directory,
-            List.of(
-                kafka,
+            with(
+                broker,
                 "--server.port=" + publishPort,
                 "--courant.mongodb.uri="
                     + infrastructure.mongo("courant-" + Long.toString(System.nanoTime(), 36))));
     ServiceProcess summarize =
         ServiceProcess.start(
-            jars, "summarize-service", directory, List.of(kafka, "--server.port=" + freePort()));
+            jars, "summarize-service", directory, with(broker, "--server.port=" + freePort()));
     ServiceProcess ingest =
         ServiceProcess.start(
-            jars, "ingest-service", directory, ingestSettings(kafka, newsroom, directory));
-    return new Newswire(infrastructure, List.of(ingest, summarize, publish), publishPort);
+            jars, "ingest-service", directory, with(broker, ingestSettings(newsroom, directory)));
+    return new Newswire(infrastructure, List.of(ingest, summarize, publish), newsroom, publishPort);
   }
 
-  private static List<String> ingestSettings(String kafka, Newsroom newsroom, Path directory) {
-    return List.of(
-        kafka,
-        "--server.port=" + freePort(),
-        "--courant.ingest.catalogue=" + catalogue(newsroom, directory).toUri(),
-        "--courant.ingest.fetch.relay=" + newsroom.relay(),
-        "--courant.ingest.fetch.per-host-delay=0s",
-        "--courant.ingest.poll.first-interval=1s",
-        "--courant.ingest.poll.min-interval=1s",
-        "--courant.ingest.poll.max-interval=2s",
-        "--courant.ingest.intake.retry-page-after=1s",
-        "--courant.ingest.intake.confirm-missing-after=1s");
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
+  private static String[] ingestSettings(Newsroom newsroom, Path directory) {
+    return new String[] {
+      "--server.port=" + freePort(),
+      "--courant.ingest.catalogue=" + catalogue(newsroom, directory).toUri(),
+      "--courant.ingest.fetch.relay=" + newsroom.relay(),
+      "--courant.ingest.fetch.per-host-delay=0s",
+      "--courant.ingest.poll.first-interval=1s",
+      "--courant.ingest.poll.min-interval=1s",
+      "--courant.ingest.poll.max-interval=2s",
+      "--courant.ingest.intake.retry-page-after=1s",
+      "--courant.ingest.intake.confirm-missing-after=1s"
+    };
   }
 
   private static Path catalogue(Newsroom newsroom, Path directory) {
@@ -96,13 +113,21 @@ final class Newswire implements AutoCloseable {
     return services;
   }
 
-  /** What the API says the total is; -1 where it does not answer. */
+  /**
+   * How many articles of the newsroom the API serves, -1 where it does not answer. A broker that
+   * was given may hold others' too.
+   */
   int total() {
-    try {
-      return get("/api/v1/articles?limit=1").path("total").asInt(-1);
-    } catch (IOException e) {
-      return -1;
+    int total = 0;
+    for (String outlet :
+        newsroom.feeds().stream().map(feed -> feed.outlet().id()).distinct().toList()) {
+      try {
+        total += get("/api/v1/articles?limit=1&outlet=" + outlet).path("total").asInt(0);
+      } catch (IOException e) {
+        return -1;
+      }
     }
+    return total;
   }
 
   /** An answer of the API, as JSON. */
@@ -121,18 +146,19 @@ final class Newswire implements AutoCloseable {
   }
 
   /** The three articles topics against the newsroom. */
-  List<Tally> tallies(Newsroom newsroom) {
-    TopicReader reader = new TopicReader(infrastructure.kafka());
+  List<Tally> tallies() {
     return List.of(
-        Tally.of(Topics.RAW, reader.read(Topics.RAW, ArticleIngested.class), newsroom.articles()),
-        Tally.of(
-            Topics.SUMMARIZED,
-            reader.read(Topics.SUMMARIZED, ArticleSummarized.class),
-            newsroom.articles()),
-        Tally.of(
-            Topics.PUBLISHED,
-            reader.read(Topics.PUBLISHED, ArticlePublished.class),
-            newsroom.articles()));
+        tally(Topics.RAW, ArticleIngested.class),
+        tally(Topics.SUMMARIZED, ArticleSummarized.class),
+        tally(Topics.PUBLISHED, ArticlePublished.class));
+  }
+
+  private Tally tally(String topic, Class<? extends ArticleEvent> type) {
+    List<NewsroomArticle> published = newsroom.articles();
+    Set<String> ids =
+        published.stream().map(article -> article.id().value()).collect(Collectors.toSet());
+    return Tally.of(
+        topic, new TopicReader(infrastructure.kafka()).read(topic, type, ids::contains), published);
   }
 
   /** What the services printed last, for a failure's message. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -21,6 +22,11 @@ final class TopicReader {
 
   /** Every committed value of a topic, in the order of each partition. */
   <T extends ArticleEvent> List<T> read(String topic, Class<T> type) {
+    return read(topic, type, _ -> true);
+  }
+
+  /** The committed values of some keys; what others wrote to the topic is not even decoded. */
+  <T extends ArticleEvent> List<T> read(String topic, Class<T> type, Predicate<String> keys) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -42,7 +48,11 @@ final class TopicReader {
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         consumer
             .poll(Duration.ofMillis(200))
-            .forEach(record -> values.add(EventCodec.decode(record.value(), type)));
+            .forEach(record -> {
+              if (keys.test(record.key())) {
+                values.add(EventCodec.decode(record.value(), type));
+              }
+            });
       }
     }
     return values;

@@ -70,7 +70,7 @@ class KilledServicesIT {
             .until(() ->
                 newswire.get("/api/v1/articles/" + corrected.id()).path("revision").asInt() == 2);
 
-        assertThat(newswire.tallies(newsroom)).allMatch(Tally::isClean);
+        assertThat(newswire.tallies()).allMatch(Tally::isClean);
       } catch (Exception | AssertionError e) {
         throw new AssertionError(newswire.logs(), e);
       }

@@ -13,10 +13,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service with a database and a consumer group of its own. */
 public final class RunningService implements AutoCloseable {
+  static {
+    // A broker that others use too, on a busy machine, takes its time.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
+
   private final ConfigurableApplicationContext context;
   private final SummarizedTopic log = new SummarizedTopic(Infrastructure.shared().kafka());
   private final HttpClient http = HttpClient.newHttpClient();
@@ -47,7 +53,7 @@ public final class RunningService implements AutoCloseable {
     arguments.add("--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka());
     arguments.add("--courant.mongodb.uri=" + mongo);
     arguments.add("--courant.publish.publication.instance=" + UUID.randomUUID());
-    arguments.add("--courant.topics.partitions=4");
+    arguments.add("--courant.topics.partitions=" + Infrastructure.shared().partitions());
     arguments.add("--spring.kafka.consumer.group-id=" + group);
     return new RunningService(PublishApplication.builder().run(arguments.toArray(String[]::new)));
   }

@@ -64,11 +64,11 @@ class AdminApiIT {
                 "--server.port=0",
                 "--courant.instance=" + HOST,
                 "--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka(),
-                "--courant.topics.partitions=4",
+                "--courant.topics.partitions=" + Infrastructure.shared().partitions(),
                 "--spring.kafka.consumer.group-id=" + HOST,
                 "--courant.ingest.catalogue=" + catalogue.toUri(),
                 "--courant.ingest.fetch.relay=" + NEWSROOM.relay(),
-                "--courant.ingest.fetch.per-HOST-delay=0s",
+                "--courant.ingest.fetch.per-host-delay=0s",
                 "--courant.ingest.poll.min-interval=1h",
                 "--courant.ingest.admin.token=" + TOKEN);
     await().atMost(PATIENCE).until(() -> send("GET", "/feeds", null).statusCode() == 200);

@@ -1,11 +1,17 @@
 package dev.courant.testkit.infrastructure;
 
+import dev.courant.model.TopicLayout;
+import dev.courant.model.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -46,6 +52,25 @@ public final class Infrastructure {
     return options < 0
         ? mongo + "/" + database
         : mongo.substring(0, options) + database + mongo.substring(options);
+  }
+
+  /**
+   * How many partitions Courant's topics have on that broker, for {@code
+   * courant.topics.partitions}: as many as whoever used it before made, or the services' default.
+   */
+  public int partitions() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      var found = admin.describeTopics(List.of(Topics.SUMMARIZED)).allTopicNames().get();
+      return found.values().iterator().next().partitions().size();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return TopicLayout.DEFAULT.partitions();
+      }
+      throw new IllegalStateException("no answer from Kafka at " + kafka, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Infrastructure choose(Map<String, String> environment) {
