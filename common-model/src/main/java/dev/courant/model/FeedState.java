@@ -101,20 +101,20 @@ public record FeedState(
   }
 
   /**
-   * An entry that led to an article.
+   * An entry that led to an article. What became of the article stands in its {@link ArticleState};
+   * only versions that knew no sightings kept it here.
    *
    * @param id of the article
    * @param url canonical address of the original
-   * @param entryHash of what the feed says of it; while it stays, the page is only looked at again
-   *     when due
-   * @param contentHash of the normalised title and body of the last revision; empty while there is
-   *     none
-   * @param revision the last one that was published; 0 while there is none
+   * @param entryHash of what the feed says of it; while it stays, there is nothing new to say
+   * @param contentHash of versions without sightings; empty since
+   * @param revision of versions without sightings; 0 since
    * @param firstSeen when the entry first stood in the feed
-   * @param nextCheck when the page is to be looked at again, or null for never
-   * @param failures of the page, in a row
-   * @param missing how many times in a row the page answered 404 or 410
-   * @param retracted whether the last revision is a retraction
+   * @param nextCheck of versions without sightings; null since
+   * @param failures of versions without sightings; 0 since
+   * @param missing of versions without sightings; 0 since
+   * @param retracted of versions without sightings; false since
+   * @param sightedAt when the {@link Sighting} was last written, or null for versions without
    */
   public record SeenEntry(
       ArticleId id,
@@ -126,5 +126,13 @@ public record FeedState(
       @Nullable Instant nextCheck,
       int failures,
       int missing,
-      boolean retracted) {}
+      boolean retracted,
+      @Nullable Instant sightedAt) {
+
+    /** An entry of which a sighting was written. */
+    public static SeenEntry sighted(
+        ArticleId id, String url, String entryHash, Instant firstSeen, Instant at) {
+      return new SeenEntry(id, url, entryHash, "", 0, firstSeen, null, 0, 0, false, at);
+    }
+  }
 }

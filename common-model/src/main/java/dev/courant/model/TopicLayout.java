@@ -31,6 +31,22 @@ public record TopicLayout(int partitions, short replicas) {
     return List.of(topic(Topics.FEEDS, compacted), topic(Topics.FEED_STATES, compacted));
   }
 
+  /**
+   * {@link Topics#SIGHTINGS} and {@link Topics#ARTICLE_STATES}. An article's state is written half
+   * a dozen times within two days, so segments are closed daily, for the cleaner to get at them.
+   */
+  public List<NewTopic> sightings() {
+    Map<String, String> compacted =
+        Map.of(
+            "cleanup.policy",
+            "compact",
+            "segment.ms",
+            String.valueOf(Duration.ofDays(1).toMillis()));
+    return List.of(
+        topic(Topics.SIGHTINGS, deletedAfter(Duration.ofDays(7))),
+        topic(Topics.ARTICLE_STATES, compacted));
+  }
+
   /** {@link Topics#RAW}. */
   public List<NewTopic> raw() {
     return List.of(topic(Topics.RAW, deletedAfter(Duration.ofDays(7))), deadLetters(Topics.RAW));

@@ -8,6 +8,12 @@ public final class Topics {
   /** What the pollers remember: feed id to {@link FeedState}, compacted. */
   public static final String FEED_STATES = "courant.feed-states";
 
+  /** What feeds show: article id to {@link Sighting}, in the article's home partition. */
+  public static final String SIGHTINGS = "courant.sightings";
+
+  /** What is remembered of articles: article id to {@link ArticleState}, compacted. */
+  public static final String ARTICLE_STATES = "courant.article-states";
+
   /** Article id to {@link ArticleIngested}. */
   public static final String RAW = "courant.articles.raw";
 

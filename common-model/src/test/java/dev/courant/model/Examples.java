@@ -56,7 +56,48 @@ final class Examples {
                   TIME.plusSeconds(60),
                   0,
                   0,
-                  false)));
+                  false,
+                  null)));
+
+  static final FeedState SIGHTED_STATE =
+      FEED_STATE.withEntries(
+          List.of(
+              FeedState.SeenEntry.sighted(
+                  ID, "https://www.example.org/news/1", "e1", TIME, TIME.plusSeconds(60))));
+
+  private static final Voice VOICE =
+      new Voice("example.herald", OUTLET, "pt", Voice.Nearness.SAME_HOST);
+  private static final Told TELLING =
+      new Told(
+          "e1",
+          "A ponte reabre",
+          "A ponte reabre na segunda-feira.",
+          "pt",
+          List.of("Ana Lima"),
+          TIME,
+          TIME.plusSeconds(60),
+          "https://www.example.org/i.jpg");
+
+  static final Sighting SIGHTING =
+      new Sighting(
+          ID,
+          "https://www.example.org/news/1",
+          VOICE,
+          Sighting.Reason.APPEARED,
+          TELLING,
+          TIME.plusSeconds(80));
+
+  static final ArticleState ARTICLE_STATE =
+      new ArticleState(
+          ID,
+          "https://www.example.org/news/1",
+          VOICE,
+          TELLING,
+          "e1",
+          new ArticleState.Published(2, "c1", false),
+          new ArticleState.Looks(TIME.plusSeconds(90), 1, 0),
+          TIME,
+          TIME.plusSeconds(80));
 
   static final ArticleIngested INGESTED =
       new ArticleIngested(

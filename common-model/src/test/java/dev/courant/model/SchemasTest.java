@@ -37,6 +37,8 @@ class SchemasTest {
     return Stream.of(
         Arguments.of("feed.v1.json", Feed.class, Examples.FEED),
         Arguments.of("feed-state.v1.json", FeedState.class, Examples.FEED_STATE),
+        Arguments.of("sighting.v1.json", Sighting.class, Examples.SIGHTING),
+        Arguments.of("article-state.v1.json", ArticleState.class, Examples.ARTICLE_STATE),
         Arguments.of("article-ingested.v1.json", ArticleIngested.class, Examples.INGESTED),
         Arguments.of("article-summarized.v1.json", ArticleSummarized.class, Examples.SUMMARIZED),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED));
@@ -78,6 +80,8 @@ class SchemasTest {
         .contains(
             Topics.FEEDS,
             Topics.FEED_STATES,
+            Topics.SIGHTINGS,
+            Topics.ARTICLE_STATES,
             Topics.RAW,
             Topics.SUMMARIZED,
             Topics.PUBLISHED,
@@ -91,7 +95,7 @@ class SchemasTest {
                 .map(message -> message.path("payload").path("schema").path("$ref").asString())
                 .filter(ref -> !ref.isEmpty()))
         .allMatch(ref -> Files.exists(FILES.getParent().resolve(ref)))
-        .hasSize(5);
+        .hasSize(7);
   }
 
   private static SchemaGenerator generator() {

@@ -43,7 +43,7 @@ record FeedHealth(
    * @param reason why the last poll failed, or null
    * @param interval the present one, ISO 8601
    * @param gone whether it answered 410, and is only polled when asked to
-   * @param articles that are remembered and not withdrawn
+   * @param articles that it shows or showed lately
    * @param articlesPerDay first seen in the last seven days, by day
    */
   record Health(
@@ -67,16 +67,14 @@ record FeedHealth(
           state.reason(),
           state.interval(),
           state.gone(),
-          state.entries().stream().filter(seen -> seen.revision() > 0 && !seen.retracted()).count(),
+          state.entries().size(),
           perDay(state, now));
     }
 
     private static double perDay(FeedState state, Instant now) {
       Instant from = now.minus(WINDOW);
       long recent =
-          state.entries().stream()
-              .filter(seen -> seen.revision() > 0 && !seen.firstSeen().isBefore(from))
-              .count();
+          state.entries().stream().filter(seen -> !seen.firstSeen().isBefore(from)).count();
       return Math.round(100.0 * recent / WINDOW.toDays()) / 100.0;
     }
   }

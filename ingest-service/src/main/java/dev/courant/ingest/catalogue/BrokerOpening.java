@@ -9,22 +9,27 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Makes the topics and brings the catalogue onto them. */
+/** Makes the topics, sets right what stands on them, and brings the catalogue onto them. */
 final class BrokerOpening implements Opening {
   private final Admin admin;
   private final TopicLayout layout;
+  private final KafkaRehoming rehoming;
   private final CatalogueLoader catalogue;
 
-  BrokerOpening(Admin admin, TopicLayout layout, CatalogueLoader catalogue) {
+  BrokerOpening(
+      Admin admin, TopicLayout layout, KafkaRehoming rehoming, CatalogueLoader catalogue) {
     this.admin = admin;
     this.layout = layout;
+    this.rehoming = rehoming;
     this.catalogue = catalogue;
   }
 
   @Override
   public void open() throws InterruptedException, TimeoutException {
-    List<NewTopic> topics = Stream.concat(layout.feeds().stream(), layout.raw().stream()).toList();
+    List<NewTopic> topics =
+        Stream.of(layout.feeds(), layout.sightings(), layout.raw()).flatMap(List::stream).toList();
     Brokers.prepare(admin, topics);
+    rehoming.run();
     catalogue.load();
   }
 }

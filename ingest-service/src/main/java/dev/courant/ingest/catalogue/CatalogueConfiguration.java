@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.ProducerFactory;
 
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
@@ -21,9 +22,19 @@ class CatalogueConfiguration {
   }
 
   @Bean
-  FeedTopic feedTopic(
-      ConsumerFactory<String, byte[]> consumers, KafkaOperations<String, byte[]> kafka) {
-    return new FeedTopic(consumers, kafka);
+  WholeTopic wholeTopic(ConsumerFactory<String, byte[]> consumers) {
+    return new WholeTopic(consumers);
+  }
+
+  @Bean
+  FeedTopic feedTopic(WholeTopic topics, KafkaOperations<String, byte[]> kafka) {
+    return new FeedTopic(topics, kafka);
+  }
+
+  @Bean
+  KafkaRehoming rehoming(
+      WholeTopic topics, FeedPlacement placement, ProducerFactory<String, byte[]> producers) {
+    return new KafkaRehoming(topics, placement, producers.getConfigurationProperties());
   }
 
   @Bean
@@ -33,7 +44,7 @@ class CatalogueConfiguration {
   }
 
   @Bean
-  Opening opening(Admin admin, TopicLayout layout, CatalogueLoader loader) {
-    return new BrokerOpening(admin, layout, loader);
+  Opening opening(Admin admin, TopicLayout layout, KafkaRehoming rehoming, CatalogueLoader loader) {
+    return new BrokerOpening(admin, layout, rehoming, loader);
   }
 }

@@ -1,6 +1,5 @@
 package dev.courant.ingest.intake;
 
-import dev.courant.ingest.page.Pages;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,17 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ArticleIntake articleIntake(Pages pages, IntakeSettings settings, Clock clock) {
-    return new ArticleIntake(pages, settings, clock);
+  ArticleIntake articleIntake(IntakeSettings settings, Clock clock) {
+    return new ArticleIntake(settings, clock);
+  }
+
+  @Bean
+  SightingIntake sightingIntake() {
+    return new SightingIntake();
+  }
+
+  @Bean
+  Telling telling(IntakeSettings settings) {
+    return new Telling(settings.maxBody());
   }
 }

@@ -1,16 +1,16 @@
 package dev.courant.ingest.intake;
 
 import dev.courant.model.ArticleIngested;
-import dev.courant.model.FeedState.SeenEntry;
+import dev.courant.model.ArticleState;
 
-/** What came of a sighting. Either way {@code seen} is what to remember. */
+/** What came of a look at a page. Either way {@code state} is what to remember. */
 public sealed interface IntakeResult {
   /** What is known of the article from now on. */
-  SeenEntry seen();
+  ArticleState state();
 
   /** There is a revision to publish. */
-  record Revised(ArticleIngested article, SeenEntry seen) implements IntakeResult {}
+  record Revised(ArticleIngested article, ArticleState state) implements IntakeResult {}
 
   /** There is nothing to publish: unchanged, or not to be had for now. */
-  record Unrevised(SeenEntry seen) implements IntakeResult {}
+  record Unrevised(ArticleState state) implements IntakeResult {}
 }

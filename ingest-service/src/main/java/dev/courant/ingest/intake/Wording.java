@@ -1,7 +1,7 @@
 package dev.courant.ingest.intake;
 
-import dev.courant.ingest.feed.ParsedEntry;
 import dev.courant.ingest.page.PageReading;
+import dev.courant.model.Told;
 import dev.courant.page.ExtractedPage;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -20,37 +20,37 @@ record Wording(
     @Nullable Instant modifiedAt,
     @Nullable String image,
     List<String> optOuts) {
+  /** Of an article that was withdrawn. */
+  static final Wording NONE = new Wording("", "", null, List.of(), null, null, null, List.of());
 
   /** The page where it has a main text; the feed's own text where it has more. */
-  static Wording of(
-      PageReading.Read reading, @Nullable ParsedEntry entry, IntakeSettings settings) {
+  static Wording of(PageReading.Read reading, @Nullable Told told, IntakeSettings settings) {
     ExtractedPage page = reading.page();
-    String title = firstOf(page.title(), entry == null ? null : entry.title());
-    String ownText = entry == null ? "" : textOf(entry);
+    String title = firstOf(page.title(), told == null ? null : told.title());
+    String ownText = told == null ? "" : told.text();
     boolean pageHasText = page.body().length() >= settings.minPageText();
     String body = pageHasText || page.body().length() >= ownText.length() ? page.body() : ownText;
     return new Wording(
         title,
         bounded(firstOf(body, title), settings.maxBody()),
-        page.language() != null ? page.language() : entry == null ? null : entry.language(),
-        page.authors().isEmpty() && entry != null ? entry.authors() : page.authors(),
-        page.publishedAt() != null ? page.publishedAt() : entry == null ? null : entry.published(),
-        page.modifiedAt() != null ? page.modifiedAt() : entry == null ? null : entry.updated(),
-        page.image() != null ? page.image() : entry == null ? null : entry.image(),
+        page.language() != null ? page.language() : told == null ? null : told.language(),
+        page.authors().isEmpty() && told != null ? told.authors() : page.authors(),
+        page.publishedAt() != null ? page.publishedAt() : told == null ? null : told.publishedAt(),
+        page.modifiedAt() != null ? page.modifiedAt() : told == null ? null : told.modifiedAt(),
+        page.image() != null ? page.image() : told == null ? null : told.image(),
         reading.optOuts());
   }
 
   /** The feed's own text, where the page cannot be had. */
-  static Wording of(ParsedEntry entry, IntakeSettings settings) {
-    String title = firstOf(entry.title());
+  static Wording of(Told told, IntakeSettings settings) {
     return new Wording(
-        title,
-        bounded(firstOf(textOf(entry), title), settings.maxBody()),
-        entry.language(),
-        entry.authors(),
-        entry.published(),
-        entry.updated(),
-        entry.image(),
+        told.title(),
+        bounded(firstOf(told.text(), told.title()), settings.maxBody()),
+        told.language(),
+        told.authors(),
+        told.publishedAt(),
+        told.modifiedAt(),
+        told.image(),
         List.of());
   }
 
@@ -63,20 +63,7 @@ record Wording(
     return ContentHash.of(title, body);
   }
 
-  static String entryHash(ParsedEntry entry) {
-    return ContentHash.of(
-        firstOf(entry.title()),
-        textOf(entry),
-        entry.updated() == null ? "" : entry.updated().toString());
-  }
-
-  private static String textOf(ParsedEntry entry) {
-    String content = firstOf(entry.content());
-    String summary = firstOf(entry.summary());
-    return content.length() >= summary.length() ? content : summary;
-  }
-
-  private static String firstOf(@Nullable String... texts) {
+  static String firstOf(@Nullable String... texts) {
     return Stream.of(texts)
         .filter(Objects::nonNull)
         .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC).strip())
@@ -85,7 +72,7 @@ record Wording(
         .orElse("");
   }
 
-  private static String bounded(String body, int max) {
+  static String bounded(String body, int max) {
     if (body.length() <= max) {
       return body;
     }

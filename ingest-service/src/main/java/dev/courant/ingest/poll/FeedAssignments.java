@@ -91,7 +91,7 @@ final class FeedAssignments implements SmartLifecycle {
     consumer.poll(POLL).forEach(takeOver::hear);
     tenures.proof(consumer.groupMetadata());
     for (TopicPartition partition : List.copyOf(consumer.assignment())) {
-      tenures.position(partition, consumer.position(partition));
+      tenures.position(partition.partition(), consumer.position(partition));
     }
   }
 }

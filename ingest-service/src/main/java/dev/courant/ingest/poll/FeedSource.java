@@ -31,12 +31,8 @@ final class FeedSource {
     this.parser = parser;
   }
 
-  /**
-   * Asks now.
-   *
-   * @param whole whether a full answer is wanted even where nothing changed
-   */
-  FeedAnswer ask(Feed feed, FeedState state, boolean whole) {
+  /** Asks now. */
+  FeedAnswer ask(Feed feed, FeedState state) {
     URI address;
     try {
       address = new URI(feed.url());
@@ -44,11 +40,7 @@ final class FeedSource {
       return new FeedAnswer.Failure("the feed's address is malformed: " + e.getReason(), null);
     }
     FetchRequest request =
-        new FetchRequest(
-            address,
-            Purpose.FEED,
-            whole ? null : state.etag(),
-            whole ? null : state.lastModified());
+        new FetchRequest(address, Purpose.FEED, state.etag(), state.lastModified());
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched answer -> read(answer);
       case FetchResult.NotModified answer -> new FeedAnswer.Unchanged(freshFor(answer.headers()));

@@ -1,94 +1,51 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.model.EventRecords;
+import dev.courant.model.EventCodec;
+import dev.courant.model.Feed;
+import dev.courant.model.Sighting;
 import dev.courant.model.Topics;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.CommitFailedException;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.kafka.core.KafkaOperations;
 
-/**
- * Polls written to Kafka: one transaction that also commits an offset of the feed's partition in
- * the name of the group, so that the broker refuses it once the partition has passed to another
- * member (KIP-447).
- */
+/** Polls written to Kafka, each in one fenced transaction. */
 final class KafkaPollLog implements PollLog {
-  private static final String SOURCE = "/courant/ingest-service";
-  private static final Duration REBALANCE = Duration.ofSeconds(20);
-  private static final Duration PAUSE = Duration.ofMillis(200);
-
-  private final KafkaOperations<String, byte[]> kafka;
+  private final KafkaFence fence;
   private final FeedPlacement placement;
+  private final Homes homes;
   private final Tenures tenures;
-  private final Semaphore producers;
 
-  KafkaPollLog(
-      KafkaOperations<String, byte[]> kafka,
-      FeedPlacement placement,
-      Tenures tenures,
-      int producers) {
-    this.kafka = kafka;
+  KafkaPollLog(KafkaFence fence, FeedPlacement placement, Tenures tenures) {
+    this.fence = fence;
     this.placement = placement;
+    this.homes = new Homes(placement.partitions());
     this.tenures = tenures;
-    this.producers = new Semaphore(producers);
   }
 
   @Override
-  public boolean write(Tenure tenure, PollRecords records) {
-    Instant giveUp = Instant.now().plus(REBALANCE);
-    while (!tenure.ended()) {
-      ConsumerGroupMetadata proof = tenures.proof().orElse(null);
-      if (proof != null && tryWrite(tenure, records, proof)) {
-        return true;
-      }
-      if (Instant.now().isAfter(giveUp)) {
-        throw new IllegalStateException("the group did not settle within " + REBALANCE);
-      }
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
-    return false;
+  public boolean write(Tenure tenure, PollRecords poll) {
+    TopicPartition feeds = new TopicPartition(Topics.FEEDS, tenure.partition());
+    return fence.write(tenure, records(poll), feeds, tenures.position(tenure.partition()));
   }
 
-  /**
-   * False where the group has moved on: either the tenure ends, or a newer proof of membership
-   * comes.
-   */
-  private boolean tryWrite(Tenure tenure, PollRecords records, ConsumerGroupMetadata proof) {
-    TopicPartition partition = new TopicPartition(Topics.FEEDS, tenure.partition());
-    producers.acquireUninterruptibly();
-    try {
-      kafka.executeInTransaction(transaction -> {
-        records
-            .articles()
-            .forEach(article ->
-                transaction.send(EventRecords.of(article, SOURCE, article.ingestedAt())));
-        transaction.send(placement.put(records.feed(), records.state()));
-        records.changed().ifPresent(feed -> transaction.send(placement.put(feed)));
-        transaction.sendOffsetsToTransaction(Map.of(partition, tenures.position(partition)), proof);
-        return null;
-      });
-      return true;
-    } catch (RuntimeException e) {
-      if (causedByGroup(e)) {
-        return false;
-      }
-      throw e;
-    } finally {
-      producers.release();
+  private List<ProducerRecord<String, byte[]>> records(PollRecords poll) {
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    poll.sightings().forEach(sighting -> records.add(record(sighting)));
+    Feed now = poll.changed().orElse(poll.feed());
+    poll.changed().ifPresent(moved -> records.addAll(placement.replace(poll.feed(), moved)));
+    if (placement.partitionOf(now) != placement.partitionOf(poll.feed())) {
+      records.add(placement.forget(poll.feed()));
     }
+    records.add(placement.put(now, poll.state()));
+    return records;
   }
 
-  private static boolean causedByGroup(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CommitFailedException) {
-        return true;
-      }
-    }
-    return false;
+  private ProducerRecord<String, byte[]> record(Sighting sighting) {
+    return new ProducerRecord<>(
+        Topics.SIGHTINGS,
+        homes.of(sighting.url()),
+        sighting.id().value(),
+        EventCodec.encode(sighting));
   }
 }

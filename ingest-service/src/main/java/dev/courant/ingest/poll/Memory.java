@@ -1,45 +1,77 @@
 package dev.courant.ingest.poll;
 
 import dev.courant.model.ArticleId;
+import dev.courant.model.CanonicalUrl;
+import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.FeedState.SeenEntry;
+import dev.courant.model.Sighting;
+import dev.courant.model.Told;
+import dev.courant.model.Voice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one feed, as a poll goes on. Not safe for concurrent use. */
 final class Memory {
+  private final Feed feed;
+  private final Instant now;
   private final Map<ArticleId, SeenEntry> entries = new LinkedHashMap<>();
   private Set<ArticleId> inFeed;
 
-  Memory(FeedState state) {
+  Memory(Feed feed, FeedState state, Instant now) {
+    this.feed = feed;
+    this.now = now;
     state.entries().forEach(seen -> entries.put(seen.id(), seen));
     inFeed = Set.copyOf(entries.keySet());
   }
 
-  @Nullable SeenEntry find(ArticleId id) {
-    return entries.get(id);
+  void standsInFeed(Collection<CanonicalUrl> urls) {
+    inFeed = urls.stream().map(ArticleId::of).collect(Collectors.toSet());
   }
 
-  void put(SeenEntry seen) {
-    entries.put(seen.id(), seen);
+  /**
+   * The sighting that is due where the feed tells this of an article; empty where it is not news.
+   */
+  Optional<Sighting> sight(CanonicalUrl url, Told told) {
+    ArticleId id = ArticleId.of(url);
+    SeenEntry before = entries.get(id);
+    if (before != null && before.entryHash().equals(told.hash())) {
+      return Optional.empty();
+    }
+    Instant firstSeen = before == null ? now : before.firstSeen();
+    entries.put(id, SeenEntry.sighted(id, url.value(), told.hash(), firstSeen, now));
+    Sighting.Reason reason = before == null ? Sighting.Reason.APPEARED : Sighting.Reason.CHANGED;
+    return Optional.of(sighting(id, url, reason, told));
   }
 
-  void standsInFeed(Collection<ArticleId> ids) {
-    inFeed = new HashSet<>(ids);
+  /** A sighting of each article that stands in the feed and was not spoken of for so long. */
+  List<Sighting> sayAgain(Duration after) {
+    List<Sighting> again = new ArrayList<>();
+    for (SeenEntry seen : List.copyOf(entries.values())) {
+      Instant said = seen.sightedAt() == null ? seen.firstSeen() : seen.sightedAt();
+      if (inFeed.contains(seen.id()) && said.plus(after).isBefore(now)) {
+        entries.put(
+            seen.id(),
+            SeenEntry.sighted(seen.id(), seen.url(), seen.entryHash(), seen.firstSeen(), now));
+        CanonicalUrl url = new CanonicalUrl(seen.url());
+        again.add(sighting(seen.id(), url, Sighting.Reason.STANDING, null));
+      }
+    }
+    return again;
   }
 
-  /** What is due to be looked at again by the clock. */
-  List<SeenEntry> due(Instant now) {
-    return entries.values().stream()
-        .filter(seen -> seen.nextCheck() != null && !seen.nextCheck().isAfter(now))
-        .toList();
+  private Sighting sighting(
+      ArticleId id, CanonicalUrl url, Sighting.Reason reason, @Nullable Told told) {
+    return new Sighting(id, url.value(), Voice.of(feed, url), reason, told, now);
   }
 
   /** All that stands in the feed, and of the rest the {@code keep} that were first seen last. */

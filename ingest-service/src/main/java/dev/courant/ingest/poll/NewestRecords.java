@@ -2,6 +2,7 @@ package dev.courant.ingest.poll;
 
 import dev.courant.model.EventCodec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +67,15 @@ public final class NewestRecords<T> {
     Map<String, T> values = new HashMap<>();
     newest.forEach((key, dated) -> values.put(key, dated.value()));
     return values;
+  }
+
+  /** Where a key stands, in ascending order; the newest value of several counts. */
+  public List<Integer> partitionsOf(String key) {
+    return partitions.entrySet().stream()
+        .filter(partition -> partition.getValue().containsKey(key))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private record Dated<T>(long timestamp, T value) {

@@ -1,8 +1,10 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.desk.DeskRules;
+import dev.courant.ingest.desk.DeskSettings;
 import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.fetch.Fetcher;
-import dev.courant.ingest.intake.ArticleIntake;
+import dev.courant.ingest.intake.Telling;
 import dev.courant.model.TopicLayout;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -57,21 +59,30 @@ class PollConfiguration {
   }
 
   @Bean
-  FeedAssignments feedAssignments(
-      ConsumerFactory<String, byte[]> consumers,
-      Admin admin,
-      Opening opening,
-      Tenures tenures,
-      PollSettings settings,
-      Clock clock) {
-    StateReader states = new StateReader(consumers, admin, STATES_PATIENCE);
-    return new FeedAssignments(
-        consumers, opening, new TakeOver(states, tenures, settings, clock), tenures);
+  KafkaFence fence(KafkaOperations<String, byte[]> kafka, Tenures tenures) {
+    return new KafkaFence(kafka, tenures, PRODUCERS);
   }
 
   @Bean
-  PollLog pollLog(KafkaOperations<String, byte[]> kafka, FeedPlacement placement, Tenures tenures) {
-    return new KafkaPollLog(kafka, placement, tenures, PRODUCERS);
+  StateReader stateReader(ConsumerFactory<String, byte[]> consumers, Admin admin) {
+    return new StateReader(consumers, admin, STATES_PATIENCE);
+  }
+
+  @Bean
+  Estate estate(
+      StateReader states, DeskRules rules, KafkaFence fence, PollSettings settings, Clock clock) {
+    return new Estate(states, rules, fence, settings.firstInterval(), clock);
+  }
+
+  @Bean
+  FeedAssignments feedAssignments(
+      ConsumerFactory<String, byte[]> consumers, Opening opening, Estate estate, Tenures tenures) {
+    return new FeedAssignments(consumers, opening, new TakeOver(estate, tenures), tenures);
+  }
+
+  @Bean
+  PollLog pollLog(KafkaFence fence, FeedPlacement placement, Tenures tenures) {
+    return new KafkaPollLog(fence, placement, tenures);
   }
 
   @Bean
@@ -80,9 +91,14 @@ class PollConfiguration {
   }
 
   @Bean
-  FeedPoll feedPoll(FeedSource source, ArticleIntake intake, PollSettings settings, Clock clock) {
+  FeedPoll feedPoll(FeedSource source, Sighter sighter, PollSettings settings, Clock clock) {
     return new FeedPoll(
-        source, intake, new PollInterval(settings, RandomGenerator.getDefault()), settings, clock);
+        source, sighter, new PollInterval(settings, RandomGenerator.getDefault()), settings, clock);
+  }
+
+  @Bean
+  Sighter sighter(Telling telling, PollSettings settings, DeskSettings desk) {
+    return new Sighter(telling, desk.sayAgainAfter(), settings.keepEntries());
   }
 
   @Bean

@@ -1,8 +1,8 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.model.ArticleIngested;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.model.Sighting;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +12,8 @@ import java.util.Optional;
  * @param feed that was polled
  * @param changed the feed as it is from now on, where it moved
  */
-record PollRecords(
-    Feed feed, Optional<Feed> changed, List<ArticleIngested> articles, FeedState state) {
+record PollRecords(Feed feed, Optional<Feed> changed, List<Sighting> sightings, FeedState state) {
   PollRecords {
-    articles = List.copyOf(articles);
+    sightings = List.copyOf(sightings);
   }
 }

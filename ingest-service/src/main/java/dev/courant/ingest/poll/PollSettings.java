@@ -14,12 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxBackoff longest interval of a feed that fails
  * @param maxConcurrent polls at once in this instance, 1 to 1000. Too low: polls come late; too
  *     high: memory and sockets
- * @param articlesPerTransaction looked-at pages after which what was found is written, 1 to 500.
- *     Too low: many small transactions; too high: late articles, and more to fetch again after a
- *     crash
  * @param keepEntries how many entries that stand in the feed no more are remembered, so that they
- *     are known when they come back; 0 to 5000. Too low: returning entries are published again; too
- *     high: large state records
+ *     are known when they come back; 0 to 5000. Too low: returning entries are looked into again;
+ *     too high: large state records
  */
 @ConfigurationProperties("courant.ingest.poll")
 public record PollSettings(
@@ -28,5 +25,4 @@ public record PollSettings(
     @DefaultValue("6h") Duration maxInterval,
     @DefaultValue("24h") Duration maxBackoff,
     @DefaultValue("64") int maxConcurrent,
-    @DefaultValue("20") int articlesPerTransaction,
     @DefaultValue("500") int keepEntries) {}

@@ -1,9 +1,8 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.model.ArticleId;
-import dev.courant.model.ArticleIngested;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.model.Sighting;
 import java.net.URI;
 import java.util.List;
 
@@ -14,23 +13,15 @@ interface PollTurn {
   FeedState state();
 
   /**
-   * Claims an article for this feed, so that an article that several feeds of an outlet show is
-   * published by one of them.
-   *
-   * @return false where another feed has it already
-   */
-  boolean claim(ArticleId id);
-
-  /**
-   * Writes revisions and the state that remembers them in one transaction.
+   * Writes sightings and the state that remembers them in one transaction.
    *
    * @return false where the feed has passed to another instance: nothing was written, and the poll
    *     is to end
    */
-  boolean commit(List<ArticleIngested> articles, FeedState next);
+  boolean commit(List<Sighting> sightings, FeedState next);
 
   /** The same, and the feed's new address with it; the feed's id stays. */
-  boolean commitMove(URI movedTo, FeedState next);
+  boolean commitMove(URI movedTo, List<Sighting> sightings, FeedState next);
 
   /** Remembers a state that is not worth a record: nothing but times changed. */
   void remember(FeedState next);

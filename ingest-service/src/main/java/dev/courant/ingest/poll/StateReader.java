@@ -1,16 +1,18 @@
 package dev.courant.ingest.poll;
 
 import dev.courant.model.EventCodec;
-import dev.courant.model.FeedState;
-import dev.courant.model.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads the states of a partition back. Waits for the transactions of whoever had it before: the
+ * Reads the states of partitions back. Waits for the transactions of whoever had them before: the
  * end is the high watermark, and a read_committed consumer only gets there once every one of them
  * is decided.
  */
@@ -40,36 +42,43 @@ final class StateReader {
   }
 
   /**
-   * The last state of every feed in the partition.
+   * The last state under every key, by partition.
    *
    * @throws IllegalStateException where the end is not reached in time; to be tried again
    */
-  Map<String, FeedState> read(int partition) {
-    TopicPartition source = new TopicPartition(Topics.FEED_STATES, partition);
-    Map<String, FeedState> states = new HashMap<>();
-    try (Consumer<String, byte[]> consumer =
-        consumers.createConsumer(null, "-states-" + partition)) {
-      consumer.assign(List.of(source));
-      consumer.seekToBeginning(List.of(source));
-      long end = highWatermark(source);
-      Instant giveUp = Instant.now().plus(patience);
-      while (consumer.position(source) < end) {
-        if (Instant.now().isAfter(giveUp)) {
-          throw new IllegalStateException("an open transaction holds back " + source);
+  <T> Map<Integer, Map<String, T>> read(
+      String topic, Collection<Integer> partitions, Class<T> type) {
+    List<TopicPartition> sources =
+        partitions.stream().map(partition -> new TopicPartition(topic, partition)).toList();
+    Map<Integer, Map<String, T>> states = new HashMap<>();
+    partitions.forEach(partition -> states.put(partition, new HashMap<>()));
+    try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-states")) {
+      consumer.assign(sources);
+      consumer.seekToBeginning(sources);
+      Map<TopicPartition, Long> ends = highWatermarks(sources);
+      Instant last = Instant.now();
+      while (sources.stream()
+          .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+        if (last.plus(patience).isBefore(Instant.now())) {
+          throw new IllegalStateException("an open transaction holds back " + topic);
         }
-        consumer.poll(POLL).forEach(record -> take(record, states));
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+          last = Instant.now();
+          take(record, type, states.getOrDefault(record.partition(), Map.of()));
+        }
       }
     }
     return states;
   }
 
-  private static void take(ConsumerRecord<String, byte[]> record, Map<String, FeedState> states) {
+  private static <T> void take(
+      ConsumerRecord<String, byte[]> record, Class<T> type, Map<String, T> states) {
     if (record.value() == null) {
       states.remove(record.key());
       return;
     }
     try {
-      states.put(record.key(), EventCodec.decode(record.value(), FeedState.class));
+      states.put(record.key(), EventCodec.decode(record.value(), type));
     } catch (EventCodec.UndecodableException e) {
       log.error(
           "Skipped a state of {} at {}-{}@{}: {}",
@@ -81,20 +90,27 @@ final class StateReader {
     }
   }
 
-  private long highWatermark(TopicPartition partition) {
+  private Map<TopicPartition, Long> highWatermarks(List<TopicPartition> partitions) {
     try {
       return admin
           .listOffsets(
-              Map.of(partition, OffsetSpec.latest()),
+              partitions.stream()
+                  .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())),
               new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-          .partitionResult(partition)
+          .all()
           .get()
-          .offset();
+          .entrySet()
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("no end offset of " + partition, e.getCause());
+      throw new IllegalStateException("no end offsets of " + partitions, e.getCause());
     }
+  }
+
+  private static long offset(ListOffsetsResult.ListOffsetsResultInfo end) {
+    return end.offset();
   }
 }

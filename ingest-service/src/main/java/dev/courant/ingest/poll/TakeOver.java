@@ -3,9 +3,8 @@ package dev.courant.ingest.poll;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Feed;
 import dev.courant.model.Topics;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -15,26 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes partitions of the feeds over from whoever had them, and gives them up.
- *
- * <p>Taking over waits twice for transactions of the instance before: the group's committed offset
- * is only told once no transaction that commits one is open (KIP-447), and the states are read to
- * the high watermark. From then on the old instance's membership is of a past generation and its
- * transactions fail.
+ * Takes partitions of the feeds, and the desks of the same numbers, over from whoever had them, and
+ * gives them up.
  */
 final class TakeOver {
   private static final Logger log = LoggerFactory.getLogger(TakeOver.class);
 
-  private final StateReader states;
+  private final Estate estate;
   private final Tenures tenures;
-  private final PollSettings settings;
-  private final Clock clock;
 
-  TakeOver(StateReader states, Tenures tenures, PollSettings settings, Clock clock) {
-    this.states = states;
+  TakeOver(Estate estate, Tenures tenures) {
+    this.estate = estate;
     this.tenures = tenures;
-    this.settings = settings;
-    this.clock = clock;
   }
 
   void join(Consumer<String, byte[]> consumer) {
@@ -80,27 +71,23 @@ final class TakeOver {
     if (partitions.isEmpty()) {
       return;
     }
-    consumer.committed(new HashSet<>(partitions));
-    for (TopicPartition partition : partitions) {
-      tenures.begin(
-          new Tenure(
-              partition.partition(),
-              states.read(partition.partition()),
-              settings.firstInterval(),
-              clock));
-    }
+    long began = System.nanoTime();
+    estate.read(consumer, numbers(partitions)).forEach(tenures::begin);
     consumer.seekToBeginning(partitions);
     log.info(
-        "Took over the feeds of partitions {}",
-        partitions.stream().map(TopicPartition::partition).sorted().toList());
+        "Took over partitions {} in {} ms",
+        numbers(partitions),
+        Duration.ofNanos(System.nanoTime() - began).toMillis());
   }
 
   private void giveUp(Collection<TopicPartition> partitions) {
     partitions.forEach(partition -> tenures.end(partition.partition()));
     if (!partitions.isEmpty()) {
-      log.info(
-          "Gave up the feeds of partitions {}",
-          partitions.stream().map(TopicPartition::partition).sorted().toList());
+      log.info("Gave up partitions {}", numbers(partitions));
     }
+  }
+
+  private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::partition).sorted().toList();
   }
 }

@@ -1,6 +1,5 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.model.ArticleId;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +23,6 @@ final class Tenure {
   private final Duration firstInterval;
   private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final Map<String, FeedState> states = new ConcurrentHashMap<>();
-  private final Map<ArticleId, String> claims = new ConcurrentHashMap<>();
   private final Map<String, Instant> requestsTaken = new ConcurrentHashMap<>();
   private final Set<String> polling = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
@@ -68,12 +65,6 @@ final class Tenure {
 
   void remember(FeedState state) {
     states.put(state.feed(), state);
-    state.entries().forEach(seen -> claims.putIfAbsent(seen.id(), state.feed()));
-  }
-
-  boolean claim(ArticleId id, String feedId) {
-    String owner = claims.putIfAbsent(id, feedId);
-    return owner == null || owner.equals(feedId);
   }
 
   /**
@@ -120,11 +111,6 @@ final class Tenure {
   }
 
   private static boolean isDue(FeedState state, Instant now) {
-    return !state.gone()
-        && (!state.nextDue().isAfter(now)
-            || state.entries().stream()
-                .map(FeedState.SeenEntry::nextCheck)
-                .filter(Objects::nonNull)
-                .anyMatch(at -> !at.isAfter(now)));
+    return !state.gone() && !state.nextDue().isAfter(now);
   }
 }

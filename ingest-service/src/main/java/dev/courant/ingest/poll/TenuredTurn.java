@@ -1,9 +1,8 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.model.ArticleId;
-import dev.courant.model.ArticleIngested;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.model.Sighting;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -31,31 +30,28 @@ final class TenuredTurn implements PollTurn {
   }
 
   @Override
-  public boolean claim(ArticleId id) {
-    return tenure.claim(id, feed.id());
+  public boolean commit(List<Sighting> sightings, FeedState next) {
+    return write(new PollRecords(feed, Optional.empty(), sightings, next));
   }
 
+  /**
+   * The new address is heard like every change of a feed, by whoever has its partition. Leaves a
+   * feed alone that was removed or given another address while the poll went on.
+   */
   @Override
-  public boolean commit(List<ArticleIngested> articles, FeedState next) {
-    return write(new PollRecords(feed, Optional.empty(), articles, next));
-  }
-
-  /** Leaves a feed alone that was removed or given another address while the poll went on. */
-  @Override
-  public boolean commitMove(URI movedTo, FeedState next) {
+  public boolean commitMove(URI movedTo, List<Sighting> sightings, FeedState next) {
     Optional<Feed> moved =
         tenure
             .find(feed.id())
             .filter(current -> current.url().equals(feed.url()))
             .map(current -> current.at(movedTo.toString()));
-    return write(new PollRecords(feed, moved, List.of(), next));
+    return write(new PollRecords(feed, moved, sightings, next));
   }
 
   private boolean write(PollRecords records) {
     boolean written = log.write(tenure, records);
     if (written) {
       tenure.remember(records.state());
-      records.changed().ifPresent(tenure::put);
     }
     return written;
   }

@@ -1,26 +1,29 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.desk.Desk;
+import dev.courant.ingest.desk.Desks;
 import dev.courant.model.FeedState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /** What this instance has at the moment, and the group membership that proves it to the broker. */
-final class Tenures implements OwnStates {
+final class Tenures implements OwnStates, Desks {
   private final Map<Integer, Tenure> current = new ConcurrentHashMap<>();
-  private final Map<TopicPartition, OffsetAndMetadata> positions = new ConcurrentHashMap<>();
+  private final Map<Integer, Desk> desks = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
   private volatile Optional<ConsumerGroupMetadata> membership = Optional.empty();
 
-  void begin(Tenure tenure) {
+  void begin(Tenure tenure, Desk desk) {
     current.put(tenure.partition(), tenure);
+    desks.put(desk.partition(), desk);
   }
 
   void end(int partition) {
     Tenure tenure = current.remove(partition);
+    desks.remove(partition);
     if (tenure != null) {
       tenure.end();
     }
@@ -32,6 +35,11 @@ final class Tenures implements OwnStates {
 
   List<Tenure> all() {
     return List.copyOf(current.values());
+  }
+
+  @Override
+  public List<Desk> desks() {
+    return List.copyOf(desks.values());
   }
 
   @Override
@@ -50,11 +58,12 @@ final class Tenures implements OwnStates {
     return membership;
   }
 
-  void position(TopicPartition partition, long offset) {
-    positions.put(partition, new OffsetAndMetadata(offset));
+  /** How far the feeds of a partition were heard. */
+  void position(int partition, long offset) {
+    positions.put(partition, offset);
   }
 
-  OffsetAndMetadata position(TopicPartition partition) {
-    return positions.getOrDefault(partition, new OffsetAndMetadata(0));
+  long position(int partition) {
+    return positions.getOrDefault(partition, 0L);
   }
 }

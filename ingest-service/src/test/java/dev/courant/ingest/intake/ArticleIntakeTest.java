@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.ingest.feed.ParsedEntry;
 import dev.courant.ingest.page.PageReading;
+import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
+import dev.courant.model.ArticleState;
 import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Change;
 import dev.courant.model.Feed;
-import dev.courant.model.FeedState.SeenEntry;
 import dev.courant.model.Outlet;
+import dev.courant.model.Voice;
 import dev.courant.page.ExtractedPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,9 +44,21 @@ class ArticleIntakeTest {
           100);
   private PageReading page = read("Harbour reopens", TEXT);
   private final ArticleIntake intake =
-      new ArticleIntake(_ -> page, settings, Clock.fixed(NOW, ZoneOffset.UTC));
-  private final SeenEntry unseen =
-      intake.unseen(CanonicalUrl.parse("https://www.herald.example/1").orElseThrow());
+      new ArticleIntake(settings, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Telling telling = new Telling(settings.maxBody());
+  private final CanonicalUrl url = CanonicalUrl.parse("https://www.herald.example/1").orElseThrow();
+  private final Voice voice = Voice.of(FEED, url);
+  private final ArticleState unseen =
+      new ArticleState(
+          ArticleId.of(url),
+          url.value(),
+          voice,
+          null,
+          "",
+          ArticleState.Published.NOTHING,
+          new ArticleState.Looks(NOW, 0, 0),
+          NOW,
+          NOW);
 
   @Test
   void publishesTheFirstRevisionOfWhatWasNeverSeen() {
@@ -58,7 +72,7 @@ class ArticleIntakeTest {
 
   @Test
   void publishesNothingWhereOnlyTypographyChanged() {
-    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
     page = read("Harbour  reopens", TEXT.replace(" ", "\u00a0 "));
 
     assertThat(take(seen, entry("Harbour reopens", "Short. ")))
@@ -67,7 +81,7 @@ class ArticleIntakeTest {
 
   @Test
   void publishesTheNextRevisionWhereTheTextChanged() {
-    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
     page = read("Harbour reopens", TEXT.replace("Monday", "Tuesday"));
 
     ArticleIngested article = revised(seen, null);
@@ -77,25 +91,25 @@ class ArticleIntakeTest {
 
   @Test
   void withdrawsOnlyAfterTheSecondMissingAnswerInARow() {
-    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
     page = new PageReading.Missing(410);
     IntakeResult first = take(seen, null);
     assertThat(first).isInstanceOf(IntakeResult.Unrevised.class);
-    assertThat(first.seen().nextCheck()).isEqualTo(NOW.plus(settings.confirmMissingAfter()));
+    assertThat(first.state().looks().next()).isEqualTo(NOW.plus(settings.confirmMissingAfter()));
 
-    ArticleIngested retraction = revised(first.seen(), null);
+    ArticleIngested retraction = revised(first.state(), null);
     assertThat(retraction.change()).isEqualTo(Change.RETRACTED);
     assertThat(retraction.revision()).isEqualTo(2);
     assertThat(retraction.body()).isEmpty();
-    assertThat(take(take(first.seen(), null).seen(), null))
+    assertThat(take(take(first.state(), null).state(), null))
         .isInstanceOf(IntakeResult.Unrevised.class);
   }
 
   @Test
   void takesAnArticleBackUpThatReturnsAfterItsRetraction() {
-    SeenEntry seen = take(unseen, entry("Harbour reopens", "Short.")).seen();
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
     page = new PageReading.Missing(404);
-    SeenEntry retracted = take(take(seen, null).seen(), null).seen();
+    ArticleState retracted = take(take(seen, null).state(), null).state();
     page = read("Harbour reopens", TEXT);
 
     assertThat(revised(retracted, null).revision()).isEqualTo(3);
@@ -108,7 +122,7 @@ class ArticleIntakeTest {
     assertThat(first).isInstanceOf(IntakeResult.Unrevised.class);
 
     ArticleIngested article =
-        revised(first.seen(), entry("Harbour reopens", "The harbour is open again."));
+        revised(first.state(), entry("Harbour reopens", "The harbour is open again."));
     assertThat(article.body()).isEqualTo("The harbour is open again.");
   }
 
@@ -121,17 +135,27 @@ class ArticleIntakeTest {
   }
 
   @Test
+  void doesNotTakeForACorrectionThatAPageHasNoTitleOfItsOwn() {
+    page = read("", TEXT);
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
+    assertThat(seen.published().revision()).isEqualTo(1);
+
+    assertThat(take(seen, null)).isInstanceOf(IntakeResult.Unrevised.class);
+  }
+
+  @Test
   void cutsAnEndlessBodyAtAParagraph() {
     page = read("Harbour reopens", (TEXT + "\n\n").repeat(10).strip());
 
     assertThat(revised(unseen, null).body()).hasSizeLessThanOrEqualTo(1000).endsWith(".");
   }
 
-  private IntakeResult take(SeenEntry seen, @Nullable ParsedEntry entry) {
-    return intake.take(new Sighting(FEED, seen, entry));
+  private IntakeResult take(ArticleState known, @Nullable ParsedEntry entry) {
+    ArticleState state = entry == null ? known : known.told(voice, telling.of(entry), NOW);
+    return intake.take(state, page);
   }
 
-  private ArticleIngested revised(SeenEntry seen, @Nullable ParsedEntry entry) {
+  private ArticleIngested revised(ArticleState seen, @Nullable ParsedEntry entry) {
     IntakeResult result = take(seen, entry);
     assertThat(result).isInstanceOf(IntakeResult.Revised.class);
     return ((IntakeResult.Revised) result).article();

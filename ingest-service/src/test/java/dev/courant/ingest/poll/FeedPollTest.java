@@ -7,14 +7,13 @@ import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.fetch.FetchRequest;
 import dev.courant.ingest.fetch.FetchResult;
 import dev.courant.ingest.fetch.ResponseHeaders;
-import dev.courant.ingest.intake.ArticleIntake;
-import dev.courant.ingest.intake.IntakeSettings;
-import dev.courant.ingest.page.PageReading;
-import dev.courant.model.ArticleId;
-import dev.courant.model.ArticleIngested;
+import dev.courant.ingest.intake.Telling;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.model.FeedState.SeenEntry;
 import dev.courant.model.Outlet;
+import dev.courant.model.Sighting;
+import dev.courant.model.Sighting.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +35,9 @@ class FeedPollTest {
           Duration.ofHours(6),
           Duration.ofHours(24),
           8,
-          2,
           10);
+
+  private static final Duration SAY_AGAIN = Duration.ofDays(30);
 
   private final Clock clock = InstantSource.fixed(NOW).withZone(ZoneOffset.UTC);
   private final List<FetchRequest> asked = new ArrayList<>();
@@ -46,45 +46,60 @@ class FeedPollTest {
   private final FeedPoll poll =
       new FeedPoll(
           new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT)),
-          new ArticleIntake(
-              _ -> new PageReading.Forbidden("the test has no pages"),
-              new IntakeSettings(
-                  1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(1), 1000, 100),
-              clock),
+          new Sighter(new Telling(1000), SAY_AGAIN, SETTINGS.keepEntries()),
           new PollInterval(SETTINGS, new Random(1)),
           SETTINGS,
           clock);
 
   @Test
-  void publishesEveryEntryOnceInTransactionsOfAFew() {
+  void tellsOfEveryEntryInOneTransactionWithTheValidators() {
     assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NEWS);
 
-    assertThat(turn.transactions).containsExactly(2, 2, 1, 0);
-    assertThat(turn.articles.stream().map(ArticleIngested::id).distinct()).hasSize(5);
+    assertThat(turn.transactions).containsExactly(5);
+    assertThat(turn.sightings.stream().map(Sighting::id).distinct()).hasSize(5);
+    assertThat(turn.sightings).allMatch(sighting -> sighting.reason() == Reason.APPEARED);
     assertThat(turn.state.etag()).isEqualTo("\"v1\"");
     assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(SETTINGS.minInterval()));
   }
 
   @Test
-  void publishesNothingTwiceWhenTheWholeFeedComesAgain() {
+  void tellsNothingTwiceWhenTheWholeFeedComesAgain() {
     poll.poll(turn);
     turn.state = due(turn.state);
 
     assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
-    assertThat(turn.articles).hasSize(5);
+    assertThat(turn.sightings).hasSize(5);
   }
 
   @Test
-  void writesTheValidatorsOnlyWithTheLastTransaction() {
-    turn.commitsUntilLost = 1;
-
+  void tellsAllAgainWhereNothingWasWritten() {
+    turn.commitsUntilLost = 0;
     assertThat(poll.poll(turn)).isEqualTo(PollOutcome.LOST);
-    assertThat(turn.state.etag()).isNull();
-    assertThat(turn.state.entries()).hasSize(5).filteredOn(seen -> seen.revision() == 1).hasSize(2);
 
     turn.commitsUntilLost = Integer.MAX_VALUE;
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NEWS);
+    assertThat(turn.sightings).hasSize(5);
+  }
+
+  @Test
+  void saysNowAndThenThatAnArticleStillStandsThere() {
     poll.poll(turn);
-    assertThat(turn.articles.stream().map(ArticleIngested::id)).hasSize(5).doesNotHaveDuplicates();
+    Instant longAgo = NOW.minus(SAY_AGAIN).minusSeconds(1);
+    turn.state =
+        due(turn.state)
+            .withEntries(
+                turn.state.entries().stream()
+                    .map(e ->
+                        SeenEntry.sighted(e.id(), e.url(), e.entryHash(), e.firstSeen(), longAgo))
+                    .toList());
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+
+    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(turn.sightings.subList(5, 10))
+        .allMatch(sighting -> sighting.reason() == Reason.STANDING && sighting.told() == null);
+    turn.state = due(turn.state);
+    poll.poll(turn);
+    assertThat(turn.sightings).as("and not with each poll").hasSize(10);
   }
 
   @Test
@@ -125,20 +140,7 @@ class FeedPollTest {
     poll.poll(turn);
 
     assertThat(turn.movedTo).isEqualTo(moved);
-    assertThat(turn.articles).hasSize(5);
-  }
-
-  @Test
-  void asksAFeedThatIsNotDueWhenSomebodyWantsIt() {
-    poll.poll(turn);
-    turn.state =
-        turn.state.succeeded(NOW.minusSeconds(60), turn.state.interval(), NOW.plusSeconds(600));
-    poll.poll(turn);
-    assertThat(asked).as("not due").hasSize(1);
-
-    turn.feed = turn.feed.requested(NOW.minusSeconds(1));
-    poll.poll(turn);
-    assertThat(asked).hasSize(2);
+    assertThat(turn.sightings).hasSize(5);
   }
 
   @Test
@@ -147,14 +149,6 @@ class FeedPollTest {
 
     assertThat(poll.poll(turn)).isEqualTo(PollOutcome.FAILED);
     assertThat(turn.state.reason()).contains("malformed");
-  }
-
-  @Test
-  void leavesAnArticleToTheFeedThatHasItAlready() {
-    turn.claimed = false;
-
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
-    assertThat(turn.articles).isEmpty();
   }
 
   private FetchResult fetch(FetchRequest request) {
@@ -192,11 +186,10 @@ class FeedPollTest {
             "en",
             "newsroom",
             false);
-    private final List<ArticleIngested> articles = new ArrayList<>();
+    private final List<Sighting> sightings = new ArrayList<>();
     private final List<Integer> transactions = new ArrayList<>();
     private FeedState state = FeedState.unpolled("herald", NOW, Duration.ofMinutes(15));
     private int commitsUntilLost = Integer.MAX_VALUE;
-    private boolean claimed = true;
     private java.net.URI movedTo;
 
     @Override
@@ -210,25 +203,20 @@ class FeedPollTest {
     }
 
     @Override
-    public boolean claim(ArticleId id) {
-      return claimed;
-    }
-
-    @Override
-    public boolean commit(List<ArticleIngested> revisions, FeedState next) {
+    public boolean commit(List<Sighting> seen, FeedState next) {
       if (commitsUntilLost-- <= 0) {
         return false;
       }
-      transactions.add(revisions.size());
-      articles.addAll(revisions);
+      transactions.add(seen.size());
+      sightings.addAll(seen);
       state = next;
       return true;
     }
 
     @Override
-    public boolean commitMove(java.net.URI to, FeedState next) {
+    public boolean commitMove(java.net.URI to, List<Sighting> seen, FeedState next) {
       movedTo = to;
-      return commit(List.of(), next);
+      return commit(seen, next);
     }
 
     @Override

@@ -41,6 +41,16 @@ class TenureTest {
   }
 
   @Test
+  void pollsOnlyWhatIsDue() {
+    Feed awake = FEED.resting(false);
+    tenure.put(awake);
+
+    assertThat(tenure.takeDue(NOW.plusSeconds(899), 9)).isEmpty();
+    assertThat(tenure.takeDue(NOW.plusSeconds(900), 9)).containsExactly(awake);
+    assertThat(tenure.takeDue(NOW.plusSeconds(900), 9)).as("while it is polled").isEmpty();
+  }
+
+  @Test
   void forgetsARequestThatWasAnswered() {
     tenure.put(FEED.requested(NOW.minusSeconds(1)));
 
