@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts from 1; rises when the normalised title or body changes, and on retraction
  * @param url canonical address of the original
- * @param feed id of the feed that led to it
+ * @param feed id of the feed that speaks for it: of those that show it the nearest to its page
  * @param title plain text; empty once retracted
  * @param body plain text, paragraphs parted by a blank line, NFC; empty once retracted
  * @param language BCP 47, as the feed or the page declares it, or null

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sighting(
     ArticleId id, String url, Voice voice, Reason reason, @Nullable Told told, Instant seenAt) {
+  /** The same with somebody else who speaks for the article. */
+  public Sighting spokenForBy(Voice speaker) {
+    return new Sighting(id, url, speaker, reason, told, seenAt);
+  }
+
   /** Why the poller says so. */
   public enum Reason {
     /** The feed shows it for the first time, as far as its poller remembers. */

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
 /**
  * The command line of {@code ./courant chaos --rounds N --seed S}: in each round articles are
  * published and corrected while a service that the dice choose is killed or frozen at a moment that
- * the dice choose; then what was lost or doubled is counted.
+ * the dice choose; then what was lost or doubled is counted. With {@code --feeds N} instead of
+ * rounds: see {@link FeedsRun}.
  */
 public final class Chaos {
   private static final int OUTLETS = 8;
@@ -50,18 +51,32 @@ public final class Chaos {
   /** Runs, and ends with one line of JSON; exits with 1 where a guarantee was broken. */
   public static void main(String[] args) throws Exception {
     Map<String, String> options = options(args);
+    if (options.containsKey("--feeds")) {
+      System.exit(manyFeeds(options) ? 0 : 1);
+    }
     int rounds = Integer.parseInt(options.getOrDefault("--rounds", "5"));
     long seed = Long.parseLong(options.getOrDefault("--seed", String.valueOf(System.nanoTime())));
     System.out.println("seed " + seed);
     System.exit(new Chaos(seed).run(rounds, seed) ? 0 : 1);
   }
 
+  private static boolean manyFeeds(Map<String, String> options) throws Exception {
+    int feeds = Integer.parseInt(options.getOrDefault("--feeds", "1000"));
+    long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+    Duration pollEvery = Duration.ofSeconds(5);
+    FeedsFindings findings =
+        new FeedsRun(new FeedsRun.Plan(feeds, seed, pollEvery, Duration.ofSeconds(2), PATIENCE))
+            .run(Files.createTempDirectory("courant-chaos-"));
+    System.out.println(EventCodec.text(findings.figures()));
+    return findings.isClean();
+  }
+
   private static Map<String, String> options(String[] args) {
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < args.length; i += 2) {
-      boolean known = args[i].equals("--rounds") || args[i].equals("--seed");
+      boolean known = List.of("--rounds", "--seed", "--feeds").contains(args[i]);
       if (!known || i + 1 == args.length || !args[i + 1].matches("-?\\d{1,18}")) {
-        System.err.println("usage: ./courant chaos [--rounds N] [--seed S]");
+        System.err.println("usage: ./courant chaos [--rounds N | --feeds N] [--seed S]");
         System.exit(2);
       }
       options.put(args[i], args[i + 1]);

@@ -5,7 +5,6 @@ import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
-import dev.courant.model.Feed;
 import dev.courant.model.Topics;
 import dev.courant.testkit.infrastructure.Infrastructure;
 import dev.courant.testkit.newsroom.Newsroom;
@@ -17,11 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,40 +69,15 @@ final class Newswire implements AutoCloseable {
             jars, "summarize-service", directory, with(broker, "--server.port=" + freePort()));
     ServiceProcess ingest =
         ServiceProcess.start(
-            jars, "ingest-service", directory, with(broker, ingestSettings(newsroom, directory)));
+            jars,
+            "ingest-service",
+            directory,
+            new IngestSettings(infrastructure, newsroom, directory).polledEverySecond());
     return new Newswire(infrastructure, List.of(ingest, summarize, publish), newsroom, publishPort);
   }
 
   private static List<String> with(List<String> some, String... more) {
     return Stream.concat(some.stream(), Stream.of(more)).toList();
-  }
-
-  private static String[] ingestSettings(Newsroom newsroom, Path directory) {
-    return new String[] {
-      "--server.port=" + freePort(),
-      "--courant.ingest.catalogue=" + catalogue(newsroom, directory).toUri(),
-      "--courant.ingest.fetch.relay=" + newsroom.relay(),
-      "--courant.ingest.fetch.per-host-delay=0s",
-      "--courant.ingest.poll.first-interval=1s",
-      "--courant.ingest.poll.min-interval=1s",
-      "--courant.ingest.poll.max-interval=2s",
-      "--courant.ingest.intake.retry-page-after=1s",
-      "--courant.ingest.intake.confirm-missing-after=1s"
-    };
-  }
-
-  private static Path catalogue(Newsroom newsroom, Path directory) {
-    List<Map<String, Object>> feeds = newsroom.feeds().stream().map(Newswire::line).toList();
-    try {
-      Path file = directory.resolve("catalogue.json");
-      return Files.write(file, EventCodec.encode(Map.of("version", "1", "feeds", feeds)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Map<String, Object> line(Feed feed) {
-    return Map.of("id", feed.id(), "url", feed.url(), "outlet", feed.outlet());
   }
 
   /** ingest, summarize, publish. */
@@ -163,18 +135,7 @@ final class Newswire implements AutoCloseable {
 
   /** What the services printed last, for a failure's message. */
   String logs() {
-    StringBuilder logs = new StringBuilder();
-    for (ServiceProcess service : services) {
-      try (Stream<String> lines = Files.lines(service.log())) {
-        List<String> all = lines.toList();
-        logs.append("--- ").append(service.name()).append('\n');
-        all.subList(Math.max(0, all.size() - 30), all.size())
-            .forEach(line -> logs.append(line).append('\n'));
-      } catch (IOException e) {
-        logs.append(e);
-      }
-    }
-    return logs.toString();
+    return ServiceProcess.logs(services);
   }
 
   @Override

@@ -3,16 +3,19 @@ package dev.courant.endtoend;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One service as a process of its own, started from its executable jar, killed and started again.
  */
 final class ServiceProcess implements AutoCloseable {
   private static final long LONGEST_STOP_S = 30;
+  private static final int LAST_LINES = 30;
 
   private final String name;
   private final List<String> command;
@@ -31,13 +34,19 @@ final class ServiceProcess implements AutoCloseable {
    * directory.
    */
   static ServiceProcess start(Jars jars, String module, Path directory, List<String> settings) {
+    return start(jars, module, module, directory, settings);
+  }
+
+  /** The same under a name of its own, where there are several of a module. */
+  static ServiceProcess start(
+      Jars jars, String module, String name, Path directory, List<String> settings) {
     List<String> command =
         new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "-jar", jars.of(module).toString()));
     command.addAll(settings);
-    File log = directory.resolve(module + ".log").toFile();
-    return new ServiceProcess(module, command, log, launch(command, log));
+    File log = directory.resolve(name + ".log").toFile();
+    return new ServiceProcess(name, command, log, launch(command, log));
   }
 
   String name() {
@@ -64,6 +73,22 @@ final class ServiceProcess implements AutoCloseable {
 
   Path log() {
     return log.toPath();
+  }
+
+  /** What services printed last, for a failure's message. */
+  static String logs(List<ServiceProcess> services) {
+    StringBuilder logs = new StringBuilder();
+    for (ServiceProcess service : services) {
+      try (Stream<String> lines = Files.lines(service.log())) {
+        List<String> all = lines.toList();
+        logs.append("--- ").append(service.name()).append('\n');
+        all.subList(Math.max(0, all.size() - LAST_LINES), all.size())
+            .forEach(line -> logs.append(line).append('\n'));
+      } catch (IOException e) {
+        logs.append(e);
+      }
+    }
+    return logs.toString();
   }
 
   /** SIGTERM, and SIGKILL where that is not enough. */

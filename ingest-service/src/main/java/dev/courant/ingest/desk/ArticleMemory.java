@@ -4,7 +4,6 @@ import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleState;
 import dev.courant.model.Told;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -25,9 +24,20 @@ final class ArticleMemory {
   private final Map<ArticleId, ArticleState> articles = new ConcurrentHashMap<>();
   private final NavigableSet<Due> due = new ConcurrentSkipListSet<>();
   private final AtomicLong backlog = new AtomicLong();
+  private volatile long position;
 
-  ArticleMemory(Collection<ArticleState> states) {
-    states.forEach(this::put);
+  ArticleMemory(Remembered remembered) {
+    remembered.articles().forEach(this::put);
+    position = remembered.position();
+  }
+
+  /** The next sighting to be taken in. */
+  long position() {
+    return position;
+  }
+
+  void position(long next) {
+    position = next;
   }
 
   @Nullable ArticleState find(ArticleId id) {

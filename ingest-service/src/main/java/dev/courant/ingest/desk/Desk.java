@@ -5,6 +5,7 @@ import dev.courant.ingest.page.PageReading;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleState;
+import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,19 +30,19 @@ public final class Desk {
   private final ArticleMemory memory;
   private final Lanes lanes;
   private final DeskLog log;
+  private final Owners owners;
   private final Queue<Looked> looked = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
-  private volatile long position;
 
   private record Looked(ArticleState article, PageReading reading) {}
 
-  Desk(int partition, DeskRules rules, ArticleMemory memory, long position, DeskLog log) {
+  Desk(int partition, DeskRules rules, ArticleMemory memory, DeskLog log, Owners owners) {
     this.partition = partition;
     this.rules = rules;
     this.memory = memory;
     this.lanes = new Lanes(rules.perHost());
-    this.position = position;
     this.log = log;
+    this.owners = owners;
   }
 
   /** The partition whose articles these are. */
@@ -51,7 +52,7 @@ public final class Desk {
 
   /** The next sighting to be taken in. */
   long position() {
-    return position;
+    return memory.position();
   }
 
   /** Whether so much waits to be looked into that no further sightings should come. */
@@ -82,15 +83,27 @@ public final class Desk {
     for (Sighting sighting : sightings) {
       ArticleState known = changed.get(sighting.id());
       known = known != null ? known : memory.find(sighting.id());
-      rules.sightings().take(known, sighting).ifPresent(s -> changed.put(s.id(), s));
+      rules
+          .sightings()
+          .take(known, known == null ? attributed(sighting) : sighting)
+          .ifPresent(s -> changed.put(s.id(), s));
     }
     List<ArticleState> states = List.copyOf(changed.values());
     if (!log.write(new DeskRecords(List.of(), states, List.of(), next))) {
       return false;
     }
     states.forEach(memory::put);
-    position = next;
+    memory.position(next);
     return true;
+  }
+
+  /** The sighting as one of the outlet whose page it is, also where an aggregator was first. */
+  private Sighting attributed(Sighting sighting) {
+    return owners
+        .nearest(new CanonicalUrl(sighting.url()))
+        .filter(owner -> owner.isNearerThan(sighting.voice()))
+        .map(sighting::spokenForBy)
+        .orElse(sighting);
   }
 
   /** Up to {@code most} articles to look at now; each must be {@linkplain #look looked} at. */
@@ -161,7 +174,8 @@ public final class Desk {
         }
       }
     }
-    if (!states.isEmpty() && log.write(new DeskRecords(articles, states, List.of(), position))) {
+    if (!states.isEmpty()
+        && log.write(new DeskRecords(articles, states, List.of(), memory.position()))) {
       states.forEach(memory::put);
     }
   }
@@ -171,7 +185,8 @@ public final class Desk {
     writing.lock();
     try {
       List<ArticleId> old = memory.notSeenSince(notSeenSince, rules.articlesPerTransaction());
-      while (!old.isEmpty() && log.write(new DeskRecords(List.of(), List.of(), old, position))) {
+      while (!old.isEmpty()
+          && log.write(new DeskRecords(List.of(), List.of(), old, memory.position()))) {
         old.forEach(memory::remove);
         old = memory.notSeenSince(notSeenSince, rules.articlesPerTransaction());
       }

@@ -6,7 +6,6 @@ import dev.courant.ingest.page.PageReading;
 import dev.courant.ingest.page.Pages;
 import dev.courant.model.ArticleState;
 import java.net.URI;
-import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +22,9 @@ public record DeskRules(
     int articlesPerTransaction) {
   private static final Logger log = LoggerFactory.getLogger(DeskRules.class);
 
-  /**
-   * A desk.
-   *
-   * @param states what is remembered of its articles
-   * @param position the next sighting to be taken in
-   */
-  public Desk desk(int partition, Collection<ArticleState> states, long position, DeskLog deskLog) {
-    return new Desk(partition, this, new ArticleMemory(states), position, deskLog);
+  /** A desk that goes on from what is remembered. */
+  public Desk desk(int partition, Remembered remembered, DeskLog deskLog, Owners owners) {
+    return new Desk(partition, this, new ArticleMemory(remembered), deskLog, owners);
   }
 
   /** A page on which we stumble is one that cannot be had, so that the feed's words stand in. */

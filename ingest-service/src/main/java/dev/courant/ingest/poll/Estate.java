@@ -2,6 +2,7 @@ package dev.courant.ingest.poll;
 
 import dev.courant.ingest.desk.Desk;
 import dev.courant.ingest.desk.DeskRules;
+import dev.courant.ingest.desk.Remembered;
 import dev.courant.model.ArticleState;
 import dev.courant.model.FeedState;
 import dev.courant.model.Topics;
@@ -55,9 +56,11 @@ final class Estate {
           tenure,
           rules.desk(
               partition,
-              articles.getOrDefault(partition, Map.of()).values(),
-              positions.getOrDefault(sightings(partition), 0L),
-              new KafkaDeskLog(fence, tenure)));
+              new Remembered(
+                  articles.getOrDefault(partition, Map.of()).values(),
+                  positions.getOrDefault(sightings(partition), 0L)),
+              new KafkaDeskLog(fence, tenure),
+              tenure));
     }
     return taken;
   }

@@ -55,6 +55,8 @@ final class Sighter {
   private Sighted sighted(Memory memory, List<Sighting> news) {
     List<Sighting> all = new ArrayList<>(news);
     all.addAll(memory.sayAgain(sayAgainAfter));
-    return new Sighted(all, !news.isEmpty(), memory.kept(keepEntries));
+    boolean appeared =
+        news.stream().anyMatch(sighting -> sighting.reason() == Sighting.Reason.APPEARED);
+    return new Sighted(all, appeared, memory.kept(keepEntries));
   }
 }

@@ -1,11 +1,15 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.desk.Owners;
+import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.model.Voice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * ends when the partition is taken away. Coming back begins a new one, so that a poll that outlived
  * its tenure cannot write.
  */
-final class Tenure {
+final class Tenure implements Owners {
   private final int partition;
   private final Clock clock;
   private final Duration firstInterval;
@@ -95,6 +99,18 @@ final class Tenure {
       return true;
     }
     return !feed.paused() && isDue(state, now);
+  }
+
+  /**
+   * Feeds and pages of one site are at home in one partition, so the outlet's own feeds are here.
+   */
+  @Override
+  public Optional<Voice> nearest(CanonicalUrl page) {
+    return feeds.values().stream()
+        .map(feed -> Voice.of(feed, page))
+        .max(
+            Comparator.comparing(Voice::nearness)
+                .thenComparing(Voice::feed, Comparator.reverseOrder()));
   }
 
   /** The feed as it was last heard of; empty once it is removed. */

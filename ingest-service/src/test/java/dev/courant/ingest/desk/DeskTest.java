@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -41,7 +42,8 @@ class DeskTest {
   private final DeskRules rules =
       new DeskRules(
           _ -> read(), new SightingIntake(), new ArticleIntake(settings(), clock()), PER_HOST, 20);
-  private final Desk desk = rules.desk(3, List.of(), 0, log);
+  private Optional<Voice> owner = Optional.empty();
+  private final Desk desk = rules.desk(3, new Remembered(List.of(), 0), log, _ -> owner);
 
   @Test
   void publishesOnceWhatTwoFeedsShow() {
@@ -53,6 +55,15 @@ class DeskTest {
     assertThat(log.articles).hasSize(1);
     assertThat(log.articles.getFirst().outlet().id()).isEqualTo("own");
     assertThat(log.position).isEqualTo(3);
+  }
+
+  @Test
+  void attributesToTheOutletWhosePageItIsAlsoWhereAnAggregatorIsFirst() {
+    owner = Optional.of(sighting("own", Reason.APPEARED, 1).voice());
+    desk.take(List.of(sighting("all", Reason.APPEARED, 1)), 1);
+    lookAtAll(NOW);
+
+    assertThat(log.articles).extracting(a -> a.outlet().id()).containsExactly("own");
   }
 
   @Test
@@ -106,7 +117,8 @@ class DeskTest {
     assertThat(log.articles).hasSize(1);
 
     Log successor = new Log();
-    Desk next = rules.desk(3, log.states.values(), log.position, successor);
+    Desk next =
+        rules.desk(3, new Remembered(log.states.values(), log.position), successor, _ -> owner);
     next.take(List.of(sighting("all", Reason.APPEARED, 1)), 3);
     next.due(NOW, 9).forEach(next::look);
     assertThat(successor.articles).hasSize(1).doesNotContainAnyElementsOf(log.articles);

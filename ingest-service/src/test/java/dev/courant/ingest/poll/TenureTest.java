@@ -2,6 +2,7 @@ package dev.courant.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Outlet;
@@ -48,6 +49,16 @@ class TenureTest {
     assertThat(tenure.takeDue(NOW.plusSeconds(899), 9)).isEmpty();
     assertThat(tenure.takeDue(NOW.plusSeconds(900), 9)).containsExactly(awake);
     assertThat(tenure.takeDue(NOW.plusSeconds(900), 9)).as("while it is polled").isEmpty();
+  }
+
+  @Test
+  void knowsWhosePageItIs() {
+    Outlet other = new Outlet("b", "B", null);
+    tenure.put(new Feed("all", "https://all.example/rss", other, null, "admin", false));
+    tenure.put(FEED.at("https://feeds.herald.example/rss"));
+    CanonicalUrl page = CanonicalUrl.parse("https://www.herald.example/1").orElseThrow();
+
+    assertThat(tenure.nearest(page).orElseThrow().outlet()).isEqualTo(FEED.outlet());
   }
 
   @Test

@@ -66,13 +66,20 @@ final class Desk implements HttpHandler {
   }
 
   private void answer(HttpExchange exchange, CanonicalUrl address) throws IOException {
+    Instant arrived = Instant.now();
     Headers request = exchange.getRequestHeaders();
     Fault fault = faults.getOrDefault(address.toUri().getHost(), Fault.NONE);
     await(fault.delay());
     @Nullable Document document = fault.status() == 0 ? document(address) : null;
     int status = status(fault, request, document);
     // Before the answer, so that whoever has the answer finds the request in the log.
-    log.add(new RequestLog.Request(address.value(), Conditions.given(request), status));
+    log.add(
+        new RequestLog.Request(
+            address.value(),
+            Optional.ofNullable(request.getFirst("User-Agent")).orElse(""),
+            Conditions.given(request),
+            status,
+            new RequestLog.Span(arrived, Instant.now())));
     if (status != HUNG_UP) {
       send(exchange, status, document);
     }

@@ -1,6 +1,7 @@
 package dev.courant.testkit.newsroom;
 
 import dev.courant.model.CanonicalUrl;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,10 +21,21 @@ public final class RequestLog {
    * A request and its answer.
    *
    * @param address that was asked for, in canonical form
+   * @param client what it calls itself, the User-Agent header; empty where it does not say
    * @param conditional whether it named a version that the client has
    * @param status that was answered; 0 where the connection was closed instead
+   * @param underWay from its arrival to its answer
    */
-  public record Request(String address, boolean conditional, int status) {}
+  public record Request(
+      String address, String client, boolean conditional, int status, Span underWay) {}
+
+  /** A span of time, both ends included. */
+  public record Span(Instant from, Instant to) {
+    /** Whether there is a moment that belongs to both. */
+    public boolean overlaps(Span other) {
+      return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+  }
 
   RequestLog() {}
 

@@ -28,6 +28,8 @@ public final class ScriptedOutlets implements Outlets {
   private final Clock clock;
   // By host, then by address in the order of publication; guarded by this.
   private final Map<String, Map<CanonicalUrl, StandingStory>> stories = new LinkedHashMap<>();
+  // Of other outlets' articles, by host; guarded by this.
+  private final Map<String, Map<String, FeedContent.Entry>> links = new LinkedHashMap<>();
 
   /** Outlets without articles; hosts must differ. */
   public ScriptedOutlets(List<ScriptedOutlet> outlets, Clock clock) {
@@ -38,6 +40,7 @@ public final class ScriptedOutlets implements Outlets {
       }
       feeds.put(CanonicalUrl.parse(outlet.feedUrl()).orElseThrow(), outlet);
       stories.put(outlet.host(), new LinkedHashMap<>());
+      links.put(outlet.host(), new LinkedHashMap<>());
     }
   }
 
@@ -54,6 +57,19 @@ public final class ScriptedOutlets implements Outlets {
       }
     }
     return article(standing);
+  }
+
+  /**
+   * Puts another outlet's article into the feed of an outlet, as aggregators do, in that outlet's
+   * own words; again with other words to change them.
+   */
+  public synchronized void link(String host, String url, String title) {
+    links
+        .computeIfAbsent(host, _ -> new LinkedHashMap<>())
+        .put(
+            url,
+            new FeedContent.Entry(
+                url, title, title, new FeedContent.Dates(clock.instant(), null), List.of()));
   }
 
   /** Gives an article another title and text, now; its teaser becomes the first paragraph. */
@@ -137,20 +153,20 @@ public final class ScriptedOutlets implements Outlets {
             .map(StandingStory::changed)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
+    List<FeedContent.Entry> entries = new ArrayList<>(linked(outlet));
+    all.stream()
+        .filter(standing -> !standing.withdrawn())
+        .sorted(NEWEST_FIRST)
+        .map(StandingStory::inFeed)
+        .forEach(entries::add);
     FeedContent.Channel channel =
         new FeedContent.Channel(
             outlet.outlet().name(), outlet.home(), outlet.feedUrl(), outlet.language());
-    return outlet
-        .format()
-        .write(
-            new FeedContent(
-                channel,
-                updated,
-                all.stream()
-                    .filter(standing -> !standing.withdrawn())
-                    .sorted(NEWEST_FIRST)
-                    .map(StandingStory::inFeed)
-                    .toList()));
+    return outlet.format().write(new FeedContent(channel, updated, entries));
+  }
+
+  private synchronized List<FeedContent.Entry> linked(ScriptedOutlet outlet) {
+    return List.copyOf(links.getOrDefault(outlet.host(), Map.of()).values());
   }
 
   private Optional<Document> page(ScriptedOutlet outlet, CanonicalUrl address) {

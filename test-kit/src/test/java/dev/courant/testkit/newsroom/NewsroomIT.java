@@ -2,6 +2,7 @@ package dev.courant.testkit.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.courant.model.CanonicalUrl;
 import java.io.IOException;
@@ -96,14 +97,22 @@ class NewsroomIT {
   }
 
   @Test
+  void aFeedShowsAnotherOutletsArticleInItsOwnWords() throws Exception {
+    outlets.link(HOST, "https://other.example/1", "Seen elsewhere");
+
+    assertThat(get("https://" + HOST + "/atom.xml").body())
+        .contains("https://other.example/1", "Seen elsewhere");
+  }
+
+  @Test
   void everyRequestIsLoggedWithItsAnswer() throws Exception {
     publish();
     get(URL);
     get(URL, "If-None-Match", "*");
 
     assertThat(newsroom.requests().of(URL))
-        .containsExactly(
-            new RequestLog.Request(URL, false, 200), new RequestLog.Request(URL, true, 304));
+        .extracting(RequestLog.Request::conditional, RequestLog.Request::status)
+        .containsExactly(tuple(false, 200), tuple(true, 304));
   }
 
   @Test
