@@ -1,5 +1,6 @@
 package dev.courant.ingest.desk;
 
+import dev.courant.ingest.follow.FollowLoop;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Sighting;
 import dev.courant.model.Topics;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
@@ -24,60 +24,32 @@ import org.springframework.kafka.core.ConsumerFactory;
  * share-out it follows: who has a partition of the feeds has the desk of the same number. The
  * positions are the desks' own, and are written by them.
  */
-final class KafkaSightings implements SmartLifecycle {
+final class KafkaSightings extends FollowLoop {
   private static final Logger log = LoggerFactory.getLogger(KafkaSightings.class);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
-  private static final Duration LEAVE = Duration.ofSeconds(5);
 
   private final ConsumerFactory<String, byte[]> consumers;
   private final Desks desks;
   private final Map<TopicPartition, Desk> served = new HashMap<>();
-  private volatile boolean running;
-  private volatile Thread thread = new Thread();
 
   KafkaSightings(ConsumerFactory<String, byte[]> consumers, Desks desks) {
+    super("sightings");
     this.consumers = consumers;
     this.desks = desks;
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("sightings").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    try {
-      thread.join(LEAVE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-sightings")) {
-        served.clear();
-        while (running) {
-          serve(consumer);
-        }
-      } catch (RuntimeException e) {
-        log.warn("Sightings cannot be taken in for now, trying again: {}", e.toString());
-        LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
+  protected void follow() {
+    try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-sightings")) {
+      served.clear();
+      while (isRunning()) {
+        serve(consumer);
       }
     }
   }
 
   private void serve(Consumer<String, byte[]> consumer) {
-    follow(consumer);
+    turnTo(consumer);
     if (served.isEmpty()) {
       LockSupport.parkNanos(POLL.toNanos());
       return;
@@ -93,7 +65,7 @@ final class KafkaSightings implements SmartLifecycle {
   }
 
   /** Serves the desks that there are now, each new one from its position. */
-  private void follow(Consumer<String, byte[]> consumer) {
+  private void turnTo(Consumer<String, byte[]> consumer) {
     Map<TopicPartition, Desk> current = new HashMap<>();
     desks
         .desks()

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -70,11 +69,10 @@ final class Estate {
     List<TopicPartition> sightings = partitions.stream().map(Estate::sightings).toList();
     Set<TopicPartition> all = new HashSet<>(sightings);
     partitions.forEach(partition -> all.add(new TopicPartition(Topics.FEEDS, partition)));
-    Map<TopicPartition, OffsetAndMetadata> committed = member.committed(all);
-    Map<TopicPartition, Long> positions = new HashMap<>(member.beginningOffsets(sightings));
-    committed.forEach((partition, offset) -> {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    member.committed(all).forEach((partition, offset) -> {
       if (offset != null) {
-        positions.merge(partition, offset.offset(), Math::max);
+        positions.put(partition, offset.offset());
       }
     });
     return positions;

@@ -1,14 +1,11 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.follow.FollowLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
@@ -16,24 +13,20 @@ import org.springframework.kafka.core.ConsumerFactory;
  * partitions over and gives them up, and hears of added, changed and removed feeds. It always reads
  * the feeds from the beginning; the offsets of the group serve only to fence transactions.
  */
-final class FeedAssignments implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(FeedAssignments.class);
+final class FeedAssignments extends FollowLoop {
   private static final Duration POLL = Duration.ofMillis(250);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
-  private static final Duration LEAVE = Duration.ofSeconds(10);
 
   private final ConsumerFactory<String, byte[]> consumers;
   private final Opening opening;
   private final TakeOver takeOver;
   private final Tenures tenures;
-  private volatile boolean running;
-  private volatile Thread thread = new Thread();
 
   FeedAssignments(
       ConsumerFactory<String, byte[]> consumers,
       Opening opening,
       TakeOver takeOver,
       Tenures tenures) {
+    super("feed-assignments");
     this.consumers = consumers;
     this.opening = opening;
     this.takeOver = takeOver;
@@ -41,45 +34,11 @@ final class FeedAssignments implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("feed-assignments").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    try {
-      thread.join(LEAVE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        opening.open();
-        follow();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (TimeoutException | RuntimeException e) {
-        log.warn("The feeds cannot be followed for now, trying again: {}", e.toString());
-        LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
-      }
-    }
-  }
-
-  private void follow() {
+  protected void follow() throws InterruptedException, TimeoutException {
+    opening.open();
     try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
       takeOver.join(consumer);
-      while (running) {
+      while (isRunning()) {
         listen(consumer);
       }
     } finally {
