@@ -12,12 +12,12 @@ import dev.courant.testkit.newsroom.NewsroomArticle;
 import dev.courant.testkit.newsroom.ScriptedOutlet;
 import dev.courant.testkit.newsroom.ScriptedOutlets;
 import dev.courant.testkit.newsroom.Story;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -49,7 +49,8 @@ final class FeedsRun {
   private final Random dice;
   private final List<ScriptedOutlet> outlets;
   private final ScriptedOutlets desk;
-  private final TopicReader reader = new TopicReader(Infrastructure.shared().kafka());
+  // Article ids; read by the one thread that runs.
+  private final Set<String> ours = new HashSet<>();
 
   FeedsRun(Plan plan) {
     this.plan = plan;
@@ -71,19 +72,25 @@ final class FeedsRun {
     publish(stories.subList(0, plan.feeds() * BEFORE));
     try (Newsroom newsroom = Newsroom.start(desk);
         ServiceProcess first = start("a", newsroom, directory);
-        ServiceProcess second = start("b", newsroom, directory)) {
-      int before = await(plan.feeds() * BEFORE / 2);
+        ServiceProcess second = start("b", newsroom, directory);
+        var raw =
+            new TopicFollower<>(
+                Infrastructure.shared().kafka(),
+                Topics.RAW,
+                ArticleIngested.class,
+                ours::contains)) {
+      int before = await(raw, plan.feeds() * BEFORE / 2);
       publish(stories.subList(plan.feeds() * BEFORE, stories.size()));
-      int killedAt = await(Math.max(before + 1, plan.feeds() * BEFORE + plan.feeds() / 4));
+      int killedAt = await(raw, Math.max(before + 1, plan.feeds() * BEFORE + plan.feeds() / 4));
       first.kill();
       LockSupport.parkNanos(plan.down().toNanos());
       first.startAgain();
-      await(stories.size());
+      await(raw, stories.size());
       List<NewsroomArticle> corrected = correct();
-      boolean settled = settle(corrected);
+      boolean settled = settle(raw, corrected);
       // Another round of polls, which must bring nothing.
       LockSupport.parkNanos(plan.pollEvery().multipliedBy(2).toNanos());
-      List<ArticleIngested> published = published();
+      List<ArticleIngested> published = raw.values();
       FeedsFindings findings =
           new FeedsFindings(
               plan.feeds(),
@@ -113,6 +120,7 @@ final class FeedsRun {
   private void publish(List<Story> stories) {
     for (Story story : stories) {
       NewsroomArticle article = desk.publish(story);
+      ours.add(article.id().value());
       if (dice.nextInt(EVERY_LINKED) == 0) {
         ScriptedOutlet other = outlets.get(dice.nextInt(outlets.size()));
         if (!other.host().equals(story.host())) {
@@ -138,19 +146,20 @@ final class FeedsRun {
   }
 
   /** Waits until so many of our articles are there; how many there are then. */
-  private int await(int count) {
+  private int await(TopicFollower<ArticleIngested> raw, int count) {
     Instant giveUp = Instant.now().plus(plan.patience());
-    int found = published().size();
+    int found = raw.values().size();
     while (found < count && Instant.now().isBefore(giveUp)) {
       LockSupport.parkNanos(LOOK.toNanos());
-      found = published().size();
+      found = raw.values().size();
     }
     return found;
   }
 
-  private boolean settle(List<NewsroomArticle> corrected) {
+  private boolean settle(
+      TopicFollower<ArticleIngested> raw, List<NewsroomArticle> corrected) {
     Instant giveUp = Instant.now().plus(plan.patience());
-    while (!areThere(corrected)) {
+    while (!areThere(corrected, raw.values())) {
       if (Instant.now().isAfter(giveUp)) {
         return false;
       }
@@ -159,17 +168,11 @@ final class FeedsRun {
     return true;
   }
 
-  private boolean areThere(List<NewsroomArticle> corrected) {
+  private static boolean areThere(
+      List<NewsroomArticle> corrected, List<ArticleIngested> published) {
     Set<String> titles =
-        published().stream().map(ArticleIngested::title).collect(Collectors.toSet());
+        published.stream().map(ArticleIngested::title).collect(Collectors.toSet());
     return corrected.stream().allMatch(article -> titles.contains(article.title()));
-  }
-
-  private List<ArticleIngested> published() {
-    Set<String> hosts = outlets.stream().map(ScriptedOutlet::host).collect(Collectors.toSet());
-    return reader.read(Topics.RAW, ArticleIngested.class).stream()
-        .filter(article -> hosts.contains(URI.create(article.url()).getHost()))
-        .toList();
   }
 
   private static Set<String> addresses(Newsroom newsroom) {

@@ -135,7 +135,13 @@ public final class Desk {
     writeLooked();
   }
 
-  private void writeLooked() {
+  /** Whether looks wait to be written although nobody writes: who wrote last has failed. */
+  boolean isLeftUnwritten() {
+    return !looked.isEmpty() && !writing.isLocked();
+  }
+
+  /** Writes what came of looks, unless somebody does so already and will see these too. */
+  void writeLooked() {
     while (!looked.isEmpty() && writing.tryLock()) {
       try {
         List<Looked> batch = nextLooked();

@@ -64,29 +64,37 @@ final class DeskWork implements SmartLifecycle {
       }
       if (now.isAfter(forget)) {
         forget = now.plus(FORGET_EVERY);
-        looks.execute(() -> forget(now.minus(settings.remember())));
+        begin(() -> forget(now.minus(settings.remember())));
       }
       LockSupport.parkNanos(TICK.toNanos());
     }
   }
 
   private void start(Desk desk, Instant now) {
+    if (desk.isLeftUnwritten()) {
+      begin(() -> guarded(desk::writeLooked));
+    }
     for (ArticleState article : desk.due(now, free.availablePermits())) {
       free.acquireUninterruptibly();
-      try {
-        looks.execute(() -> look(desk, article));
-      } catch (RejectedExecutionException e) {
+      if (!begin(() -> look(desk, article))) {
         free.release();
-        return;
       }
+    }
+  }
+
+  /** Whether the work was begun, rather than refused since this stops. */
+  private boolean begin(Runnable work) {
+    try {
+      looks.execute(work);
+      return true;
+    } catch (RejectedExecutionException _) {
+      return false;
     }
   }
 
   private void look(Desk desk, ArticleState article) {
     try {
-      desk.look(article);
-    } catch (RuntimeException e) {
-      failed(e);
+      guarded(() -> desk.look(article));
     } finally {
       free.release();
       LockSupport.unpark(thread);
@@ -94,18 +102,18 @@ final class DeskWork implements SmartLifecycle {
   }
 
   private void forget(Instant notSeenSince) {
-    try {
-      desks.desks().forEach(desk -> desk.forget(notSeenSince));
-    } catch (RuntimeException e) {
-      failed(e);
-    }
+    guarded(() -> desks.desks().forEach(desk -> desk.forget(notSeenSince)));
   }
 
-  /** The log is away: rest, or the outlets would be asked again and again for nothing. */
-  private void failed(RuntimeException e) {
-    if (running) {
-      log.warn("What pages said cannot be written for now, trying again: {}", e.toString());
-      resume = clock.instant().plus(PAUSE_AFTER_FAILURE);
+  /** Where the log is away: rests, or the outlets would be asked again and again for nothing. */
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      if (running) {
+        log.warn("What pages said cannot be written for now, trying again: {}", e.toString());
+        resume = clock.instant().plus(PAUSE_AFTER_FAILURE);
+      }
     }
   }
 }

@@ -132,6 +132,7 @@ class DeskTest {
     assertThatThrownBy(() -> desk.look(article)).isInstanceOf(IllegalStateException.class);
 
     log.away = false;
+    assertThat(desk.isLeftUnwritten()).isFalse();
     lookAtAll(NOW);
     assertThat(log.articles).hasSize(1);
   }
