@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 public final class Chaos {
   private static final int OUTLETS = 8;
   private static final int STORIES_A_ROUND = 40;
+  private static final int LONGEST_FLOW_MS = 3_000;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Random dice;
@@ -43,6 +44,7 @@ public final class Chaos {
   private final ScriptedOutlets desk = new ScriptedOutlets(outlets, Clock.systemUTC());
   private int kills;
   private int freezes;
+  private int flowing;
 
   private Chaos(long seed) {
     dice = new Random(seed);
@@ -92,10 +94,13 @@ public final class Chaos {
         Newswire newswire =
             Newswire.start(Jars.built(), Infrastructure.shared(), newsroom, directory)) {
       for (int round = 0; round < rounds; round++) {
-        stories
-            .subList(round * STORIES_A_ROUND, (round + 1) * STORIES_A_ROUND)
-            .forEach(desk::publish);
+        List<Story> now = stories.subList(round * STORIES_A_ROUND, (round + 1) * STORIES_A_ROUND);
+        now.subList(0, STORIES_A_ROUND / 2).forEach(desk::publish);
         changeSomething();
+        awaitMore(newswire);
+        now.subList(STORIES_A_ROUND / 2, STORIES_A_ROUND).forEach(desk::publish);
+        pause(dice.nextInt(LONGEST_FLOW_MS));
+        flowing += newswire.total() < desk.articles().size() ? 1 : 0;
         befall(newswire.services().get(dice.nextInt(newswire.services().size())));
         System.out.printf(
             "round %d of %d: %d articles served%n", round + 1, rounds, newswire.total());
@@ -120,8 +125,16 @@ public final class Chaos {
         List.of("The text was corrected. Wording " + (one.revision() + 1) + " holds."));
   }
 
+  /** Waits until something is served that was not before, so that articles flow by then. */
+  private void awaitMore(Newswire newswire) {
+    Instant giveUp = Instant.now().plus(PATIENCE);
+    while (newswire.total() <= desk.articles().size() - STORIES_A_ROUND / 2
+        && Instant.now().isBefore(giveUp)) {
+      pause(100);
+    }
+  }
+
   private void befall(ServiceProcess service) throws Exception {
-    pause(dice.nextInt(15_000));
     if (dice.nextInt(3) == 0) {
       freezes++;
       service.signal("STOP");
@@ -165,6 +178,7 @@ public final class Chaos {
     figures.put("served", newswire.total());
     figures.put("kills", kills);
     figures.put("freezes", freezes);
+    figures.put("while_articles_flowed", flowing);
     figures.put("settled", settled);
     figures.put("lost", tallies.stream().mapToInt(Tally::lost).sum());
     figures.put("doubled", tallies.stream().mapToInt(Tally::doubled).sum());

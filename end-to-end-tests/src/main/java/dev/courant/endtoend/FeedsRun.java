@@ -156,8 +156,7 @@ final class FeedsRun {
     return found;
   }
 
-  private boolean settle(
-      TopicFollower<ArticleIngested> raw, List<NewsroomArticle> corrected) {
+  private boolean settle(TopicFollower<ArticleIngested> raw, List<NewsroomArticle> corrected) {
     Instant giveUp = Instant.now().plus(plan.patience());
     while (!areThere(corrected, raw.values())) {
       if (Instant.now().isAfter(giveUp)) {
@@ -170,8 +169,7 @@ final class FeedsRun {
 
   private static boolean areThere(
       List<NewsroomArticle> corrected, List<ArticleIngested> published) {
-    Set<String> titles =
-        published.stream().map(ArticleIngested::title).collect(Collectors.toSet());
+    Set<String> titles = published.stream().map(ArticleIngested::title).collect(Collectors.toSet());
     return corrected.stream().allMatch(article -> titles.contains(article.title()));
   }
 

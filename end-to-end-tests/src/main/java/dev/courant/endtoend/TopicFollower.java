@@ -57,7 +57,8 @@ final class TopicFollower<T extends ArticleEvent> implements AutoCloseable {
       consumer.seekToBeginning(partitions);
     }
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       consumer.poll(POLL).forEach(this::take);
     }
     return List.copyOf(values);

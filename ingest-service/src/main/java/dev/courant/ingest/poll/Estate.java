@@ -70,11 +70,13 @@ final class Estate {
     Set<TopicPartition> all = new HashSet<>(sightings);
     partitions.forEach(partition -> all.add(new TopicPartition(Topics.FEEDS, partition)));
     Map<TopicPartition, Long> positions = new HashMap<>();
-    member.committed(all).forEach((partition, offset) -> {
-      if (offset != null) {
-        positions.put(partition, offset.offset());
-      }
-    });
+    member
+        .committed(all)
+        .forEach((partition, offset) -> {
+          if (offset != null) {
+            positions.put(partition, offset.offset());
+          }
+        });
     return positions;
   }
 
