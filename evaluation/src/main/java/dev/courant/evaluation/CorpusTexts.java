@@ -1,15 +1,9 @@
 package dev.courant.evaluation;
 
-import dev.courant.model.ArticleId;
-import dev.courant.model.ArticleIngested;
-import dev.courant.model.CanonicalUrl;
-import dev.courant.model.Change;
-import dev.courant.model.Outlet;
 import dev.courant.model.Sentence;
 import dev.courant.summarize.text.SentenceSplitter;
 import dev.courant.summarize.text.SourceText;
 import dev.courant.summarize.text.SourceTexts;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +13,6 @@ import java.util.regex.Pattern;
  * belongs together is put back together.
  */
 final class CorpusTexts {
-  private static final String URL = "https://corpus.example/article";
   private static final Pattern SPACED_SEPARATOR =
       Pattern.compile("(?<=\\d) (?:(,) (?=\\d{3}(?!\\d))|(?<!\\d{4} )(\\.) (?=\\d))");
   private static final Pattern SPACED_CLITIC =
@@ -30,23 +23,7 @@ final class CorpusTexts {
 
   /** The text with its sentences. */
   SourceText of(String tokens) {
-    return texts.of(
-        new ArticleIngested(
-            ArticleId.of(new CanonicalUrl(URL)),
-            1,
-            Change.CREATED,
-            URL,
-            "corpus",
-            new Outlet("corpus", "corpus", null),
-            "",
-            joined(tokens),
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            Instant.EPOCH));
+    return texts.of(new BareText("", joined(tokens)).article());
   }
 
   /** The sentences of a summary, in the language of the text that it sums up. */

@@ -23,12 +23,14 @@ record SavedPage(String id, byte[] html, Expected expected) {
    * What is to be read off the page.
    *
    * @param published a time or a day that starts with {@code yyyy-MM-dd}, or null where unknown
+   * @param country of the outlet, or null where unknown
    */
   record Expected(
       String url,
       @Nullable String title,
       @Nullable List<String> authors,
       @Nullable String published,
+      @Nullable String country,
       String body) {}
 
   /** Names of the pages in a directory, sorted. */

@@ -6,6 +6,7 @@ import dev.courant.summarize.section.SectionClassifier;
 import dev.courant.summarize.text.SourceText;
 import dev.courant.summarize.text.SourceTexts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
  * <p>Figures: {@code right}, the share of cases whose topic is right; {@code abstained}, the share
  * left unclassified, which counts as wrong; {@code rightOfTold}; {@code regionTold}; {@code ms},
  * the mean time of one article.
+ *
+ * <p>A directory of saved pages has no topics; there it is told whether the outlet matters (see
+ * {@link SwapEvaluation}).
  */
 final class SectionsEvaluation implements Evaluation {
   private final SourceTexts texts = new SourceTexts();
@@ -32,8 +36,11 @@ final class SectionsEvaluation implements Evaluation {
 
   @Override
   public Map<String, Object> run(Path corpus, Consumer<Object> perCase) throws IOException {
+    if (Files.isDirectory(corpus)) {
+      return new SwapEvaluation().run(corpus, perCase);
+    }
     Tally tally = new Tally();
-    for (SectionCase each : SectionCase.read(corpus)) {
+    for (SectionCase each : JsonLines.read(corpus, SectionCase.class)) {
       SourceText text = texts.of(each.article());
       long start = System.nanoTime();
       Section section = classifier.classify(text);

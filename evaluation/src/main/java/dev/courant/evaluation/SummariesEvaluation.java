@@ -34,7 +34,7 @@ final class SummariesEvaluation implements Evaluation {
   @Override
   public Map<String, Object> run(Path corpus, Consumer<Object> perCase) throws IOException {
     Tally tally = new Tally();
-    for (SummaryCase each : SummaryCase.read(corpus)) {
+    for (SummaryCase each : JsonLines.read(corpus, SummaryCase.class)) {
       long start = System.nanoTime();
       List<Statement> summary = summarizer.summarize(texts.of(each.article()));
       tally.milliseconds += (System.nanoTime() - start) / 1e6;

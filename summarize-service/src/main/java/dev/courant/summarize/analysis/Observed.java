@@ -25,7 +25,11 @@ record Observed(
     boolean cuesKnown) {
 
   /** Words as they stand in a sentence. */
-  record Place(String words, String sentence) {}
+  record Place(String words, String sentence) {
+    String quoted() {
+      return "\"" + words + "\"";
+    }
+  }
 
   /** A name and the sentences that it stands in. */
   record Person(String name, List<String> sentences) {}
@@ -34,10 +38,8 @@ record Observed(
     return cues.getOrDefault(cue, List.of());
   }
 
-  /** The words between quotation marks, with the language where it is not English. */
-  String verbatim(Place place) {
-    return language.equals("English")
-        ? "\"" + place.words() + "\""
-        : "\"" + place.words() + "\" (" + language + " original)";
+  /** What a sentence that quotes the text adds at its end; empty for a text in English. */
+  String tongue() {
+    return language.equals("English") ? "" : ", quoted in the original " + language;
   }
 }

@@ -131,7 +131,7 @@ final class Observer {
 
     private String languageName() {
       String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
-      return name.isEmpty() || language.equals("und") ? "source-language" : name;
+      return name.isEmpty() || language.equals("und") ? "language" : name;
     }
   }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 final class OpenPoints {
   private static final int MOST = 3;
 
+  /** So many sentences with figures and without a source are worth a word. */
+  private static final int UNSOURCED = 2;
+
   private final Observed observed;
 
   OpenPoints(Observed observed) {
@@ -17,32 +20,27 @@ final class OpenPoints {
 
   Optional<Statement> tell() {
     Wording wording = new Wording();
-    first(wording, Cue.DENIED, "reports a contradiction");
-    first(wording, Cue.ALLEGED, "marks something as alleged");
-    first(wording, Cue.UNCLEAR, "says that something is not known");
-    first(wording, Cue.SILENT, "records that a question went unanswered");
+    first(wording, Cue.DENIED, "reports a denial or objection");
+    first(wording, Cue.ALLEGED, "presents something as alleged");
+    first(wording, Cue.UNCLEAR, "leaves something open");
+    first(wording, Cue.SILENT, "records that somebody gave no answer");
     unsourced(wording);
-    return wording.sentence("On what is contested or open, the text");
+    return wording.sentence("It ", observed.tongue(), "");
   }
 
   private void first(Wording wording, Cue cue, String clause) {
     List<Place> places = observed.of(cue);
     if (!places.isEmpty() && wording.size() < MOST) {
-      Place place = places.getFirst();
-      wording.add(clause + " (" + observed.verbatim(place) + ")", place.sentence());
+      wording.addQuoting(clause, places.getFirst());
     }
   }
 
   /** Only where the words of the language are known: else a source may stand there unseen. */
   private void unsourced(Wording wording) {
     List<Place> figures = observed.unsourced();
-    if (observed.cuesKnown() && !figures.isEmpty() && wording.size() < MOST) {
+    if (observed.cuesKnown() && figures.size() >= UNSOURCED && wording.size() < MOST) {
       wording.add(
-          "has "
-              + Content.sentences(figures.size())
-              + " with figures but no word of where they come from, such as \""
-              + figures.getFirst().words()
-              + "\"",
+          "gives no source beside figures such as " + figures.getFirst().quoted(),
           figures.stream().limit(2).map(Place::sentence).toList());
     }
   }

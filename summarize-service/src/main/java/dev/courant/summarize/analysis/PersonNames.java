@@ -21,14 +21,27 @@ final class PersonNames {
   private static final Pattern ARTICLE =
       Pattern.compile(
           "^(?:The|A|An|But|And|In|On|At|As|Der|Die|Das|Ein|Eine|Auch|Für|Le|La|Les|El|Los|Las|Il"
-              + "|Lo|O|Os|As|De|Het|Neben|Nach|Vor|Bei|Mit|Jeder|Diese|Dieser) ");
+              + "|Lo|O|Os|As|De|Het|Neben|Nach|Vor|Bei|Mit|Jeder|Diese|Dieser|Und|Am|Im|Den|Dem|Zum|Zur|Laut|Aber|Doch"
+              + "|Ifølge|Enligt|Según|Selon|Segundo|Secondo|Volgens|Several|Many|Some|Both|All|This|That|For|From|After"
+              + "|Before|Since|While|When|If|He|She|It|They|We|Et|Mais|Y|E|Ma|Mas|Pero|En|Con|Na|Nella|Også) ");
+
+  /** What a German name may follow as a capitalised noun, such as a profession or an office. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "^\\p{L}+(?:erin|entin|ologin|istin|atin|ärin|orin|eurin|omin|sprecher|minister|präsident"
+              + "|kanzler|chef|trainer|direktor|professor|botschafter|sekretär|abgeordnete|anwalt"
+              + "|richter|forscher|experte|leiter|vorsitzende|politiker|verwalter|meister|kommissar"
+              + "|general|gründer|analyst|ökonom|regisseur|kandidat|fraktionschef|portals) ",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
   private static final Pattern NO_NAMES =
       Pattern.compile(
           "\\b(?:January|February|March|April|May|June|July|August|September|October|November"
               + "|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Januar|Februar"
               + "|März|Mai|Juni|Juli|Oktober|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
-              + "|Samstag|Sonntag|News|Times|Post|Press)\\b");
+              + "|Samstag|Sonntag|News|Times|Post|Press"
+              + "|Affairs|Social|Markt|Recherchen|Dom|Domu)\\b");
   private static final Pattern GERMAN_NOUN =
       Pattern.compile(
           "\\b(?:Ende|Anfang|Mitte|Euro|Prozent|Millionen|Milliarden|Uhr|Jahre|Jahren|Tage|Menschen"
@@ -43,6 +56,7 @@ final class PersonNames {
     Matcher matcher = FULL_NAME.matcher(sentence);
     while (matcher.find() && names.size() < NAMES) {
       String words = ARTICLE.matcher(matcher.group()).replaceFirst("");
+      words = nouns ? OFFICE.matcher(words).replaceFirst("") : words;
       boolean noName = NO_NAMES.matcher(words).find() || nouns && GERMAN_NOUN.matcher(words).find();
       if (words.indexOf(' ') > 0 && !noName) {
         names.add(POSSESSIVE.matcher(words).replaceFirst(""));

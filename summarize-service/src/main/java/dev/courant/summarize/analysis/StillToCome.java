@@ -15,11 +15,10 @@ final class StillToCome {
 
   Optional<Statement> tell() {
     Optional<Statement> pending =
-        about(Cue.PENDING, "The picture may change with what the text says is still to come");
+        about(Cue.PENDING, "What the text says is still to come would change the picture");
     return pending
-        .or(() ->
-            about(Cue.UNCLEAR, "An answer to what the text calls open would change the picture"))
-        .or(() -> about(Cue.DENIED, "Evidence on what is contradicted would change the picture"))
+        .or(() -> about(Cue.UNCLEAR, "An answer to what it calls open would change the picture"))
+        .or(() -> about(Cue.DENIED, "Evidence on what is denied would change the picture"))
         .or(() -> about(Cue.ALLEGED, "Evidence on what is alleged would change the picture"));
   }
 
@@ -30,7 +29,7 @@ final class StillToCome {
       return Optional.empty();
     }
     Place last = places.getLast();
-    String text = clause + ": " + observed.verbatim(last) + ".";
+    String text = clause + ": " + last.quoted() + observed.tongue() + ".";
     return Optional.of(new Statement(text, List.of(last.sentence())));
   }
 }

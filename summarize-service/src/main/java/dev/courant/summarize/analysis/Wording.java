@@ -1,6 +1,7 @@
 package dev.courant.summarize.analysis;
 
 import dev.courant.model.Statement;
+import dev.courant.summarize.analysis.Observed.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ final class Wording {
 
   private final List<String> clauses = new ArrayList<>();
   private final Set<String> receipts = new LinkedHashSet<>();
+  private boolean quotes;
 
   void add(String clause, Collection<String> restsOn) {
     clauses.add(clause);
@@ -24,16 +26,28 @@ final class Wording {
     add(clause, List.of(restsOn));
   }
 
+  /** A clause, and behind it in brackets the words of the text that it speaks of. */
+  void addQuoting(String clause, Place place) {
+    add(clause + " (" + place.quoted() + ")", place.sentence());
+    quotes = true;
+  }
+
   int size() {
     return clauses.size();
   }
 
-  /** The clauses as one sentence behind an opening; nothing where there is no clause. */
-  Optional<Statement> sentence(String opening) {
+  /**
+   * The clauses as one sentence; nothing where there is no clause.
+   *
+   * @param opening with a space at its end
+   * @param tongue what is added where the clauses quote
+   * @param closing what stands before the full stop
+   */
+  Optional<Statement> sentence(String opening, String tongue, String closing) {
     if (clauses.isEmpty()) {
       return Optional.empty();
     }
-    String text = opening + " " + enumerated(clauses) + ".";
+    String text = opening + enumerated(clauses) + (quotes ? tongue : "") + closing + ".";
     return Optional.of(new Statement(text, receipts.stream().limit(RECEIPTS).toList()));
   }
 

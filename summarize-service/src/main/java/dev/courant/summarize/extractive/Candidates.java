@@ -62,7 +62,7 @@ final class Candidates {
     double cost = style.cost(sentence, words) - LEAD * Math.exp(-LEAD_DECAY * telling.size());
     telling.add(bag);
     if (offered.size() < OFFERED && !repeatsHeadline(bag, headline) && !repeatsEarlier(bag)) {
-      offered.add(new Candidate(position, bag, cost, style.isLeaning(words)));
+      offered.add(new Candidate(position, bag, cost, style.isLeaning(sentence, words)));
     }
   }
 

@@ -17,7 +17,7 @@ final class Selection {
   /** Costs are those of one sentence in a summary of so many. */
   private static final double SENTENCES = 3;
 
-  private static final double LEANING = 0.06;
+  private static final double LEANING = Double.parseDouble(System.getProperty("lean", "0.06"));
 
   private final List<Candidate> candidates;
   private final double[] expected;

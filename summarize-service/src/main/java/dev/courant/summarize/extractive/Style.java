@@ -17,6 +17,12 @@ final class Style {
   private static final int FEWEST_WORDS_UNTERMINATED = 6;
   private static final int LONGEST_BOILERPLATE = 20;
   private static final int SHORT = 6;
+
+  /** Words at the beginning of a sentence that are looked at for a pronoun. */
+  private static final int OPENING = 6;
+
+  private static final int EARLY = 3;
+
   private static final double SHORT_COST = 0.05;
   private static final double QUOTE_COST = 0.3;
   private static final double QUESTION_COST = 0.15;
@@ -48,9 +54,25 @@ final class Style {
         + (tokens.size() < SHORT ? SHORT_COST : 0);
   }
 
-  /** Whether a sentence begins by pointing to the one before. */
-  boolean isLeaning(List<Word> tokens) {
-    return words.leaning().contains(tokens.getFirst().text());
+  /**
+   * Whether a sentence points to the one before: by its first word, or by a pronoun that stands
+   * among the first three words or behind the first comma, without a name before it, as in "In a
+   * later post, he wrote".
+   */
+  boolean isLeaning(String sentence, List<Word> tokens) {
+    if (words.leaning().contains(tokens.getFirst().text())) {
+      return true;
+    }
+    for (int i = 1; i < Math.min(OPENING, tokens.size()); i++) {
+      Word word = tokens.get(i);
+      if (Character.isUpperCase(sentence.charAt(word.start()))) {
+        return false;
+      }
+      if (words.pronouns().contains(word.text())) {
+        return i < EARLY || sentence.charAt(word.start() - 2) == ',';
+      }
+    }
+    return false;
   }
 
   private boolean isBoilerplate(String sentence) {

@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  * lines that pages put around their text. Read from {@code style.properties} beside this class.
  *
  * @param leaning first words, lower case
+ * @param pronouns words that stand for people, lower case
  * @param boilerplate phrases, lower case
  */
-record StyleWords(Set<String> leaning, List<String> boilerplate) {
+record StyleWords(Set<String> leaning, Set<String> pronouns, List<String> boilerplate) {
   private static final String FILE = "style.properties";
   private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
   private static final Properties WORDS = load();
@@ -41,6 +42,7 @@ record StyleWords(Set<String> leaning, List<String> boilerplate) {
   private static StyleWords read(String language) {
     return new StyleWords(
         list(language + ".leaning").collect(Collectors.toUnmodifiableSet()),
+        list(language + ".pronouns").collect(Collectors.toUnmodifiableSet()),
         Stream.concat(list(language + ".boilerplate"), list("any.boilerplate")).toList());
   }
 

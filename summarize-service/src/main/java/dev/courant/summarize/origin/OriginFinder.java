@@ -19,7 +19,7 @@ public final class OriginFinder {
   private static final int EDGE = 4;
   private static final int LONGEST_CHAIN = 8;
 
-  private final SentenceOrigins sentences = new SentenceOrigins(new SourceNames(), new Cues());
+  private final SentenceOrigins sentences = new SentenceOrigins();
 
   /**
    * The chain of origin, the nearest first; empty where the text names none.

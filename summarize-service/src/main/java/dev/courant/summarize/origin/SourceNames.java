@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The agencies and outlets that {@code sources.txt} lists, found where they are written as there.
@@ -24,8 +24,13 @@ final class SourceNames {
       String original = text.original(match.start(), match.end());
       boolean caseless = written.codePoints().anyMatch(c -> c >= 0x590 && Character.isLetter(c));
       boolean quoted = !written.startsWith("„") || text.afterQuote(match.start());
-      return (caseless || quoted && original.equals(written.replaceAll("[„“]", "")))
+      return (caseless || quoted && original.equals(bare()))
           && (languages.isEmpty() || languages.contains(language));
+    }
+
+    /** As it is found in a text: a match ends with its last letter. */
+    private String bare() {
+      return written.replaceAll("[„“]|\\.$", "");
     }
   }
 
@@ -62,8 +67,8 @@ final class SourceNames {
     return found;
   }
 
-  /** The name that exactly this stands for, or null. */
-  @Nullable String named(String written) {
-    return names.get(written);
+  /** The name that exactly this stands for. */
+  Optional<String> named(String written) {
+    return Optional.ofNullable(names.get(written));
   }
 }

@@ -22,7 +22,12 @@ public final class CountryMentions {
    * @param name in English
    * @param sentences ids of the sentences that do, in reading order
    */
-  public record CountryMention(String name, List<String> sentences) {}
+  public record CountryMention(String name, List<String> sentences) {
+    /** The short name as it stands within an English sentence, with its article. */
+    public String readableName() {
+      return ReadableNames.of(name);
+    }
+  }
 
   /** The countries of a text, those in most sentences first. */
   public List<CountryMention> of(SourceText text) {

@@ -14,6 +14,8 @@ final class Gazetteers {
           .map(ULocale::getLanguage)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> NORWEGIAN = Set.of("no", "nn");
+
   private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
 
   /**
@@ -23,7 +25,7 @@ final class Gazetteers {
    */
   Gazetteer of(String language) {
     String base = Languages.base(language);
-    return gazetteers.computeIfAbsent(
-        KNOWN.contains(base) ? base : "en", key -> new GazetteerBuilder(key).build());
+    String known = NORWEGIAN.contains(base) ? "nb" : KNOWN.contains(base) ? base : "en";
+    return gazetteers.computeIfAbsent(known, key -> new GazetteerBuilder(key).build());
   }
 }

@@ -36,6 +36,31 @@ class RuleBasedAnalysisTest {
   }
 
   @Test
+  void says_that_only_one_voice_is_heard_or_none() {
+    SourceText oneVoice =
+        text(
+            "en",
+            "The bridge at Orla was closed on Monday.",
+            "\"It is not safe,\" said Rosa Quispe, who built it.",
+            "Buses take another road.",
+            "The way is longer by an hour.",
+            "The school opens later.",
+            "The market is held on the other bank.");
+    assertThat(told(ANALYSIS.analyse(oneVoice, List.of())))
+        .contains("Rosa Quispe", "no other source was found in it");
+    SourceText noVoice =
+        text(
+            "en",
+            "Rain fell.",
+            "Roads closed.",
+            "Buses stood.",
+            "It rained.",
+            "It ended.",
+            "Quiet.");
+    assertThat(told(ANALYSIS.analyse(noVoice, List.of()))).contains("Nobody was found");
+  }
+
+  @Test
   void every_sentence_rests_on_sentences_of_the_text() {
     List<String> ids = ENGLISH.sentences().stream().map(Sentence::id).toList();
     assertThat(ANALYSIS.analyse(ENGLISH, List.of()).sentences())
@@ -50,8 +75,9 @@ class RuleBasedAnalysisTest {
             "Der Betreiber bestreitet die Vorwürfe gegen das Werk.",
             "Unklar ist, wer die Schleuse öffnete.");
     assertThat(told(ANALYSIS.analyse(german, List.of())))
-        .contains("\"bestreitet die Vorwürfe gegen das Werk\" (German original)")
-        .contains("\"Unklar ist\" (German original)");
+        .contains("bestreitet die Vorwürfe gegen das Werk\")")
+        .contains("\"Unklar ist\")")
+        .contains(", quoted in the original German.");
   }
 
   @Test

@@ -23,6 +23,13 @@ class OriginFinderTest {
           en | LIMA, May 5 (Reuters) - Two ships collided. | Reuters
           de | Das Schiff sank laut dpa in der Nacht. | dpa
           de | Das sagte der Kapitän der Deutschen Presse-Agentur nicht, meldet AFP. | Agence France-Presse
+          de | Das Schiff sank bei Sturm, erfuhr die APA in Wien. | APA
+          de | Das Schiff sei alt, sagte er gegenüber AFP. | Agence France-Presse
+          es | El barco se hundió, confirmaron a EFE fuentes del puerto. | EFE
+          it | Il New York Times scriveva in serata che la nave era vecchia. | The New York Times
+          nb | Skipet sank i natt, melder NTB. | NTB
+          cs | Loď se potopila, uvedla ČTK. | ČTK
+          tr | Gemi battı, Anadolu Ajansı bildirdi. | Anadolu
           fr | Le navire a coulé, selon l'AFP, dans la nuit. | Agence France-Presse
           es | El barco se hundió, según informó EFE este lunes. | EFE
           pt | O navio afundou, segundo a Lusa, durante a noite. | Lusa
@@ -71,6 +78,13 @@ class OriginFinderTest {
     assertThat(FINDER.find(text))
         .extracting(Origin::name)
         .containsExactly("Agence France-Presse", "Reuters", "Xinhua", "Ana Duarte");
+  }
+
+  @Test
+  void an_agency_that_an_outlet_quotes_stands_behind_the_outlet() {
+    assertThat(names("en", "Ana Duarte told Reuters that it sank, G1 reported."))
+        .contains("G1", "Reuters", "Ana Duarte")
+        .endsWith("Ana Duarte");
   }
 
   @Test

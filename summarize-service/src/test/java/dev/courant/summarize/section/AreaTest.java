@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class AreaTest {
   @Test
   void every_country_stands_in_a_region_of_the_world() {
-    assertThat(CountryFacts.all())
-        .hasSizeGreaterThan(200)
+    assertThat(CountryFacts.all().filter(facts -> !facts.area().name().equals("Antarctica")))
+        .hasSizeGreaterThan(248)
         .allSatisfy(facts -> assertThat(facts.area().chain()).hasSizeGreaterThan(1));
   }
 

@@ -1,0 +1,44 @@
+package dev.courant.evaluation;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.CanonicalUrl;
+import dev.courant.model.Change;
+import dev.courant.model.Outlet;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A corpus's text as an article.
+ *
+ * @param title empty where there is none
+ */
+record BareText(String title, String body) {
+  private static final CanonicalUrl SOMEWHERE = new CanonicalUrl("https://corpus.example/article");
+  private static final Outlet NOBODY = new Outlet("corpus", "Corpus", null);
+
+  /** As an outlet publishes it that says nothing about itself, nor when. */
+  ArticleIngested article() {
+    return article(NOBODY, SOMEWHERE.value());
+  }
+
+  /** As a given outlet publishes it. */
+  ArticleIngested article(Outlet outlet, String url) {
+    return new ArticleIngested(
+        ArticleId.of(CanonicalUrl.parse(url).orElse(SOMEWHERE)),
+        1,
+        Change.CREATED,
+        url,
+        outlet.id(),
+        outlet,
+        title,
+        body,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        Instant.EPOCH);
+  }
+}
