@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ import java.util.stream.IntStream;
 /**
  * The command line of {@code ./courant chaos --rounds N --seed S}: in each round articles are
  * published and corrected while a service that the dice choose is killed or frozen at a moment that
- * the dice choose; then what was lost or doubled is counted.
+ * the dice choose; then what was lost or doubled is counted. {@code ./courant chaos --model} is
+ * {@link ModelChaos}.
  */
 public final class Chaos {
   private static final int OUTLETS = 8;
@@ -49,24 +51,29 @@ public final class Chaos {
 
   /** Runs, and ends with one line of JSON; exits with 1 where a guarantee was broken. */
   public static void main(String[] args) throws Exception {
-    Map<String, String> options = options(args);
-    int rounds = Integer.parseInt(options.getOrDefault("--rounds", "5"));
-    long seed = Long.parseLong(options.getOrDefault("--seed", String.valueOf(System.nanoTime())));
-    System.out.println("seed " + seed);
-    System.exit(new Chaos(seed).run(rounds, seed) ? 0 : 1);
+    boolean model = args.length > 0 && args[0].equals("--model");
+    List<String> rest = List.of(args).subList(model ? 1 : 0, args.length);
+    Optional<Numbers> numbers =
+        Numbers.of(rest, model ? ModelChaos.OPTIONS : List.of("--rounds", "--seed"));
+    if (numbers.isEmpty()) {
+      System.err.println(
+          "usage: ./courant chaos [--rounds N] [--seed S]\n"
+              + "       ./courant chaos --model [--articles N] [--permits N] [--kills N]"
+              + " [--latency MILLIS] [--seed S]");
+      System.exit(2);
+    }
+    System.exit(run(numbers.orElseThrow(), model) ? 0 : 1);
   }
 
-  private static Map<String, String> options(String[] args) {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (int i = 0; i < args.length; i += 2) {
-      boolean known = args[i].equals("--rounds") || args[i].equals("--seed");
-      if (!known || i + 1 == args.length || !args[i + 1].matches("-?\\d{1,18}")) {
-        System.err.println("usage: ./courant chaos [--rounds N] [--seed S]");
-        System.exit(2);
-      }
-      options.put(args[i], args[i + 1]);
+  private static boolean run(Numbers numbers, boolean model) throws Exception {
+    long seed = numbers.seed();
+    System.out.println("seed " + seed);
+    if (!model) {
+      return new Chaos(seed).run(numbers.number("--rounds", 5), seed);
     }
-    return options;
+    Map<String, Object> figures = new ModelChaos(numbers, seed).run();
+    System.out.println(EventCodec.text(figures));
+    return ModelChaos.isKept(figures);
   }
 
   private boolean run(int rounds, long seed) throws Exception {
