@@ -24,6 +24,7 @@ class GoldenFilesTest {
         Arguments.of("feed-state.v1.json", Examples.FEED_STATE),
         Arguments.of("article-ingested.v1.json", Examples.INGESTED),
         Arguments.of("article-summarized.v1.json", Examples.SUMMARIZED),
+        Arguments.of("article-summarized.entities.v1.json", Examples.SUMMARIZED_WITH_ENTITIES),
         Arguments.of("article-published.v1.json", Examples.PUBLISHED));
   }
 
