@@ -40,8 +40,8 @@ final class EnrichBenchmark implements Benchmark {
   private static final int THREADS = 6;
   private static final int BATCH = 500;
   private static final int MANY = 2_000;
-  private static final int WARM_UP = 16_000;
-  private static final int MEASURED = 16_000;
+  private static final int WARM_UP = 40_000;
+  private static final int MEASURED = 14_000;
   private static final int DELIVERED = 8_000;
   private static final int DELIVERED_BY_MANY = 90_000;
   private static final TopicLayout LAYOUT = new TopicLayout(EnrichRun.PARTITIONS, (short) -1);
@@ -74,20 +74,15 @@ final class EnrichBenchmark implements Benchmark {
   private void measure(String kafka, List<String> wanted) {
     Predicate<String> measured = figure -> wanted.isEmpty() || wanted.contains(figure);
     if (measured.test("constant") || measured.test("lognormal")) {
-      rate("unhindered", model(kafka, Behaviour.honest(), WARM_UP));
-    }
-    if (measured.test("constant")) {
-      share("constant", model(kafka, Behaviour.honest().after(LATENCY), MEASURED), PERMITS);
-    }
-    if (measured.test("lognormal")) {
-      Behaviour uneven = Behaviour.honest().afterLogNormal(LATENCY, SIGMA, new Random(SEED));
-      share("lognormal", model(kafka, uneven, MEASURED), PERMITS);
+      models(kafka, measured);
     }
     if (measured.test("delivery_64")) {
-      share("delivery_64", delivery(kafka, PERMITS, BATCH, DELIVERED), PERMITS);
+      EnrichRun.Load load = new EnrichRun.Load(kafka, PERMITS, THREADS, BATCH);
+      share("delivery_64", delivery(load, DELIVERED), PERMITS);
     }
     if (measured.test("delivery_1000")) {
-      share("delivery_1000", delivery(kafka, MANY_PERMITS, MANY, DELIVERED_BY_MANY), MANY_PERMITS);
+      EnrichRun.Load load = new EnrichRun.Load(kafka, MANY_PERMITS, THREADS, MANY);
+      share("delivery_1000", delivery(load, DELIVERED_BY_MANY), MANY_PERMITS);
     }
     if (measured.test("over_serial") && figures.get("constant") instanceof Double constant) {
       figures.put("over_serial", rounded(constant * limit(PERMITS) / serial(kafka)));
@@ -101,31 +96,42 @@ final class EnrichBenchmark implements Benchmark {
     }
   }
 
-  private Completions model(String kafka, Behaviour behaviour, int count) {
-    Completions completions = new Completions(count);
-    try (StubModel stub = StubModel.start(behaviour)) {
-      stub.onAnswered(completions::at);
-      EnrichRun run = new EnrichRun(kafka, completions, PERMITS, THREADS, BATCH);
-      add(run.withModel(stub.address(), EnrichArticles.of(++runs, count, true)));
-      System.err.printf("%d calls for %d articles%n", stub.calls(), count);
+  /** One service that lives through warm-up and both latencies, as one in use does. */
+  private void models(String kafka, Predicate<String> measured) {
+    EnrichRun.Load load = new EnrichRun.Load(kafka, PERMITS, THREADS, BATCH);
+    try (StubModel stub = StubModel.start(Behaviour.honest());
+        EnrichRun service = EnrichRun.withModel(load, stub.address())) {
+      rate("unhindered", model(service, stub, WARM_UP));
+      if (measured.test("constant")) {
+        stub.behave(Behaviour.honest().after(LATENCY));
+        share("constant", model(service, stub, MEASURED), PERMITS);
+      }
+      if (measured.test("lognormal")) {
+        stub.behave(Behaviour.honest().afterLogNormal(LATENCY, SIGMA, new Random(SEED)));
+        share("lognormal", model(service, stub, MEASURED), PERMITS);
+      }
+      System.err.printf("%d calls in all%n", stub.calls());
     }
+  }
+
+  private Completions model(EnrichRun service, StubModel stub, int count) {
+    Completions completions = new Completions(count);
+    stub.onAnswered(completions::at);
+    add(service.pass(EnrichArticles.of(++runs, count, true)));
     return completions;
   }
 
-  private Completions delivery(String kafka, int permits, int batch, int count) {
+  private Completions delivery(EnrichRun.Load load, int count) {
     Completions completions = new Completions(count);
-    EnrichRun run = new EnrichRun(kafka, completions, permits, THREADS, batch);
-    add(run.waiting(EnrichArticles.of(++runs, count, false)));
+    try (EnrichRun service = EnrichRun.waiting(load, completions::at)) {
+      add(service.pass(EnrichArticles.of(++runs, count, false)));
+    }
     return completions;
   }
 
   /** Articles a second where one is worked on after the other. */
   private double serial(String kafka) {
-    int count = 60;
-    Completions completions = new Completions(count);
-    EnrichRun run = new EnrichRun(kafka, completions, 1, 1, BATCH);
-    add(run.waiting(EnrichArticles.of(++runs, count, false)));
-    return completions.perSecond();
+    return delivery(new EnrichRun.Load(kafka, 1, 1, BATCH), 60).perSecond();
   }
 
   private void share(String figure, Completions completions, int permits) {
