@@ -12,7 +12,8 @@ public final class Bench {
           Map.ofEntries(
               Map.entry("parse", new ParseBenchmark()),
               Map.entry("enrich", new EnrichBenchmark()),
-              Map.entry("extract", new ExtractBenchmark())));
+              Map.entry("extract", new ExtractBenchmark()),
+              Map.entry("extractive", new ExtractiveBenchmark())));
 
   private Bench() {}
 

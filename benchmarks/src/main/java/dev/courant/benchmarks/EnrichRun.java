@@ -7,75 +7,77 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** One run of the service on a broker, from raw articles in the topic to results committed. */
-final class EnrichRun {
+/** A service that runs on a broker, and is given articles to work on, several times if need be. */
+final class EnrichRun implements AutoCloseable {
   static final int PARTITIONS = 12;
   private static final long WAIT_NANOS = 100_000_000;
 
   private final String kafka;
-  private final Completions completions;
-  private final List<String> options = new ArrayList<>();
+  private final ConfigurableApplicationContext service;
 
-  /**
-   * A run.
-   *
-   * @param permits articles in work at once
-   * @param threads consumers
-   * @param batch records of a poll
-   */
-  EnrichRun(String kafka, Completions completions, int permits, int threads, int batch) {
+  private EnrichRun(String kafka, ConfigurableApplicationContext service) {
     this.kafka = kafka;
-    this.completions = completions;
-    options.add("--server.port=0");
-    options.add("--courant.kafka.bootstrap-servers=" + kafka);
-    options.add("--courant.topics.partitions=" + PARTITIONS);
-    options.add("--courant.summarize.delivery.permits=" + permits);
-    options.add("--courant.summarize.delivery.threads=" + threads);
-    options.add("--courant.summarize.delivery.batch=" + batch);
+    this.service = service;
   }
 
   /** The whole service with a model at an address. */
-  Tally.Counts withModel(String address, List<ProducerRecord<String, byte[]>> records) {
+  static EnrichRun withModel(Load load, String address) {
+    List<String> options = new ArrayList<>(load.options());
     options.add("--courant.summarize.model.address=" + address);
     options.add("--courant.summarize.model.model=stub");
-    return run(SummarizeApplication.builder(), records);
+    return start(load, SummarizeApplication.builder(), options);
   }
 
-  /** The delivery alone, with work that only waits 100 ms. */
-  Tally.Counts waiting(List<ProducerRecord<String, byte[]>> records) {
+  /** The delivery alone, with work that only waits 100 ms and tells when it is done. */
+  static EnrichRun waiting(Load load, LongConsumer done) {
     SpringApplicationBuilder service =
         SummarizeApplication.builder()
             .initializers(context ->
                 ((GenericApplicationContext) context)
                     .registerBean(
-                        "waiting", Work.class, () -> this::await, bean -> bean.setPrimary(true)));
-    return run(service, records);
+                        "waiting",
+                        Work.class,
+                        () -> in -> await(in, done),
+                        bean -> bean.setPrimary(true)));
+    return start(load, service, load.options());
   }
 
-  private ProducerRecord<String, byte[]> await(ConsumerRecord<String, byte[]> in) {
+  private static EnrichRun start(
+      Load load, SpringApplicationBuilder service, List<String> options) {
+    return new EnrichRun(load.kafka(), service.run(options.toArray(String[]::new)));
+  }
+
+  /** Sends raw articles and waits until their results are committed. */
+  Tally.Counts pass(List<ProducerRecord<String, byte[]>> records) {
+    try (Tally tally = new Tally(kafka, PARTITIONS)) {
+      send(records);
+      return tally.of(records);
+    }
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+
+  private static ProducerRecord<String, byte[]> await(
+      ConsumerRecord<String, byte[]> in, LongConsumer done) {
     long end = System.nanoTime() + WAIT_NANOS;
     for (long left = WAIT_NANOS; left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
-    completions.at(System.nanoTime());
+    done.accept(System.nanoTime());
     return new ProducerRecord<>(Topics.SUMMARIZED, null, in.key(), in.value(), in.headers());
-  }
-
-  private Tally.Counts run(
-      SpringApplicationBuilder service, List<ProducerRecord<String, byte[]>> records) {
-    send(records);
-    try (Tally tally = new Tally(kafka, PARTITIONS);
-        var _ = service.run(options.toArray(String[]::new))) {
-      return tally.of(records);
-    }
   }
 
   private void send(List<ProducerRecord<String, byte[]>> records) {
@@ -85,6 +87,25 @@ final class EnrichRun {
             new StringSerializer(),
             new ByteArraySerializer())) {
       records.forEach(producer::send);
+    }
+  }
+
+  /**
+   * How much a service may do at once.
+   *
+   * @param permits articles in work at once
+   * @param threads consumers
+   * @param batch records of a poll
+   */
+  record Load(String kafka, int permits, int threads, int batch) {
+    List<String> options() {
+      return List.of(
+          "--server.port=0",
+          "--courant.kafka.bootstrap-servers=" + kafka,
+          "--courant.topics.partitions=" + PARTITIONS,
+          "--courant.summarize.delivery.permits=" + permits,
+          "--courant.summarize.delivery.threads=" + threads,
+          "--courant.summarize.delivery.batch=" + batch);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.courant.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
  * @param summary 2 to 5 sentences (fewer only where the original has fewer); empty once retracted
  * @param account a longer retelling by a language model; empty otherwise
  * @param origins the chain that the text names, nearest first
+ * @param entities whom and what a language model found named; left out of the JSON where it is
+ *     empty, and so in all that was written before there were any
  * @param sentences the source sentences that receipts name
  * @param digitalSourceType IPTC Digital Source Type of the told sentences
  */
@@ -27,6 +30,7 @@ public record ArticleSummarized(
     Section section,
     Original original,
     List<Origin> origins,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entity> entities,
     List<Sentence> sentences,
     CompiledBy compiledBy,
     String digitalSourceType,
@@ -39,6 +43,7 @@ public record ArticleSummarized(
     summary = List.copyOf(summary);
     account = List.copyOf(account);
     origins = List.copyOf(origins);
+    entities = entities == null ? List.of() : List.copyOf(entities);
     sentences = List.copyOf(sentences);
     withheld = List.copyOf(withheld);
   }

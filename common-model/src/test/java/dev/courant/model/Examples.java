@@ -130,12 +130,35 @@ final class Examples {
           SECTION,
           ORIGINAL,
           List.of(new Origin("Reuters", List.of("s1"))),
+          List.of(),
           List.of(new Sentence("s1", 0, 32, "A ponte reabre na segunda-feira.")),
           ENGINE,
           DigitalSourceType.EXTRACTED,
           List.of(new Withheld("number", 1)),
           TIME.plusSeconds(90),
           TIME.plusSeconds(91));
+
+  /** The same with what came later. */
+  static final ArticleSummarized SUMMARIZED_WITH_ENTITIES =
+      new ArticleSummarized(
+          SUMMARIZED.id(),
+          SUMMARIZED.revision(),
+          SUMMARIZED.change(),
+          SUMMARIZED.headline(),
+          SUMMARIZED.language(),
+          SUMMARIZED.summary(),
+          SUMMARIZED.account(),
+          SUMMARIZED.analysis(),
+          SUMMARIZED.section(),
+          SUMMARIZED.original(),
+          SUMMARIZED.origins(),
+          List.of(new Entity("Agência Maré", Entity.Kind.ORGANISATION, List.of("s1"))),
+          SUMMARIZED.sentences(),
+          SUMMARIZED.compiledBy(),
+          SUMMARIZED.digitalSourceType(),
+          SUMMARIZED.withheld(),
+          SUMMARIZED.ingestedAt(),
+          SUMMARIZED.compiledAt());
 
   static final ArticlePublished PUBLISHED = ArticlePublished.of(SUMMARIZED);
 

@@ -27,6 +27,7 @@ class GoldenFilesTest {
         Arguments.of("article-state.v1.json", Examples.ARTICLE_STATE),
         Arguments.of("article-ingested.v1.json", Examples.INGESTED),
         Arguments.of("article-summarized.v1.json", Examples.SUMMARIZED),
+        Arguments.of("article-summarized.entities.v1.json", Examples.SUMMARIZED_WITH_ENTITIES),
         Arguments.of("article-published.v1.json", Examples.PUBLISHED));
   }
 

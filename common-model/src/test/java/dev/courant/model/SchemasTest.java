@@ -2,6 +2,7 @@ package dev.courant.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
@@ -41,6 +42,10 @@ class SchemasTest {
         Arguments.of("article-state.v1.json", ArticleState.class, Examples.ARTICLE_STATE),
         Arguments.of("article-ingested.v1.json", ArticleIngested.class, Examples.INGESTED),
         Arguments.of("article-summarized.v1.json", ArticleSummarized.class, Examples.SUMMARIZED),
+        Arguments.of(
+            "article-summarized.v1.json",
+            ArticleSummarized.class,
+            Examples.SUMMARIZED_WITH_ENTITIES),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED));
   }
 
@@ -119,7 +124,9 @@ class SchemasTest {
         });
     builder
         .forFields()
-        .withRequiredCheck(field -> !isNullable(field.getRawMember().getAnnotatedType()));
+        .withRequiredCheck(field ->
+            !isNullable(field.getRawMember().getAnnotatedType())
+                && field.getAnnotation(JsonInclude.class) == null);
     return new SchemaGenerator(builder.build());
   }
 

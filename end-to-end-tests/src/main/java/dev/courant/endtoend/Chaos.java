@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  * The command line of {@code ./courant chaos --rounds N --seed S}: in each round articles are
  * published and corrected while a service that the dice choose is killed or frozen at a moment that
  * the dice choose; then what was lost or doubled is counted. With {@code --feeds N} instead of
- * rounds: see {@link FeedsRun}.
+ * rounds: see {@link FeedsRun}; {@code ./courant chaos --model} is {@link ModelChaos}.
  */
 public final class Chaos {
   private static final int OUTLETS = 8;
@@ -52,38 +53,41 @@ public final class Chaos {
 
   /** Runs, and ends with one line of JSON; exits with 1 where a guarantee was broken. */
   public static void main(String[] args) throws Exception {
-    Map<String, String> options = options(args);
-    if (options.containsKey("--feeds")) {
-      System.exit(manyFeeds(options) ? 0 : 1);
+    boolean model = args.length > 0 && args[0].equals("--model");
+    List<String> rest = List.of(args).subList(model ? 1 : 0, args.length);
+    Optional<Numbers> numbers =
+        Numbers.of(rest, model ? ModelChaos.OPTIONS : List.of("--rounds", "--feeds", "--seed"));
+    if (numbers.isEmpty()) {
+      System.err.println(
+          "usage: ./courant chaos [--rounds N | --feeds N] [--seed S]\n"
+              + "       ./courant chaos --model [--articles N] [--permits N] [--kills N]"
+              + " [--latency MILLIS] [--seed S]");
+      System.exit(2);
     }
-    int rounds = Integer.parseInt(options.getOrDefault("--rounds", "5"));
-    long seed = Long.parseLong(options.getOrDefault("--seed", String.valueOf(System.nanoTime())));
-    System.out.println("seed " + seed);
-    System.exit(new Chaos(seed).run(rounds, seed) ? 0 : 1);
+    System.exit(run(numbers.orElseThrow(), model) ? 0 : 1);
   }
 
-  private static boolean manyFeeds(Map<String, String> options) throws Exception {
-    int feeds = Integer.parseInt(options.getOrDefault("--feeds", "1000"));
-    long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+  private static boolean run(Numbers numbers, boolean model) throws Exception {
+    long seed = numbers.seed();
+    System.out.println("seed " + seed);
+    if (model) {
+      Map<String, Object> figures = new ModelChaos(numbers, seed).run();
+      System.out.println(EventCodec.text(figures));
+      return ModelChaos.isKept(figures);
+    }
+    int feeds = numbers.number("--feeds", 0);
+    return feeds > 0
+        ? manyFeeds(feeds, seed)
+        : new Chaos(seed).run(numbers.number("--rounds", 5), seed);
+  }
+
+  private static boolean manyFeeds(int feeds, long seed) throws Exception {
     Duration pollEvery = Duration.ofSeconds(5);
     FeedsFindings findings =
         new FeedsRun(new FeedsRun.Plan(feeds, seed, pollEvery, Duration.ofSeconds(2), PATIENCE))
             .run(Files.createTempDirectory("courant-chaos-"));
     System.out.println(EventCodec.text(findings.figures()));
     return findings.isClean();
-  }
-
-  private static Map<String, String> options(String[] args) {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (int i = 0; i < args.length; i += 2) {
-      boolean known = List.of("--rounds", "--seed", "--feeds").contains(args[i]);
-      if (!known || i + 1 == args.length || !args[i + 1].matches("-?\\d{1,18}")) {
-        System.err.println("usage: ./courant chaos [--rounds N | --feeds N] [--seed S]");
-        System.exit(2);
-      }
-      options.put(args[i], args[i + 1]);
-    }
-    return options;
   }
 
   private boolean run(int rounds, long seed) throws Exception {

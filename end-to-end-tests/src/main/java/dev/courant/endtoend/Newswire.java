@@ -49,6 +49,20 @@ final class Newswire implements AutoCloseable {
   /** Starts the services on a newsroom; does not wait until they are ready. */
   static Newswire start(
       Jars jars, Infrastructure infrastructure, Newsroom newsroom, Path directory) {
+    return start(jars, infrastructure, newsroom, directory, List.of());
+  }
+
+  /**
+   * The same with a language model.
+   *
+   * @param model settings of summarize-service beyond those that it needs
+   */
+  static Newswire start(
+      Jars jars,
+      Infrastructure infrastructure,
+      Newsroom newsroom,
+      Path directory,
+      List<String> model) {
     int publishPort = freePort();
     List<String> broker =
         List.of(
@@ -66,7 +80,10 @@ final class Newswire implements AutoCloseable {
                     + infrastructure.mongo("courant-" + Long.toString(System.nanoTime(), 36))));
     ServiceProcess summarize =
         ServiceProcess.start(
-            jars, "summarize-service", directory, with(broker, "--server.port=" + freePort()));
+            jars,
+            "summarize-service",
+            directory,
+            with(with(broker, "--server.port=" + freePort()), model.toArray(String[]::new)));
     ServiceProcess ingest =
         ServiceProcess.start(
             jars,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.courant.testkit.infrastructure.Infrastructure;
+import dev.courant.testkit.languagemodel.Behaviour;
+import dev.courant.testkit.languagemodel.StubModel;
 import dev.courant.testkit.newsroom.FeedFormat;
 import dev.courant.testkit.newsroom.GeneratedStories;
 import dev.courant.testkit.newsroom.Newsroom;
@@ -21,12 +23,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Guarantee 1 and 2: each revision exactly once and in order, and the store at the highest, through
- * kills.
+ * Guarantee 1, 2 and 4: each revision exactly once and in order, the store at the highest, and a
+ * language model paid at most 1.02 times for each, through kills.
  */
 class KilledServicesIT {
   private static final int ARTICLES = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+  /** With so few calls at once, what a kill of summarize-service makes twice stays below 1 %. */
+  private static final int PERMITS = 2;
+
+  private static final Duration LATENCY = Duration.ofMillis(100);
+  private static final double MOST_CALLS = 1.02;
 
   @TempDir Path directory;
 
@@ -42,9 +50,11 @@ class KilledServicesIT {
     ScriptedOutlets desk = new ScriptedOutlets(outlets, Clock.systemUTC());
     List<Story> stories = GeneratedStories.of(run, ARTICLES, outlets, Instant.now());
     stories.subList(0, ARTICLES / 2).forEach(desk::publish);
-    try (Newsroom newsroom = Newsroom.start(desk);
+    try (StubModel stub = StubModel.start(Behaviour.honest().after(LATENCY));
+        Newsroom newsroom = Newsroom.start(desk);
         Newswire newswire =
-            Newswire.start(Jars.built(), Infrastructure.shared(), newsroom, directory)) {
+            Newswire.start(
+                Jars.built(), Infrastructure.shared(), newsroom, directory, model(stub))) {
       try {
         await().atMost(PATIENCE).until(newswire::total, total -> total > 0);
         int published = ARTICLES / 2;
@@ -71,9 +81,17 @@ class KilledServicesIT {
                 newswire.get("/api/v1/articles/" + corrected.id()).path("revision").asInt() == 2);
 
         assertThat(newswire.tallies()).allMatch(Tally::isClean);
+        assertThat((double) stub.calls() / (ARTICLES + 1)).isBetween(1.0, MOST_CALLS);
       } catch (Exception | AssertionError e) {
         throw new AssertionError(newswire.logs(), e);
       }
     }
+  }
+
+  private static List<String> model(StubModel stub) {
+    return List.of(
+        "--courant.summarize.delivery.permits=" + PERMITS,
+        "--courant.summarize.model.address=" + stub.address(),
+        "--courant.summarize.model.model=stub");
   }
 }

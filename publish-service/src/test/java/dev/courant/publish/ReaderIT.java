@@ -94,6 +94,7 @@ final class ReaderIT {
         .contains("lang=\"pt-BR\" dir=\"ltr\"")
         .contains("Diário da Costa", "Brazil", "Portuguese (Brazil)", "Ana Prado")
         .contains("Agência Maré via Diário da Costa")
+        .contains("Named in the original", "<span>organisation</span>")
         .contains("23 November 2026, 12:00 UTC")
         .contains("Economy, business and finance", "72 %", "<q>Aroeira</q>")
         .contains("sentence <code>s1</code>, characters <span>0</span> to <span>64</span>")

@@ -7,6 +7,7 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Change;
 import dev.courant.model.CompiledBy;
 import dev.courant.model.DigitalSourceType;
+import dev.courant.model.Entity;
 import dev.courant.model.Origin;
 import dev.courant.model.Original;
 import dev.courant.model.Outlet;
@@ -105,6 +106,7 @@ public final class SampleArticles {
           new Section(region, topic, 0.72, List.of("Aroeira", "porto")),
           new Original(url, headline, language, List.of("Ana Prado"), publishedAt, null, outlet),
           List.of(new Origin("Agência Maré", List.of("s2"))),
+          List.of(new Entity("Agência Maré", Entity.Kind.ORGANISATION, List.of("s2"))),
           List.of(
               new Sentence("s1", 0, first.length(), first),
               new Sentence("s2", first.length() + 1, first.length() + 1 + second.length(), second)),

@@ -33,6 +33,7 @@ final class Withdrawal {
         emptied(article.original()),
         List.of(),
         List.of(),
+        List.of(),
         article.compiledBy(),
         article.digitalSourceType(),
         List.of(),

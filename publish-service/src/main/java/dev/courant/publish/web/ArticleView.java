@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An article as its page shows it.
  *
  * @param originalHeadline the outlet's own, where the card's is another; or null
+ * @param named whom and what the original names; empty where nobody looked
  * @param dataBlock schema.org description in JSON-LD, safe inside a script element
  */
 record ArticleView(
@@ -15,6 +16,7 @@ record ArticleView(
     Told told,
     Attribution attribution,
     Labels labels,
+    List<Named> named,
     String dataBlock) {
 
   /** What Courant tells. */
@@ -32,6 +34,13 @@ record ArticleView(
    * @param end behind the last one
    */
   record Receipt(int number, String id, Text text, int start, int end) {}
+
+  /**
+   * A name as the original writes it.
+   *
+   * @param kind in lower case
+   */
+  record Named(Text name, String kind) {}
 
   /** Whose words these are, and when. */
   record Attribution(

@@ -11,6 +11,7 @@ import dev.courant.publish.web.ArticleView.Receipt;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ final class ArticleViews {
         told(article),
         attribution(article),
         labels(article),
+        named(article),
         DataBlock.of(article));
   }
 
@@ -48,6 +50,15 @@ final class ArticleViews {
         // An analysis is written in the reader's language, whatever the original's is.
         receipts.sentences(article.analysis().sentences(), ""),
         article.analysis().disclaimer());
+  }
+
+  private static List<ArticleView.Named> named(ArticleSummarized article) {
+    String language = article.original().language();
+    return article.entities().stream()
+        .map(entity ->
+            new ArticleView.Named(
+                Text.of(entity.name(), language), entity.kind().name().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   private ArticleView.Attribution attribution(ArticleSummarized article) {

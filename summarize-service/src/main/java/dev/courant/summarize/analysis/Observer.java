@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Observer {
   private static final int MOST_SENTENCES = 400;
   private static final int LONGEST_SENTENCE = 2_000;
-  private static final Pattern QUOTE = Pattern.compile("[\"„“”«»「」『』]");
+  private static final String QUOTES = "\"„“”«»「」『』";
   private static final String NUMBER =
       "(?<![\\p{L}\\d.,])\\d{1,3}(?:[.,\u00a0\u202f ]\\d{3})*(?:[.,]\\d+)?";
   private static final String UNIT =
@@ -32,6 +32,10 @@ final class Observer {
   private static final Pattern FIGURE =
       Pattern.compile("(?:[$€£¥₹]\\s?)?" + NUMBER + "\\s?(?:" + UNIT + ")");
   private static final int LONGEST_FIGURE = 40;
+
+  /** A sign and a space. */
+  private static final int LONGEST_CURRENCY = 2;
+
   private static final int BESIDE = 16;
 
   private final CueLexicons lexicons = new CueLexicons();
@@ -62,7 +66,7 @@ final class Observer {
       FoldedText text = FoldedText.of(sentence.text());
       List<TermMatch<Cue>> found = lexicons.in(text, language);
       boolean said = found.stream().anyMatch(match -> says(text, match));
-      boolean quoted = QUOTE.matcher(sentence.text()).find();
+      boolean quoted = sentence.text().chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
       surnames.learn(PersonNames.in(sentence.text(), language));
       if (quoted) {
         quotes.add(sentence.id());
@@ -104,17 +108,27 @@ final class Observer {
     }
 
     private void figures(Sentence sentence, boolean cites) {
-      if (sentence.text().chars().noneMatch(Character::isDigit)) {
+      int digit = firstDigit(sentence.text());
+      if (digit < 0) {
         return;
       }
       Matcher figure = FIGURE.matcher(sentence.text());
-      if (figure.find() && figure.group().length() <= LONGEST_FIGURE) {
+      if (figure.find(Math.max(0, digit - LONGEST_CURRENCY))
+          && figure.group().length() <= LONGEST_FIGURE) {
         Place place = new Place(figure.group().strip(), sentence.id());
         figures.add(place);
         if (!cites) {
           unsourced.add(place);
         }
       }
+    }
+
+    private static int firstDigit(String text) {
+      int i = 0;
+      while (i < text.length() && !Character.isDigit(text.charAt(i))) {
+        i++;
+      }
+      return i < text.length() ? i : -1;
     }
 
     Observed observed() {

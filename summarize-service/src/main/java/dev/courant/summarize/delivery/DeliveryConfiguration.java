@@ -12,6 +12,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -40,6 +41,15 @@ class DeliveryConfiguration {
       Work work, DeliverySettings settings, KafkaOperations<String, byte[]> kafka) {
     Semaphore permits = new Semaphore(settings.permits());
     return new RawArticlesListener(new Batch(work, permits, settings.deadline()), kafka);
+  }
+
+  /**
+   * Says nothing of single records: where a transaction fails, as each does that a rebalance of the
+   * group overtakes, the container tells of it once and the batch is repeated.
+   */
+  @Bean
+  ProducerListener<Object, Object> producerListener() {
+    return new ProducerListener<>() {};
   }
 
   /** A batch that fails is rolled back and read again, for ever, with growing pauses. */

@@ -25,6 +25,7 @@ public final class ExtractiveEngine implements Engine {
         List.of(),
         null,
         null,
+        List.of(),
         COMPILED_BY,
         DigitalSourceType.EXTRACTED,
         List.of());

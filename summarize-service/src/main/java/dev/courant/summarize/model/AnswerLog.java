@@ -16,12 +16,12 @@ interface AnswerLog {
         }
 
         @Override
-        public void keep(String key, String answer) {}
+        public void keep(String key, PaidAnswer answer) {}
       };
 
   /** The answer of a key, or null where none is known. Waits while the log is still being read. */
   @Nullable String find(String key);
 
   /** Keeps an answer. Returns at once; never throws: what is lost is paid for again. */
-  void keep(String key, String answer);
+  void keep(String key, PaidAnswer answer);
 }

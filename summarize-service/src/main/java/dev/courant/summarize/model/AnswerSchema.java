@@ -11,6 +11,8 @@ import java.util.Map;
 final class AnswerSchema {
   private static final Map<String, Object> STRING = Map.of("type", "string");
   private static final Map<String, Object> STRINGS = list(STRING);
+  private static final Map<String, Object> KIND =
+      Map.of("type", "string", "enum", List.of("person", "organisation", "place"));
 
   private AnswerSchema() {}
 
@@ -30,6 +32,8 @@ final class AnswerSchema {
     properties.put("analysis", list(statement));
     properties.put(
         "section", object(Map.of("region", STRING, "topic", STRING, "evidence", STRINGS)));
+    properties.put(
+        "entities", list(object(Map.of("name", STRING, "kind", KIND, "receipts", STRINGS))));
     return object(properties);
   }
 

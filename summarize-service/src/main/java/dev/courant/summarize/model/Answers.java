@@ -20,19 +20,16 @@ final class Answers {
   }
 
   /** The answer of a key; makes the paid call where nobody did. */
-  String of(String key, Supplier<String> call) {
+  String of(String key, Supplier<PaidAnswer> call) {
     CompletableFuture<String> mine = new CompletableFuture<>();
     CompletableFuture<String> first = known.asMap().putIfAbsent(key, mine);
     return first == null ? make(key, mine, call) : waitFor(first);
   }
 
-  private String make(String key, CompletableFuture<String> mine, Supplier<String> call) {
+  private String make(String key, CompletableFuture<String> mine, Supplier<PaidAnswer> call) {
     try {
       String logged = log.find(key);
-      String answer = logged != null ? logged : call.get();
-      if (logged == null) {
-        log.keep(key, answer);
-      }
+      String answer = logged != null ? logged : paid(key, call);
       mine.complete(answer);
       return answer;
     } catch (RuntimeException e) {
@@ -40,6 +37,12 @@ final class Answers {
       mine.completeExceptionally(e);
       throw e;
     }
+  }
+
+  private String paid(String key, Supplier<PaidAnswer> call) {
+    PaidAnswer answer = call.get();
+    log.keep(key, answer);
+    return answer.text();
   }
 
   private static String waitFor(CompletableFuture<String> first) {

@@ -1,5 +1,6 @@
 package dev.courant.summarize.model;
 
+import dev.courant.model.Entity;
 import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
 import dev.courant.summarize.grounding.ArticleGrounding;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,9 @@ final class Audit {
   private static final int ACCOUNT_WORDS = 300;
   private static final int ANALYSIS_SENTENCES = 4;
   private static final int ANALYSIS_WORDS = 140;
+  private static final int ENTITIES = 20;
   private static final int LONGEST_SHOWN = 300;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** In an analysis, which may say what the text does not, only these count. */
   private static final Set<Reason> OF_ANALYSIS =
@@ -43,6 +48,7 @@ final class Audit {
 
   private final Refusals refusals;
   private final ArticleGrounding grounding;
+  private final SourceText text;
   private final Map<String, String> known = new HashMap<>();
   private final Set<String> orders = new HashSet<>();
   private final Set<String> told = new HashSet<>();
@@ -51,6 +57,7 @@ final class Audit {
 
   Audit(Refusals refusals, GroundingCheck check, SourceText text) {
     this.refusals = refusals;
+    this.text = text;
     this.grounding = check.of(text);
     text.sentences().stream()
         .filter(sentence -> Orders.isOrder(sentence.text()))
@@ -64,9 +71,27 @@ final class Audit {
     told.clear();
     List<Statement> account = checked(draft.account(), ACCOUNT_SENTENCES, ACCOUNT_WORDS, false);
     List<Statement> analysis = checked(draft.analysis(), ANALYSIS_SENTENCES, ANALYSIS_WORDS, true);
+    List<Entity> entities = named(draft.entities());
     List<Withheld> counts =
         withheld.entrySet().stream().map(e -> new Withheld(e.getKey(), e.getValue())).toList();
-    return new Audited(headline, summary, account, analysis, counts, reasons);
+    return new Audited(headline, summary, account, analysis, entities, counts, reasons);
+  }
+
+  private List<Entity> named(List<Entity> drafted) {
+    if (drafted.isEmpty()) {
+      return List.of();
+    }
+    Naming naming = new Naming(text, id -> !orders.contains(id));
+    Map<String, Entity> standing = new LinkedHashMap<>();
+    for (Entity draft : drafted) {
+      Entity entity = naming.standing(draft);
+      if (entity == null || !refusals.ofName(entity.name()).isEmpty()) {
+        withheld.merge("entity", 1, Integer::sum);
+      } else if (standing.size() < ENTITIES) {
+        standing.putIfAbsent(entity.name(), entity);
+      }
+    }
+    return List.copyOf(standing.values());
   }
 
   private List<Statement> checked(
@@ -74,21 +99,22 @@ final class Audit {
     List<Statement> standing = new ArrayList<>();
     int words = 0;
     for (Statement statement : statements) {
-      words += statement.text().split("\\s+").length;
-      if (standing.size() == mostSentences || words > mostWords) {
+      int more = SPACES.split(statement.text()).length;
+      if (standing.size() == mostSentences || words + more > mostWords) {
         break;
       }
       Statement checked = check(statement, analysis);
       if (checked != null && told.add(checked.text())) {
         standing.add(checked);
+        words += more;
       }
     }
     return standing;
   }
 
   private @Nullable Statement check(Statement statement, boolean analysis) {
-    String text = statement.text();
-    String refusal = analysis ? refusals.ofAnalysis(text) : refusal(text);
+    String said = statement.text();
+    String refusal = analysis ? refusals.ofAnalysis(said) : refusal(said);
     if (!refusal.isEmpty()) {
       return withhold(refusal, "not allowed", statement);
     }
@@ -96,22 +122,22 @@ final class Audit {
       return withhold("order", "rests on a sentence that is no news", statement);
     }
     return switch (grounding.check(statement)) {
-      case Verdict.Grounded grounded -> new Statement(text, grounded.receipts());
-      case Verdict.Unverifiable unverifiable -> new Statement(text, unverifiable.receipts());
+      case Verdict.Grounded grounded -> new Statement(said, grounded.receipts());
+      case Verdict.Unverifiable unverifiable -> new Statement(said, unverifiable.receipts());
       case Verdict.Unsupported no when analysis && !OF_ANALYSIS.contains(no.reason()) -> statement;
       case Verdict.Unsupported no -> withhold(no.reason().code(), no.detail(), statement);
     };
   }
 
   /** Summary and account often have sentences in common; telling languages takes time. */
-  private String refusal(String text) {
-    return known.computeIfAbsent(text, refusals::of);
+  private String refusal(String said) {
+    return known.computeIfAbsent(said, refusals::of);
   }
 
   private @Nullable Statement withhold(String reason, String detail, Statement statement) {
     withheld.merge(reason, 1, Integer::sum);
-    String text = statement.text();
-    String shown = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
+    String said = statement.text();
+    String shown = said.substring(0, Math.min(said.length(), LONGEST_SHOWN));
     reasons.add("\"" + shown + "\" " + statement.receipts() + ": " + reason + ", " + detail);
     return null;
   }

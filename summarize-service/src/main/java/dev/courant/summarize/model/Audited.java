@@ -1,5 +1,6 @@
 package dev.courant.summarize.model;
 
+import dev.courant.model.Entity;
 import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
 import java.util.List;
@@ -17,12 +18,14 @@ record Audited(
     List<Statement> summary,
     List<Statement> account,
     List<Statement> analysis,
+    List<Entity> entities,
     List<Withheld> withheld,
     List<String> reasons) {
   Audited {
     summary = List.copyOf(summary);
     account = List.copyOf(account);
     analysis = List.copyOf(analysis);
+    entities = List.copyOf(entities);
     withheld = List.copyOf(withheld);
     reasons = List.copyOf(reasons);
   }

@@ -1,11 +1,13 @@
 package dev.courant.summarize.model;
 
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * What may still be spent in this hour and this day (UTC). A call reserves what it will probably
  * cost and settles afterwards, so that many calls at once cannot overrun the limits by more than
- * their estimates are off. Safe for concurrent use.
+ * their estimates are off. What other instances spend counts as soon as it is known: a moment after
+ * each of their answers. Safe for concurrent use.
  */
 final class Budget {
   private static final long HOUR = 3_600;
@@ -31,6 +33,13 @@ final class Budget {
     }
     spend(tokens, money);
     return true;
+  }
+
+  /** Counts what another instance spent, or this one before it was started again. */
+  synchronized void spentElsewhere(Instant time, long tokens, double money) {
+    turn();
+    hour.spendAt(time.getEpochSecond(), tokens, money);
+    day.spendAt(time.getEpochSecond(), tokens, money);
   }
 
   /** Corrects a reservation by what it was off; negative gives back. */
@@ -93,6 +102,13 @@ final class Budget {
     boolean has(long wantedTokens, double wantedMoney) {
       return (tokenLimit == 0 || tokens + wantedTokens <= tokenLimit)
           && (moneyLimit == 0 || (money + wantedMoney <= moneyLimit && money < moneyLimit));
+    }
+
+    /** Nothing where that time is not in this window. */
+    void spendAt(long time, long spentTokens, double spentMoney) {
+      if (time / seconds == number) {
+        spend(spentTokens, spentMoney);
+      }
     }
 
     void spend(long spentTokens, double spentMoney) {

@@ -3,8 +3,10 @@ package dev.courant.summarize.model;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one instance may spend on language models. Once it is spent, the extractive engine answers
- * until the next hour or day (UTC) begins. Zero means without limit.
+ * What all instances together may spend on language models: each learns from the topic {@code
+ * courant.model-answers} what the others spent, and it itself before it was started again. Where no
+ * answers are kept there, the limits are those of each instance since its start. Once it is spent,
+ * the extractive engine answers until the next hour or day (UTC) begins. Zero means without limit.
  *
  * @param tokensPerHour tokens read and written in an hour
  * @param tokensPerDay tokens read and written in a day

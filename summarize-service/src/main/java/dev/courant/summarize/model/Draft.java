@@ -1,5 +1,6 @@
 package dev.courant.summarize.model;
 
+import dev.courant.model.Entity;
 import dev.courant.model.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,13 @@ record Draft(
     List<Statement> summary,
     List<Statement> account,
     List<Statement> analysis,
+    List<Entity> entities,
     Filing section) {
   Draft {
     summary = List.copyOf(summary);
     account = List.copyOf(account);
     analysis = List.copyOf(analysis);
+    entities = List.copyOf(entities);
   }
 
   /**

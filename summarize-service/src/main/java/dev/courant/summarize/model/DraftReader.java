@@ -1,9 +1,12 @@
 package dev.courant.summarize.model;
 
+import dev.courant.model.Entity;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,14 @@ import tools.jackson.databind.JsonNode;
 /** Reads a {@link Draft} out of what a model wrote, as leniently as possible. */
 final class DraftReader {
   private static final int MOST = 40;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Map<String, Entity.Kind> KINDS =
+      Map.of(
+          "person", Entity.Kind.PERSON,
+          "organisation", Entity.Kind.ORGANISATION,
+          "organization", Entity.Kind.ORGANISATION,
+          "place", Entity.Kind.PLACE,
+          "location", Entity.Kind.PLACE);
   private static final Pattern RECEIPT = Pattern.compile("[sS]?(\\d{1,6})");
 
   private DraftReader() {}
@@ -30,6 +41,7 @@ final class DraftReader {
             statements(tree.path("summary")),
             statements(tree.path("account")),
             statements(tree.path("analysis")),
+            entities(tree.path("entities")),
             filing(tree.path("section")));
     if (draft.summary().isEmpty()) {
       throw NoAnswerException.of(Trouble.UNREADABLE, "the answer has no summary");
@@ -38,6 +50,14 @@ final class DraftReader {
   }
 
   private static JsonNode tree(String text) {
+    try {
+      JsonNode whole = EventCodec.mapper().readTree(text);
+      if (whole.isObject()) {
+        return whole;
+      }
+    } catch (JacksonException e) {
+      // What most models write with a schema can be read as it is; the rest is mended.
+    }
     try {
       return EventCodec.mapper().readTree(JsonRepair.object(text));
     } catch (JacksonException e) {
@@ -61,6 +81,25 @@ final class DraftReader {
     if (!text.isString() || text.stringValue().isBlank()) {
       return null;
     }
+    return new Statement(oneLine(text.stringValue()), receipts(node));
+  }
+
+  /** A name without a kind or a receipt is none. */
+  private static List<Entity> entities(JsonNode list) {
+    List<Entity> entities = new ArrayList<>();
+    for (JsonNode item : list) {
+      String name = oneLine(item.path("name").asString(""));
+      Entity.Kind kind = KINDS.get(item.path("kind").asString("").toLowerCase(Locale.ROOT));
+      List<String> receipts = receipts(item);
+      boolean whole = !name.isEmpty() && !receipts.isEmpty() && entities.size() < MOST;
+      if (kind != null && whole) {
+        entities.add(new Entity(name, kind, receipts));
+      }
+    }
+    return entities;
+  }
+
+  private static List<String> receipts(JsonNode node) {
     List<String> receipts = new ArrayList<>();
     for (JsonNode receipt : node.path("receipts")) {
       Matcher id = RECEIPT.matcher(receipt.asString(""));
@@ -68,7 +107,13 @@ final class DraftReader {
         receipts.add("s" + id.group(1));
       }
     }
-    return new Statement(text.stringValue().strip(), receipts.stream().distinct().toList());
+    return receipts.stream().distinct().toList();
+  }
+
+  private static String oneLine(String text) {
+    String stripped = text.strip();
+    boolean plain = stripped.chars().noneMatch(c -> c < ' ') && !stripped.contains("  ");
+    return plain ? stripped : SPACES.matcher(stripped).replaceAll(" ");
   }
 
   private static Draft.Filing filing(JsonNode node) {

@@ -79,6 +79,7 @@ final class EngineChain implements Engine {
             told.account(),
             told.analysis(),
             told.section(),
+            told.entities(),
             told.compiledBy(),
             told.digitalSourceType(),
             withheld);

@@ -2,85 +2,69 @@ package dev.courant.summarize.model;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.courant.model.Brokers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The topic {@code courant.model-answers}: one partition, key = what was asked (SHA-256 in
- * hexadecimal), value = the model's answer in UTF-8. Every instance reads all of it at its start
- * and follows it, so that whoever takes over a batch that was rolled back has its answers.
+ * Answers in the topic {@value AnswerTopic#NAME}: key = what was asked (SHA-256 in hexadecimal),
+ * value = the model's answer in UTF-8, headers {@value #TOKENS}, {@value #MONEY} (what it cost, in
+ * decimal digits) and {@value #BY} (who paid). Every instance reads all of it at its start and
+ * follows it, so that whoever takes over a batch that was rolled back has its answers, and what
+ * others spent, or this instance before it was started again, counts against the budget.
  */
 final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
-  static final String TOPIC = "courant.model-answers";
-
   private static final Logger log = LoggerFactory.getLogger(KafkaAnswerLog.class);
-  private static final TopicPartition ALL = new TopicPartition(TOPIC, 0);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final String TOKENS = "courant_tokens";
+  private static final String MONEY = "courant_money";
+  private static final String BY = "courant_by";
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
-  private final Admin admin;
+  private final String self = UUID.randomUUID().toString();
+  private final AnswerTopic topic;
   private final Producer<String, byte[]> producer;
-  private final Consumer<String, byte[]> consumer;
-  private final Duration kept;
+  private final Budget budget;
   private final Cache<String, byte[]> known;
-  private final CountDownLatch read = new CountDownLatch(1);
-  private volatile boolean running;
-  private @Nullable Thread reader;
 
-  KafkaAnswerLog(
-      Admin admin,
-      Producer<String, byte[]> producer,
-      Consumer<String, byte[]> consumer,
-      Duration kept,
-      int most) {
-    this.admin = admin;
+  /**
+   * The log.
+   *
+   * @param budget what others spent is told to
+   * @param most answers kept in memory
+   */
+  KafkaAnswerLog(AnswerTopic topic, Producer<String, byte[]> producer, Budget budget, int most) {
+    this.topic = topic;
     this.producer = producer;
-    this.consumer = consumer;
-    this.kept = kept;
+    this.budget = budget;
     this.known = Caffeine.newBuilder().maximumSize(most).build();
   }
 
   @Override
   public @Nullable String find(String key) {
-    try {
-      if (!read.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        read.countDown();
-        log.warn("{} cannot be read; what was paid for before may be paid for again", TOPIC);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    topic.awaitRead();
     byte[] answer = known.getIfPresent(key);
     return answer == null ? null : new String(answer, StandardCharsets.UTF_8);
   }
 
   @Override
-  public void keep(String key, String answer) {
+  public void keep(String key, PaidAnswer answer) {
+    ProducerRecord<String, byte[]> entry =
+        new ProducerRecord<>(AnswerTopic.NAME, 0, key, utf8(answer.text()));
+    entry.headers().add(TOKENS, utf8(String.valueOf(answer.tokens())));
+    entry.headers().add(MONEY, utf8(String.valueOf(answer.money())));
+    entry.headers().add(BY, utf8(self));
     try {
-      var _ =
-          producer.send(
-              new ProducerRecord<>(TOPIC, 0, key, answer.getBytes(StandardCharsets.UTF_8)));
+      var _ = producer.send(entry);
     } catch (KafkaException e) {
       log.warn("An answer is not kept: {}", e.toString());
     }
@@ -88,27 +72,18 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    reader = Thread.ofVirtual().name("model-answers").start(this::follow);
+    topic.follow(this::learn);
   }
 
   @Override
   public void stop() {
-    running = false;
-    consumer.wakeup();
-    try {
-      if (reader != null) {
-        reader.join(PATIENCE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    producer.close(POLL);
+    topic.leave();
+    producer.close(LAST_ANSWERS);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return topic.isFollowed();
   }
 
   /** Stops after everything that asks for answers. */
@@ -117,50 +92,26 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
     return 0;
   }
 
-  private void follow() {
-    try (consumer) {
-      prepare();
-      consumer.assign(List.of(ALL));
-      consumer.seekToBeginning(List.of(ALL));
-      long end = running ? consumer.endOffsets(List.of(ALL)).getOrDefault(ALL, 0L) : 0;
-      while (running) {
-        consumer.poll(POLL).forEach(this::learn);
-        if (consumer.position(ALL) >= end) {
-          read.countDown();
-        }
-      }
-    } catch (WakeupException e) {
-      log.debug("{} is left", TOPIC);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (KafkaException e) {
-      log.error("{} is not followed any more: {}", TOPIC, e.toString());
-    }
-  }
-
   private void learn(ConsumerRecord<String, byte[]> answer) {
-    if (answer.key() != null && answer.value() != null) {
-      known.put(answer.key(), answer.value());
+    if (answer.key() == null || answer.value() == null) {
+      return;
+    }
+    known.put(answer.key(), answer.value());
+    String by = header(answer, BY);
+    if (!by.isEmpty() && !by.equals(self)) {
+      budget.spentElsewhere(
+          Instant.ofEpochMilli(answer.timestamp()),
+          Long.parseLong(header(answer, TOKENS)),
+          Double.parseDouble(header(answer, MONEY)));
     }
   }
 
-  private void prepare() throws InterruptedException {
-    NewTopic topic =
-        new NewTopic(TOPIC, Optional.of(1), Optional.empty())
-            .configs(
-                Map.of(
-                    "cleanup.policy",
-                    "compact,delete",
-                    "retention.ms",
-                    String.valueOf(kept.toMillis())));
-    while (running) {
-      try {
-        Brokers.prepare(admin, List.of(topic));
-        return;
-      } catch (TimeoutException | RuntimeException e) {
-        log.warn("{} is not there yet: {}", TOPIC, e.toString());
-        LockSupport.parkNanos(POLL.toNanos());
-      }
-    }
+  private static String header(ConsumerRecord<String, byte[]> answer, String name) {
+    Header header = answer.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

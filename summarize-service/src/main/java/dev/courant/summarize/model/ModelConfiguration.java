@@ -18,9 +18,15 @@ import org.springframework.core.io.ResourceLoader;
 
 @Configuration(proxyBeanMethods = false)
 class ModelConfiguration {
+  /** Far below what a call takes: what is not written when a process is killed is paid again. */
+  private static final int LINGER_MS = 2;
+
   @Bean
-  Budget modelBudget(ModelSettings settings, Clock clock) {
-    return new Budget(settings.budget(), clock);
+  Budget modelBudget(ModelSettings settings, Clock clock, MeterRegistry meters) {
+    Budget budget = new Budget(settings.budget(), clock);
+    meters.gauge("courant.model.budget.day.tokens", budget, Budget::tokensOfDay);
+    meters.gauge("courant.model.budget.day.money", budget, Budget::moneyOfDay);
+    return budget;
   }
 
   @Bean
@@ -37,19 +43,18 @@ class ModelConfiguration {
 
   /** No topic, and no connection, where no model is configured. */
   @Bean
-  AnswerLog answerLog(ModelSettings settings, Admin admin, KafkaProperties kafka) {
+  AnswerLog answerLog(ModelSettings settings, Admin admin, KafkaProperties kafka, Budget budget) {
     if (settings.configured().isEmpty() || settings.keepAnswers().isZero()) {
       return AnswerLog.NONE;
     }
     Map<String, Object> plain = kafka.buildProducerProperties();
-    plain.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    plain.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     Map<String, Object> alone = kafka.buildConsumerProperties();
     alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return new KafkaAnswerLog(
-        admin,
+        new AnswerTopic(admin, new KafkaConsumer<>(alone), settings.keepAnswers()),
         new KafkaProducer<>(plain),
-        new KafkaConsumer<>(alone),
-        settings.keepAnswers(),
+        budget,
         settings.answers());
   }
 

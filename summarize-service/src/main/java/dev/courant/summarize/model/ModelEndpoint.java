@@ -3,7 +3,7 @@ package dev.courant.summarize.model;
 /** A model behind HTTP. Safe for concurrent use; blocks. */
 interface ModelEndpoint {
   /** Most tokens of an answer. */
-  int LONGEST_ANSWER = 2_500;
+  int LONGEST_ANSWER = 3_000;
 
   /**
    * Asks once; never tries again by itself.

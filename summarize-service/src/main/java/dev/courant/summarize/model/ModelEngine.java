@@ -7,10 +7,11 @@ import dev.courant.summarize.grounding.GroundingCheck;
 import dev.courant.summarize.summary.Compilation;
 import dev.courant.summarize.summary.Engine;
 import dev.courant.summarize.text.SourceText;
+import java.util.List;
 
 /**
  * One language model. Asks once; where fewer than two sentences of the summary stand the check,
- * asks once more and says why.
+ * asks once more and says why. Where fewer than two of its analysis stand, the rules write it.
  */
 final class ModelEngine implements Engine {
   private static final String VERSION = "1";
@@ -20,15 +21,15 @@ final class ModelEngine implements Engine {
   private final QuestionWriter writer;
   private final Refusals refusals;
   private final SectionChoice sections;
-  private final String language;
+  private final Style style;
   private final GroundingCheck check = new GroundingCheck();
 
-  ModelEngine(PaidModel model, QuestionWriter writer, SectionChoice sections, String language) {
+  ModelEngine(PaidModel model, QuestionWriter writer, SectionChoice sections, Style style) {
     this.model = model;
     this.writer = writer;
     this.sections = sections;
-    this.language = language;
-    this.refusals = new Refusals(language);
+    this.style = style;
+    this.refusals = new Refusals(style.language());
   }
 
   PaidModel model() {
@@ -74,14 +75,17 @@ final class ModelEngine implements Engine {
 
   private Compilation compilation(Draft draft, Audited audited, SourceText text) {
     Analysis analysis =
-        audited.analysis().isEmpty() ? null : new Analysis(audited.analysis(), Analysis.DISCLAIMER);
+        audited.analysis().size() < LEAST_SENTENCES
+            ? null
+            : new Analysis(audited.analysis(), Analysis.DISCLAIMER);
     return new Compilation(
         audited.headline(),
-        language,
+        style.language(),
         audited.summary(),
-        audited.account(),
+        style.account() ? audited.account() : List.of(),
         analysis,
         sections.of(draft.section(), text),
+        audited.entities(),
         new CompiledBy(model.name(), model.modelName(), writer.promptVersion(), VERSION),
         DigitalSourceType.MODEL_WRITTEN,
         audited.withheld());

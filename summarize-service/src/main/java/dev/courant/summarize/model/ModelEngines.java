@@ -12,10 +12,10 @@ record ModelEngines(List<ModelEngine> all) {
 
   static ModelEngines of(
       ModelSettings settings, Prompt prompt, Spendings spendings, Answers answers) {
+    Style style = new Style(settings.language(), settings.account());
     QuestionWriter writer =
-        new QuestionWriter(
-            prompt, new Excerpt(settings.articleTokens()), settings.language(), settings.account());
-    Map<String, Object> schema = AnswerSchema.of(settings.account());
+        new QuestionWriter(prompt, new Excerpt(settings.articleTokens()), style);
+    Map<String, Object> schema = AnswerSchema.of(style.account());
     SectionChoice sections = new SectionChoice(new SectionClassifier());
     JsonPost http = new JsonPost();
     return new ModelEngines(
@@ -27,7 +27,7 @@ record ModelEngines(List<ModelEngine> all) {
                     spendings.gate(engine),
                     spendings.of(engine),
                     answers))
-            .map(model -> new ModelEngine(model, writer, sections, settings.language()))
+            .map(model -> new ModelEngine(model, writer, sections, style))
             .toList());
   }
 

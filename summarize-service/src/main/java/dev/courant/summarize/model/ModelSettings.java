@@ -26,9 +26,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answers most answers kept in memory, 0 to 1000000, at some 4 kB each. Too low: repeated
  *     content is paid for again
  * @param keepAnswers how long answers are kept in the topic {@code courant.model-answers}, from
- *     which every instance reads them back. Too low: what a killed instance paid for is paid again;
- *     too high: slow starts. Zero: no topic
- * @param budget limits of this instance
+ *     which every instance reads them back. Too low: what a killed instance paid for is paid again,
+ *     and below a day its budget forgets what was spent; too high: slow starts. Zero: no topic, and
+ *     budgets of each instance for itself
+ * @param budget limits of all instances together
  */
 @ConfigurationProperties("courant.summarize.model")
 record ModelSettings(
@@ -38,10 +39,10 @@ record ModelSettings(
     @DefaultValue List<EngineSettings> engines,
     @DefaultValue("en") String language,
     @DefaultValue("true") boolean account,
-    @DefaultValue("classpath:dev/courant/summarize/model/prompts/compile-1.txt") String prompt,
+    @DefaultValue("classpath:dev/courant/summarize/model/prompts/compile-2.txt") String prompt,
     @DefaultValue("6000") int articleTokens,
     @DefaultValue("10000") int answers,
-    @DefaultValue("6h") Duration keepAnswers,
+    @DefaultValue("24h") Duration keepAnswers,
     @NestedConfigurationProperty @DefaultValue BudgetSettings budget) {
   ModelSettings {
     engines = List.copyOf(engines);

@@ -22,9 +22,30 @@ final class Orders {
   /** Whether a sentence gives orders to a model. */
   static boolean isOrder(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
-    return RULES.stream()
-        .anyMatch(
-            sides -> sides.stream().allMatch(words -> words.stream().anyMatch(lower::contains)));
+    for (List<List<String>> sides : RULES) {
+      if (hasEach(lower, sides)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasEach(String lower, List<List<String>> sides) {
+    for (List<String> words : sides) {
+      if (!hasOne(lower, words)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOne(String lower, List<String> words) {
+    for (String word : words) {
+      if (lower.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<List<List<String>>> read() {

@@ -53,9 +53,9 @@ final class PaidModel {
     return gate;
   }
 
-  private String paid(Question question) {
-    ModelAnswer answer = spending.call(question.tokens(), () -> endpoint.ask(question));
+  private PaidAnswer paid(Question question) {
+    PaidAnswer answer = spending.call(question.tokens(), () -> endpoint.ask(question));
     DraftReader.read(answer.text());
-    return answer.text();
+    return answer;
   }
 }

@@ -50,13 +50,15 @@ final class Prompt {
     String part = parts.getOrDefault(name, "");
     StringBuilder filled = new StringBuilder();
     int at = 0;
-    while (at < part.length()) {
-      int end = part.charAt(at) == '{' ? part.indexOf('}', at) : -1;
-      String value = end < 0 ? null : values.get(part.substring(at + 1, end));
-      filled.append(value == null ? part.substring(at, at + 1) : value);
-      at = value == null ? at + 1 : end + 1;
+    for (int brace = part.indexOf('{'); brace >= 0; brace = part.indexOf('{', brace + 1)) {
+      int end = part.indexOf('}', brace);
+      String value = end < 0 ? null : values.get(part.substring(brace + 1, end));
+      if (value != null) {
+        filled.append(part, at, brace).append(value);
+        at = end + 1;
+      }
     }
-    return filled.toString();
+    return filled.append(part, at, part.length()).toString();
   }
 
   /** SHA-256 in hexadecimal. */

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes what a model is asked about a text. The text stands between two lines with a mark that
@@ -16,6 +17,8 @@ final class QuestionWriter {
   private static final int MARK_BYTES = 12;
   private static final int MOST_REASONS = 12;
   private static final int LONGEST_TITLE = 400;
+  private static final char DELETE = 0x7f;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
   private static final String ACCOUNT =
       "a longer retelling, 8 to 14 sentences, at most 300 words together, fewer where the article"
           + " is short.";
@@ -27,11 +30,11 @@ final class QuestionWriter {
   private final String language;
   private final String account;
 
-  QuestionWriter(Prompt prompt, Excerpt excerpt, String language, boolean account) {
+  QuestionWriter(Prompt prompt, Excerpt excerpt, Style style) {
     this.prompt = prompt;
     this.excerpt = excerpt;
-    this.language = Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
-    this.account = account ? ACCOUNT : NO_ACCOUNT;
+    this.language = Locale.forLanguageTag(style.language()).getDisplayName(Locale.ENGLISH);
+    this.account = style.account() ? ACCOUNT : NO_ACCOUNT;
   }
 
   Question question(SourceText text) {
@@ -82,6 +85,8 @@ final class QuestionWriter {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    return text.chars().noneMatch(c -> c < ' ' || c == DELETE)
+        ? text
+        : CONTROLS.matcher(text).replaceAll(" ");
   }
 }

@@ -12,6 +12,9 @@ final class Refusals {
   private static final int LONGEST = 600;
   private static final int ENOUGH_TO_TELL = 90;
 
+  /** What {@link #MARKUP} never begins with. */
+  private static final String PUNCTUATION = ",.;:!?'\"’‘“”„«»()/%$€£–—-";
+
   /** Tags, entities, Markdown, template marks, and characters that cannot be seen. */
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -47,13 +50,16 @@ final class Refusals {
     if (sentence.length() > LONGEST) {
       return "length";
     }
-    if (MARKUP.matcher(sentence).find()) {
+    String form = ofName(sentence);
+    return form.isEmpty() && isForeign(sentence) ? "language" : form;
+  }
+
+  /** Why a name is refused, whose language does not matter; empty where it is not. */
+  String ofName(String name) {
+    if (mayHoldMarkup(name) && MARKUP.matcher(name).find()) {
       return "markup";
     }
-    if (LINK.matcher(sentence).find()) {
-      return "link";
-    }
-    return isForeign(sentence) ? "language" : "";
+    return mayHoldLink(name) && LINK.matcher(name).find() ? "link" : "";
   }
 
   /**
@@ -67,8 +73,52 @@ final class Refusals {
     return opinion ? "opinion" : of(sentence);
   }
 
+  /** Whether there is any character that markup is made of; most sentences have none. */
+  private static boolean mayHoldMarkup(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      boolean plain = c == ' ' || Character.isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0;
+      if (!plain) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is an address's colon, at sign, prefix or inner full stop. */
+  private static boolean mayHoldLink(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      switch (sentence.charAt(i)) {
+        case '@', ':' -> {
+          return true;
+        }
+        case '.' -> {
+          boolean inside = i + 1 < sentence.length() && !isSpace(sentence.charAt(i + 1));
+          boolean prefix = i > 0 && (sentence.charAt(i - 1) | ' ') == 'w';
+          if (inside || prefix) {
+            return true;
+          }
+        }
+        case '-' -> {
+          if (sentence.startsWith("-", i + 1)) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || Character.isSpaceChar(c);
+  }
+
   /** Too short to tell on its own, it is told from its repetition. */
   private boolean isForeign(String sentence) {
+    if (Languages.isClearlyIn(sentence, language)) {
+      return false;
+    }
     String sample =
         sentence.length() >= ENOUGH_TO_TELL
             ? sentence

@@ -28,17 +28,20 @@ final class SectionChoice {
     this.rules = rules;
   }
 
-  /** The section, or null where the rules' stands as it is. */
+  /** The section, or null where the model told none and the rules are still to be asked. */
   @Nullable Section of(Draft.Filing filing, SourceText text) {
     Label region = Vocabulary.region(filing.region());
     Label topic = Vocabulary.topic(filing.topic());
-    List<String> evidence = evidence(filing, text);
-    if (evidence.isEmpty() || (!region.told() && !topic.told())) {
+    if (!region.told() && !topic.told()) {
       return null;
     }
     Section told = rules.classify(text);
     if (told.region().told() && told.topic().told()) {
-      return null;
+      return told;
+    }
+    List<String> evidence = evidence(filing, text);
+    if (evidence.isEmpty()) {
+      return told;
     }
     Label newRegion = told.region().told() ? told.region() : region;
     Label newTopic = told.topic().told() ? told.topic() : topic;

@@ -28,7 +28,7 @@ final class Spending {
    * @param inputTokens as estimated; what the endpoint counts takes its place
    * @throws NoAnswerException where the budget does not allow it, or the call throws it
    */
-  ModelAnswer call(long inputTokens, Supplier<ModelAnswer> call) {
+  PaidAnswer call(long inputTokens, Supplier<ModelAnswer> call) {
     long outputTokens = ModelEndpoint.LONGEST_ANSWER / 2;
     long tokens = inputTokens + outputTokens;
     double money = settings.price(inputTokens, outputTokens);
@@ -40,9 +40,10 @@ final class Spending {
       ModelAnswer answer = latency.record(call);
       long read = answer.inputTokens() > 0 ? answer.inputTokens() : inputTokens;
       long written = answer.outputTokens() > 0 ? answer.outputTokens() : answer.text().length() / 3;
-      settle(read + written - tokens, settings.price(read, written) - money);
+      double price = settings.price(read, written);
+      settle(read + written - tokens, price - money);
       spent(read, written);
-      return answer;
+      return new PaidAnswer(answer.text(), read + written, price);
     } catch (NoAnswerException e) {
       settle(-tokens, -money);
       count(e.trouble().code());

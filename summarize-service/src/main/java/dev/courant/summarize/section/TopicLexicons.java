@@ -30,6 +30,7 @@ final class TopicLexicons {
           Map.entry("ms", List.of("id")),
           Map.entry("az", List.of("az", "tr")));
 
+  private final Map<String, List<String>> files = new ConcurrentHashMap<>();
   private final Map<List<String>, TopicLexicon> lexicons = new ConcurrentHashMap<>();
 
   /**
@@ -38,7 +39,8 @@ final class TopicLexicons {
    * @param language BCP 47; for one that has none, or {@code und}, the English one answers
    */
   TopicLexicon of(String language) {
-    return lexicons.computeIfAbsent(files(Languages.base(language)), TopicLexicon::of);
+    List<String> names = files.computeIfAbsent(Languages.base(language), TopicLexicons::files);
+    return lexicons.computeIfAbsent(names, TopicLexicon::of);
   }
 
   private static List<String> files(String base) {

@@ -1,5 +1,6 @@
 package dev.courant.summarize.text;
 
+import dev.courant.summarize.lexicon.SnowballWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells the language of running text by the frequent words that it has, each counting less the more
@@ -24,13 +24,18 @@ import java.util.regex.Pattern;
  */
 final class FunctionWords {
   private static final String FILE = "function-words.properties";
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final double LEAST_SCORE = 3;
   private static final double LEAST_SCORE_OF_HINT = 2;
   private static final double LEAST_SHARE = 0.05;
   private static final double LEAST_LEAD = 1.6;
+  private static final double LEAST_SCORE_OF_SENTENCE = 1;
+  private static final double LEAST_SHARE_OF_SENTENCE = 0.1;
+  private static final double LEAST_LEAD_OF_SENTENCE = 3;
 
-  private final Map<String, List<String>> languagesByWord = load();
+  private final Map<String, List<String>> frequent = load();
+
+  /** Those, and the longer lists that some languages have: single sentences have few words. */
+  private final Map<String, List<String>> telling = withLongerLists(frequent);
 
   /**
    * The language, ISO 639-1, or {@code und} where the words do not tell it.
@@ -38,13 +43,50 @@ final class FunctionWords {
    * @param hint the language to prefer among those that the words suggest about equally
    */
   String language(String text, String hint) {
-    Set<String> words = new HashSet<>(List.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))));
+    Set<String> words = words(text);
+    return clear(scores(words, frequent), Math.max(LEAST_SCORE, LEAST_SHARE * words.size()), hint);
+  }
+
+  /**
+   * Whether a single sentence leaves no doubt that it is in a language: it has a word that only
+   * this one has, or several that few have, and next to none of any other. False says nothing.
+   */
+  boolean isClearly(String sentence, String language) {
+    Set<String> words = words(sentence);
+    Map<String, Double> scores = scores(words, telling);
+    Double own = scores.remove(language);
+    return own != null
+        && own >= Math.max(LEAST_SCORE_OF_SENTENCE, LEAST_SHARE_OF_SENTENCE * words.size())
+        && scores.values().stream().allMatch(other -> own >= LEAST_LEAD_OF_SENTENCE * other);
+  }
+
+  private static Map<String, Double> scores(
+      Set<String> words, Map<String, List<String>> languagesByWord) {
     Map<String, Double> scores = new HashMap<>();
     for (String word : words) {
       List<String> languages = languagesByWord.getOrDefault(word, List.of());
       languages.forEach(language -> scores.merge(language, 1.0 / languages.size(), Double::sum));
     }
-    return clear(scores, Math.max(LEAST_SCORE, LEAST_SHARE * words.size()), hint);
+    return scores;
+  }
+
+  /** What stands between other characters than letters and marks. */
+  private static Set<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (!Character.isLetter(c) && !Characters.isMark(c)) {
+        words.add(lower.substring(start, i));
+        start = next;
+      }
+      i = next;
+    }
+    words.add(lower.substring(start));
+    words.remove("");
+    return words;
   }
 
   private static String clear(Map<String, Double> scores, double least, String hint) {
@@ -64,6 +106,23 @@ final class FunctionWords {
       return hint;
     }
     return most >= least && most >= LEAST_LEAD * second ? best : Languages.UNKNOWN;
+  }
+
+  private static Map<String, List<String>> withLongerLists(Map<String, List<String>> lists) {
+    Map<String, List<String>> all = new HashMap<>();
+    lists.forEach((word, languages) -> all.put(word, new ArrayList<>(languages)));
+    Set<String> known = new HashSet<>();
+    lists.values().forEach(known::addAll);
+    known.retainAll(SnowballWords.languages());
+    for (String language : known) {
+      for (String word : SnowballWords.of(language)) {
+        List<String> languages = all.computeIfAbsent(word, key -> new ArrayList<>());
+        if (!languages.contains(language)) {
+          languages.add(language);
+        }
+      }
+    }
+    return all;
   }
 
   private static Map<String, List<String>> load() {

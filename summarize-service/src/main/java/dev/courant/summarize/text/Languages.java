@@ -59,6 +59,17 @@ public final class Languages {
     return detected.equals(UNKNOWN) || areAlike(primary, detected) ? hint : detected;
   }
 
+  /**
+   * Whether the words of one sentence leave no doubt that it is in a language. False says nothing:
+   * {@link #of} is then to be asked, which may take a hundred times as long.
+   *
+   * @param language BCP 47
+   */
+  public static boolean isClearlyIn(String sentence, String language) {
+    String primary = Locale.forLanguageTag(language).getLanguage();
+    return FUNCTION_WORDS.isClearly(sentence, NORWEGIAN.contains(primary) ? "no" : primary);
+  }
+
   private static String wellFormed(String declared) {
     Locale locale = Locale.forLanguageTag(declared.strip().replace('_', '-'));
     return REAL.contains(locale.getLanguage()) ? locale.toLanguageTag() : UNKNOWN;

@@ -3,6 +3,7 @@ package dev.courant.summarize.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class BudgetTest {
 
     assertThat(budget.tokensOfDay()).isEqualTo(400);
     assertThat(budget.reserve(600, 0)).isTrue();
+  }
+
+  @Test
+  void countsWhatOthersSpentInTheHourAndTheDayThatItWasSpentIn() {
+    Budget budget = new Budget(new BudgetSettings(1_000, 2_000, 0, 0), NOON);
+    budget.spentElsewhere(NOON.instant().minus(Duration.ofDays(1)), 5_000, 0);
+    budget.spentElsewhere(NOON.instant().minus(Duration.ofHours(1)), 900, 0);
+    budget.spentElsewhere(NOON.instant(), 600, 0);
+
+    assertThat(budget.tokensOfDay()).isEqualTo(1_500);
+    assertThat(budget.reserve(500, 0)).isFalse();
+    assertThat(budget.reserve(400, 0)).isTrue();
   }
 
   @Test

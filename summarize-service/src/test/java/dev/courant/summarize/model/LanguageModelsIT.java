@@ -6,6 +6,7 @@ import dev.courant.model.Analysis;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.DigitalSourceType;
+import dev.courant.model.Entity;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
@@ -22,6 +23,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.io.DefaultResourceLoader;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Language models behind HTTP, played by a stub. */
 class LanguageModelsIT {
@@ -51,7 +55,7 @@ class LanguageModelsIT {
 
     assertThat(article.compiledBy().engine()).isEqualTo("stub");
     assertThat(article.compiledBy().model()).isEqualTo("stub-1");
-    assertThat(article.compiledBy().prompt()).startsWith("compile-1+");
+    assertThat(article.compiledBy().prompt()).startsWith("compile-2+");
     assertThat(article.digitalSourceType()).isEqualTo(DigitalSourceType.MODEL_WRITTEN);
     assertThat(article.summary())
         .hasSize(3)
@@ -59,6 +63,52 @@ class LanguageModelsIT {
     assertThat(article.account()).hasSizeGreaterThan(4);
     assertThat(article.analysis().disclaimer()).isEqualTo(Analysis.DISCLAIMER);
     assertThat(stub.asked().getFirst().withSchema()).isTrue();
+  }
+
+  @Test
+  void showsNoAccountWhereTheSettingSwitchesItOff() {
+    Parts parts = parts(List.of(openAi()), new BudgetSettings(0, 0, 0, 0), new Style("en", false));
+
+    ArticleSummarized article = parts.service().summarize(Articles.article(Articles.PLAIN));
+
+    assertThat(article.compiledBy().engine()).isEqualTo("stub");
+    assertThat(article.account()).isEmpty();
+  }
+
+  @Test
+  void showsNothingInAnotherLanguageThanTheOneAskedFor() {
+    Parts parts =
+        parts(List.of(openAi()), new BudgetSettings(0, 0, 0, 0), new Style("pt-BR", true));
+
+    ArticleSummarized article = parts.service().summarize(Articles.article(Articles.PLAIN));
+
+    assertThat(stub.asked().getFirst().body().toString()).contains("Portuguese (Brazil)");
+    assertThat(article.compiledBy().engine()).isEqualTo(ExtractiveEngine.NAME);
+    assertThat(article.withheld()).extracting(Withheld::reason).contains("language");
+  }
+
+  @Test
+  void cutsASummaryOffAt120Words() {
+    String body =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(i ->
+                "In part "
+                    + i
+                    + " of its report the council of Harwick said that the bridge over the"
+                    + " river needs new pillars and that the work would take two more years at"
+                    + " least.")
+            .collect(Collectors.joining(" "));
+    stub.behave(
+        edited(json -> {
+          ObjectNode answer = (ObjectNode) EventCodec.mapper().readTree(json);
+          return EventCodec.text(answer.set("summary", answer.get("account")));
+        }));
+
+    ArticleSummarized article = service(openAi()).summarize(Articles.article(body));
+
+    assertThat(article.compiledBy().engine()).isEqualTo("stub");
+    assertThat(article.account()).hasSize(6);
+    assertThat(article.summary()).as("31 words each").hasSize(3);
   }
 
   @Test
@@ -129,23 +179,37 @@ class LanguageModelsIT {
 
   @Test
   void takesWhatIsWholeInHalfAnAnswer() {
-    stub.behave(asked -> {
-      String whole =
-          EventCodec.mapper()
-              .readTree(Behaviour.honest().to(asked).body())
-              .path("choices")
-              .path(0)
-              .path("message")
-              .path("content")
-              .stringValue();
-      return asked.saying(
-          "Here you are:\n```json\n" + whole.substring(0, whole.indexOf("\"account\"") + 90));
-    });
+    stub.behave(
+        edited(json ->
+            "Here you are:\n```json\n" + json.substring(0, json.indexOf("\"account\"") + 90)));
 
     ArticleSummarized article = service(openAi()).summarize(Articles.article(Articles.PLAIN));
 
     assertThat(article.compiledBy().engine()).isEqualTo("stub");
     assertThat(article.summary()).hasSize(3);
+  }
+
+  static Stream<Arguments> untidy() {
+    return Stream.of(
+        Arguments.of(
+            "fences and prose", edited(json -> "Here {it} is:\n```json\n" + json + "\n```")),
+        Arguments.of("thoughts", edited(json -> "<think>{\"summary\": []} no</think>" + json)),
+        Arguments.of("commas", edited(json -> json.replace("}]", "},\n]").replace("]}", "], }"))),
+        Arguments.of("single quotes", edited(json -> json.replace('"', '\''))),
+        Arguments.of(
+            "line breaks", edited(json -> json.replace("Harwick approved", "Harwick\napproved"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("untidy")
+  void mendsWhatModelsGetWrongInJson(String name, Behaviour behaviour) {
+    stub.behave(behaviour);
+
+    ArticleSummarized article = service(openAi()).summarize(Articles.article(Articles.PLAIN));
+
+    assertThat(article.compiledBy().engine()).isEqualTo("stub");
+    assertThat(article.summary()).hasSize(3);
+    assertThat(stub.calls()).isEqualTo(1);
   }
 
   @Test
@@ -295,8 +359,32 @@ class LanguageModelsIT {
         .doesNotContain("Aktien")
         .doesNotContain("Zusammenfassung")
         .doesNotContainIgnoringCase("football");
+    assertThat(article.entities()).isEmpty();
     assertThat(article.withheld()).extracting(Withheld::reason).contains("markup", "order");
     assertThat(article.compiledBy().engine()).isEqualTo("stub");
+  }
+
+  @Test
+  void namesOnlyWhatStandsInItsReceiptsInTheTextsOwnSpelling() {
+    stub.behave(
+        edited(json ->
+            json.replace(
+                "\"entities\":[]",
+                """
+                "entities": [
+                  {"name": "ANA **PRADO**", "kind": "person", "receipts": ["s1", "s3"]},
+                  {"name": "Harwick", "kind": "place", "receipts": ["s1"]},
+                  {"name": "Atlantis", "kind": "place", "receipts": ["s1"]},
+                  {"name": "Prad", "kind": "person", "receipts": ["s3"]}]\
+                """)));
+
+    ArticleSummarized article = service(openAi()).summarize(Articles.article(Articles.PLAIN));
+
+    assertThat(article.entities())
+        .containsExactly(
+            new Entity("Ana Prado", Entity.Kind.PERSON, List.of("s3")),
+            new Entity("Harwick", Entity.Kind.PLACE, List.of("s1")));
+    assertThat(article.withheld()).contains(new Withheld("entity", 2));
   }
 
   @Test
@@ -310,6 +398,20 @@ class LanguageModelsIT {
             .map(asked -> asked.turns().getFirst().lines().findFirst().orElseThrow())
             .toList();
     assertThat(marks.getFirst()).hasSizeGreaterThan(30).isNotEqualTo(marks.getLast());
+  }
+
+  /** What an honest model says, written in another way. */
+  private static Behaviour edited(UnaryOperator<String> edit) {
+    return asked ->
+        asked.saying(
+            edit.apply(
+                EventCodec.mapper()
+                    .readTree(Behaviour.honest().to(asked).body())
+                    .path("choices")
+                    .path(0)
+                    .path("message")
+                    .path("content")
+                    .stringValue()));
   }
 
   private double calls(String outcome) {
@@ -330,15 +432,19 @@ class LanguageModelsIT {
   }
 
   private Parts parts(List<EngineSettings> engines, BudgetSettings limits) {
+    return parts(engines, limits, new Style("en", true));
+  }
+
+  private Parts parts(List<EngineSettings> engines, BudgetSettings limits, Style style) {
     ModelSettings settings =
         new ModelSettings(
             "",
             "",
             "",
             engines,
-            "en",
-            true,
-            "classpath:dev/courant/summarize/model/prompts/compile-1.txt",
+            style.language(),
+            style.account(),
+            "classpath:dev/courant/summarize/model/prompts/compile-2.txt",
             6_000,
             1_000,
             Duration.ZERO,

@@ -20,6 +20,9 @@ class RefusalsTest {
         "It was hidden\u202Ereversed.|markup",
         "More at https://evil.example/x today.|link",
         "More at evil.example today.|link",
+        "More at www. evil today.|link",
+        "See 10.0.0.1 today.|link",
+        "Aktien jetzt kaufen, denn the price steigt bald sehr hoch und alle wollen das.|language",
         "Write to a@b today.|link",
         "Der Rat hat am Dienstag die neue Brücke beschlossen und die Opposition war dagegen.|language",
         "Совет одобрил новый мост во вторник.|language"
@@ -33,6 +36,7 @@ class RefusalsTest {
       strings = {
         "The council of Harwick approved a new bridge on Tuesday.",
         "The vote was 31 to 14.",
+        "Ferries keep running until then.",
         "Ana Prado said that it costs £48.5 million, 4.2% more than in 2024.",
         "U.S. shares fell at 9 a.m. in New York."
       })

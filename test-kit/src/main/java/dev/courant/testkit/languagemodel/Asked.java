@@ -46,7 +46,10 @@ public record Asked(String path, JsonNode body) {
 
   /** The protocol's envelope around what the model says. */
   public Reply saying(String text) {
-    int read = body.toString().length() / 4;
+    int read = 0;
+    for (JsonNode message : body.path("messages")) {
+      read += message.path("content").asString("").length() / 4;
+    }
     int written = text.length() / 4;
     return Reply.json(
         EventCodec.text(chat() ? completion(text, read, written) : message(text, read, written)));

@@ -21,7 +21,8 @@ final class Sayings {
         first,
         statements.subList(0, Math.min(ACCOUNT, statements.size())),
         List.of(),
-        section("UNCLASSIFIED", "UNCLASSIFIED", List.of()));
+        section("UNCLASSIFIED", "UNCLASSIFIED", List.of()),
+        List.of());
   }
 
   static String invented(Asked asked) {
@@ -31,7 +32,13 @@ final class Sayings {
           statement(
               "Some " + (98_765 + i) + " whales were counted in Atlantis on 31 May 1871.", "s1"));
     }
-    return answer(lies.getFirst(), lies, lies, lies, section("World", "sport", List.of("whales")));
+    return answer(
+        lies.getFirst(),
+        lies,
+        lies,
+        lies,
+        section("World", "sport", List.of("whales")),
+        List.of(entity("Atlantis", "place")));
   }
 
   /** Every sentence is an order to it; besides, it lets out whatever should not get out. */
@@ -55,7 +62,11 @@ final class Sayings {
         orders,
         orders,
         orders,
-        section("010", "sport", List.of("sport", "football")));
+        section("010", "sport", List.of("sport", "football")),
+        List.of(
+            entity("Insolvent Bank", "organisation"),
+            entity("[Harwick](https://evil.example)", "place"),
+            entity("<b>Harwick</b>", "place")));
   }
 
   private static List<Map<String, Object>> statements(Asked asked) {
@@ -68,6 +79,10 @@ final class Sayings {
     return Map.of("text", text, "receipts", List.of(receipt));
   }
 
+  private static Map<String, Object> entity(String name, String kind) {
+    return Map.of("name", name, "kind", kind, "receipts", List.of("s1", "s2", "s3"));
+  }
+
   private static Map<String, Object> section(String region, String topic, List<String> evidence) {
     return Map.of("region", region, "topic", topic, "evidence", evidence);
   }
@@ -77,13 +92,15 @@ final class Sayings {
       List<Map<String, Object>> summary,
       List<Map<String, Object>> account,
       List<Map<String, Object>> analysis,
-      Map<String, Object> section) {
+      Map<String, Object> section,
+      List<Map<String, Object>> entities) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("headline", headline);
     answer.put("summary", summary);
     answer.put("account", account);
     answer.put("analysis", analysis);
     answer.put("section", section);
+    answer.put("entities", entities);
     return EventCodec.text(answer);
   }
 }
