@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 /**
  * Reads a corpus's bare texts as if an outlet without name or date had published them. Research
  * corpora come as tokens with spaces between ("did n't", "2 . 5"), which no outlet writes; what
- * belongs together is put back together.
+ * belongs together is put back together. A number before a full stop and a word in lower case
+ * counts the items of a list.
  */
 final class CorpusTexts {
   private static final Pattern SPACED_SEPARATOR =
-      Pattern.compile("(?<=\\d) (?:(,) (?=\\d{3}(?!\\d))|(?<!\\d{4} )(\\.) (?=\\d))");
+      Pattern.compile(
+          "(?<=\\d) (?:(,) (?=\\d{3}(?!\\d))|(?<!\\d{4} )(\\.) (?=\\d)(?!\\d+ \\. \\p{Ll}))");
   private static final Pattern SPACED_CLITIC =
       Pattern.compile("(?i)(?<=\\p{L}) (n)?['’`] ?(s|t|re|ve|ll|d|m)(?![\\p{L}\\d])");
 

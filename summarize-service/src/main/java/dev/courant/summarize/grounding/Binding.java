@@ -1,6 +1,5 @@
 package dev.courant.summarize.grounding;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,19 +7,13 @@ import java.util.List;
  * in the source has other neighbours there.
  */
 final class Binding {
-  private static final int MOST_OCCURRENCES = 64;
   private static final int NEAR = 10;
-  private static final int LONGEST_GAP = 3;
-  private static final int LONGEST_RUN = 6;
 
   private final Reading claim;
   private final Evidence evidence;
   private final int first;
   private final int last;
-  private final List<Occurrence> occurrences = new ArrayList<>();
-
-  /** Where the source has the value; of a name of several words, its last one. */
-  private record Occurrence(Reading sentence, int place) {}
+  private final Occurrences value;
 
   /**
    * @param first the value's first token
@@ -31,23 +24,17 @@ final class Binding {
     this.evidence = evidence;
     this.first = first;
     this.last = end - 1;
-    for (Reading sentence : evidence.context()) {
-      for (int p = 0; p < sentence.tokens().size(); p++) {
-        if (occurrences.size() < MOST_OCCURRENCES && matches(sentence, p)) {
-          occurrences.add(new Occurrence(sentence, p));
-        }
-      }
-    }
+    this.value = new Occurrences(claim, last, evidence.context());
   }
 
   boolean occurs() {
-    return !occurrences.isEmpty();
+    return !value.all().isEmpty();
   }
 
   /** Best share of its neighbours' weight around one occurrence, 0 to 1. */
   double own() {
     Neighbours neighbours = neighbours();
-    return occurrences.stream()
+    return value.all().stream()
         .mapToDouble(o -> neighbours.around(o.sentence(), o.place()))
         .max()
         .orElse(0);
@@ -57,7 +44,7 @@ final class Binding {
   double elsewhere() {
     Neighbours neighbours = neighbours();
     return evidence.context().stream()
-        .filter(sentence -> occurrences.stream().noneMatch(o -> o.sentence() == sentence))
+        .filter(sentence -> value.all().stream().noneMatch(o -> o.sentence() == sentence))
         .mapToDouble(neighbours::in)
         .max()
         .orElse(0);
@@ -65,7 +52,8 @@ final class Binding {
 
   /** Share of its neighbours' weight that stands in some sentence together with it, 0 to 1. */
   double together() {
-    return neighbours().inAnyOf(occurrences.stream().map(Occurrence::sentence).distinct().toList());
+    return neighbours()
+        .inAnyOf(value.all().stream().map(Occurrences.Occurrence::sentence).distinct().toList());
   }
 
   /** Share of the nearest content words on both sides that stand near one occurrence, 0 to 1. */
@@ -73,10 +61,10 @@ final class Binding {
     List<Token> nearest = neighbours().nearest();
     return nearest.isEmpty()
         ? 0
-        : occurrences.stream().mapToDouble(o -> near(nearest, o)).max().orElse(0) / nearest.size();
+        : value.all().stream().mapToDouble(o -> near(nearest, o)).max().orElse(0) / nearest.size();
   }
 
-  private static double near(List<Token> nearest, Occurrence o) {
+  private static double near(List<Token> nearest, Occurrences.Occurrence o) {
     List<Token> tokens = o.sentence().tokens();
     List<Token> around =
         tokens.subList(
@@ -88,7 +76,7 @@ final class Binding {
   boolean sameBefore() {
     int length = last - first + 1;
     return first > 0
-        && occurrences.stream()
+        && value.all().stream()
             .anyMatch(o -> {
               boolean same = false;
               for (int p = o.place() - 1; p >= Math.max(0, o.place() - length); p--) {
@@ -101,7 +89,7 @@ final class Binding {
   /** Whether the word right after it stands right after an occurrence. */
   boolean sameAfter() {
     return last + 1 < claim.tokens().size()
-        && occurrences.stream()
+        && value.all().stream()
             .anyMatch(o ->
                 o.place() + 1 < o.sentence().tokens().size()
                     && o.sentence()
@@ -110,96 +98,40 @@ final class Binding {
                         .sameAs(claim.tokens().get(last + 1)));
   }
 
-  /**
-   * Whether all words of the name stand side by side in the source, one between allowed; the first
-   * word of a sentence may be no part of the name.
-   */
-  boolean joined() {
-    int from = Names.startsClause(claim, first) && last > first ? first + 1 : first;
-    for (int i = from; i < last; i++) {
-      if (!sideBySide(claim.tokens().get(i), claim.tokens().get(i + 1))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean sideBySide(Token a, Token b) {
-    for (Reading sentence : evidence.context()) {
-      List<Token> tokens = sentence.tokens();
-      for (int p = 0; p + 1 < tokens.size(); p++) {
-        if (NameMatch.same(a, tokens.get(p))
-            && (NameMatch.same(b, tokens.get(p + 1))
-                || p + 2 < tokens.size() && NameMatch.same(b, tokens.get(p + 2)))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** How surely the words of the name do not belong together, 0 to 1. */
+  double broken() {
+    return new Joint(claim, evidence.context()).broken(first, last);
   }
 
   /** How long a row of the words around it the source has with something else in its place. */
   int slot() {
-    int best = 0;
-    for (Reading sentence : evidence.context()) {
-      for (int p = 1; p < sentence.tokens().size(); p++) {
-        best = Math.max(best, slot(sentence, p));
-      }
-    }
-    return Math.min(best, LONGEST_RUN);
+    return new Slot(claim, first, last, value).length(evidence.context());
   }
 
-  private int slot(Reading sentence, int place) {
-    int left = row(sentence.tokens(), place - 1, first - 1, -1);
-    int best = 0;
-    boolean telling = false;
-    for (int gap = 1;
-        left > 0 && place + gap <= sentence.tokens().size() && gap <= LONGEST_GAP;
-        gap++) {
-      if (matches(sentence, place + gap - 1)) {
-        return best;
-      }
-      int right = row(sentence.tokens(), place + gap, last + 1, 1);
-      telling |= sentence.tokens().get(place + gap - 1).content();
-      best = right > 0 && telling ? Math.max(best, left + right) : best;
-    }
-    return best;
+  /**
+   * How often the source has it (natural logarithm of one more), where the function word right
+   * before it stands before none of these; 0 otherwise.
+   */
+  double neverAfterThat() {
+    return first > 0 && claim.tokens().get(first - 1).function() && !sameBefore() ? often() : 0;
   }
 
-  private int row(List<Token> tokens, int from, int claimFrom, int step) {
-    int length = 0;
-    int p = from;
-    int i = claimFrom;
-    while (length < LONGEST_RUN
-        && p >= 0
-        && i >= 0
-        && p < tokens.size()
-        && i < claim.tokens().size()
-        && tokens.get(p).sameAs(claim.tokens().get(i))) {
-      length++;
-      p += step;
-      i += step;
-    }
-    return length;
+  /** The same for the function word right after it. */
+  double neverBeforeThat() {
+    return last + 1 < claim.tokens().size()
+            && claim.tokens().get(last + 1).function()
+            && !sameAfter()
+        ? often()
+        : 0;
   }
 
-  private boolean matches(Reading sentence, int place) {
-    if (place >= sentence.tokens().size()) {
-      return false;
-    }
-    Token mine = claim.tokens().get(last);
-    Token there = sentence.tokens().get(place);
-    return there.sameAs(mine)
-        || mine.capital() && NameMatch.same(mine, there)
-        || mine.number() && sameNumber(sentence, place);
+  /** Whether the sentence begins with it. */
+  boolean opens() {
+    return first == 0;
   }
 
-  private boolean sameNumber(Reading sentence, int place) {
-    return claim.quantities().stream()
-        .filter(mine -> mine.covers(last))
-        .anyMatch(mine ->
-            sentence.quantities().stream()
-                .anyMatch(theirs -> theirs.covers(place) && mine.sameValue(theirs)));
+  private double often() {
+    return Math.log1p(value.all().size());
   }
 
   private Neighbours neighbours() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BindingCheck implements ClaimCheck {
   private static final double NUMBER_ODDS = 2.6;
-  private static final double NAME_ODDS = 3.4;
+  private static final double NAME_ODDS = 3.0;
   private static final double SLOT = 6;
   private static final int MOST_VALUES = 40;
 
@@ -53,12 +53,16 @@ final class BindingCheck implements ClaimCheck {
 
   /** Log odds that the name belongs elsewhere. */
   private static double name(Binding binding) {
-    return 0.5
-        - 0.8 * binding.near()
-        + 2.8 * binding.slot() / SLOT
-        + (binding.joined() ? 0 : 2.8)
-        - (binding.sameBefore() ? 1.1 : 0)
-        - (binding.sameAfter() ? 1.9 : 0);
+    return 0.7
+        - 2.0 * binding.own()
+        - 0.3 * binding.near()
+        + 2.5 * binding.slot() / SLOT
+        + 3.3 * binding.broken()
+        + 0.27 * binding.neverAfterThat()
+        + 0.17 * binding.neverBeforeThat()
+        - (binding.sameBefore() ? 1.2 : 0)
+        - (binding.sameAfter() ? 1.8 : 0)
+        - (binding.opens() ? 1.1 : 0);
   }
 
   @Override

@@ -55,11 +55,13 @@ final class NegationCheck implements ClaimCheck {
   /** Whether the evidence denies what a negation of the sentence denies, or at least something. */
   private static boolean denied(Reading claim, int at, Evidence evidence, Polarity polarity) {
     int target = polarity.target(claim.tokens(), at);
+    Token next = claim.tokens().get(Math.min(target + 1, claim.tokens().size() - 1));
     boolean asserted = false;
     boolean deniesAny = false;
     for (Reading sentence : evidence.context()) {
       for (int p = 0; p < sentence.tokens().size(); p++) {
-        if (denies(sentence, p, claim.tokens().get(target), polarity)) {
+        if (denies(sentence, p, claim.tokens().get(target), polarity)
+            || reaches(claim, target) && denies(sentence, p, next, polarity)) {
           return true;
         }
         deniesAny |=
@@ -71,6 +73,11 @@ final class NegationCheck implements ClaimCheck {
       }
     }
     return !asserted && deniesAny;
+  }
+
+  /** Whether a negation bears on the word after its target too: "do not feel safe". */
+  private static boolean reaches(Reading claim, int target) {
+    return target + 1 < claim.tokens().size() && claim.tokens().get(target + 1).content();
   }
 
   private static boolean denies(Reading sentence, int p, Token word, Polarity polarity) {

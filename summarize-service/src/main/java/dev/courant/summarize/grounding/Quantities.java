@@ -93,11 +93,15 @@ final class Quantities {
       value *= factor;
       end++;
     }
-    Units.Unit after = units.at(tokens, end);
-    boolean follows = !(money && before != null) && after != null;
-    Units.Unit unit = money && before != null ? before : after == null ? Units.NONE : after;
+    Units.Match after = money ? null : units.match(tokens, end);
+    Units.Unit unit = money && before != null ? before : after == null ? Units.NONE : after.unit();
     return new Quantity(
-        value, unit, style == Style.DIGITS, style == Style.LOOSE, first, follows ? end + 1 : end);
+        value,
+        unit,
+        style == Style.DIGITS,
+        style == Style.LOOSE,
+        first,
+        after == null ? end : end + after.length());
   }
 
   private @Nullable Double factor(int index, boolean money) {

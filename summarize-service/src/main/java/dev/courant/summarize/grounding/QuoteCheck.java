@@ -30,13 +30,28 @@ final class QuoteCheck implements ClaimCheck {
       for (String part : ELLIPSIS.split(quote)) {
         List<Token> words = Tokenizer.tokens(part, claim.language());
         List<Token> company = words.size() > SHORT ? List.of() : company(claim, span);
-        if (evidence.sentences().stream().noneMatch(s -> quoted(words, company, s))
-            && !(words.size() > SHORT && acrossSentences(words, evidence))) {
+        if (cut(claim, span, words, evidence)
+            || evidence.sentences().stream().noneMatch(s -> quoted(words, company, s))
+                && !(words.size() > SHORT && acrossSentences(words, evidence))) {
           return new Finding(Reason.QUOTE, quote.strip());
         }
       }
     }
     return null;
+  }
+
+  /** Whether every source sentence that has the words has more of them within its marks. */
+  private static boolean cut(
+      Reading claim, Quotes.Span span, List<Token> words, Evidence evidence) {
+    boolean cut = false;
+    for (Reading sentence : evidence.sentences()) {
+      int at = words.isEmpty() ? -1 : Rows.find(keys(sentence.tokens()), keys(words));
+      if (at >= 0 && !CutQuotes.cut(claim, span, sentence, at, words.size())) {
+        return false;
+      }
+      cut |= at >= 0;
+    }
+    return cut;
   }
 
   /** The content words next to a quotation. */

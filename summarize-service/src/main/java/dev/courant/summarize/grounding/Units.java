@@ -26,6 +26,13 @@ final class Units {
     }
   }
 
+  /**
+   * A unit found.
+   *
+   * @param length in tokens
+   */
+  record Match(Unit unit, int length) {}
+
   private Units(String language) {
     for (String scope : List.of("*", language)) {
       for (String[] line : WordLists.lines("units", scope)) {
@@ -41,6 +48,19 @@ final class Units {
     return KNOWN.computeIfAbsent(language.code(), Units::new);
   }
 
+  /** The unit that the words at a place name, the longest first ("percentage points"), or null. */
+  @Nullable Match match(List<Token> tokens, int index) {
+    if (index + 1 < tokens.size()) {
+      Unit two = byWord.get(tokens.get(index).key() + " " + tokens.get(index + 1).key());
+      if (two != null) {
+        return new Match(two, 2);
+      }
+    }
+    Unit one = at(tokens, index);
+    return one == null ? null : new Match(one, 1);
+  }
+
+  /** The unit that a single token names, or null. */
   @Nullable Unit at(List<Token> tokens, int index) {
     if (index < 0 || index >= tokens.size()) {
       return null;

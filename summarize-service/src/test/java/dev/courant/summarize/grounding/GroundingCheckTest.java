@@ -72,12 +72,42 @@ class GroundingCheckTest {
         "QUOTE    | Vanning said the quay \"was always built for ships of this size\".",
         "MODALITY | The council has not approved the new terminal, which will cost $45 million.",
         "COMPARISON | Exports fell by 12 percent.",
+        "UNIT     | Exports rose by 12 percentage points.",
+        "NAME     | Tolmin confirms the delay of 14 days.",
+        "NAME     | Greta Orvik blamed storms for the delay.",
         "ROLES    | The city council sued the shipping line Orvik in May after talks failed.",
       })
   void aDistortionIsNot(Reason reason, String sentence) {
     assertThat(check.check(new Statement(sentence, Texts.ids(HARBOUR)), HARBOUR))
         .isInstanceOfSatisfying(
             Verdict.Unsupported.class, u -> assertThat(u.reason()).isEqualTo(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Der Rat hat den Bau genehmigt.          | Der Rat hat den Bau nicht genehmigt.",
+        "fr | Le conseil a approuvé le port.          | Le conseil n'a pas approuvé le port.",
+        "es | El consejo aprobó el nuevo puerto.      | El consejo no aprobó el nuevo puerto.",
+        "it | Il consiglio ha approvato il porto.     | Il consiglio non ha approvato il porto.",
+        "pt | O conselho aprovou o novo porto.        | O conselho não aprovou o novo porto.",
+        "nl | De raad heeft de haven goedgekeurd.     | De raad heeft de haven niet goedgekeurd.",
+        "sv | Rådet har godkänt den nya hamnen.       | Rådet har inte godkänt den nya hamnen.",
+        "da | Rådet har godkendt den nye havn.        | Rådet har ikke godkendt den nye havn.",
+        "pl | Rada zatwierdziła nowy port.            | Rada nie zatwierdziła nowego portu.",
+        "ru | Совет одобрил новый порт.               | Совет не одобрил новый порт.",
+        "uk | Рада схвалила новий порт.               | Рада не схвалила новий порт.",
+        "tr | Yeni liman bu yaz hazır.                | Yeni liman bu yaz hazır değil.",
+        "fi | Neuvosto hyväksyi uuden sataman.        | Neuvosto ei hyväksynyt uutta satamaa.",
+        "ro | Consiliul a aprobat noul port.          | Consiliul nu a aprobat noul port.",
+      })
+  void aNegationPutInIsFoundInManyLanguages(String language, String source, String claim) {
+    SourceText text = Texts.of(language, source);
+
+    assertThat(check.check(new Statement(claim, List.of("s1")), text))
+        .isInstanceOfSatisfying(
+            Verdict.Unsupported.class, u -> assertThat(u.reason()).isEqualTo(Reason.NEGATION));
   }
 
   @Test
