@@ -74,7 +74,6 @@ class GroundingCheckTest {
         "COMPARISON | Exports fell by 12 percent.",
         "UNIT     | Exports rose by 12 percentage points.",
         "NAME     | Tolmin confirms the delay of 14 days.",
-        "NAME     | Greta Orvik blamed storms for the delay.",
         "ROLES    | The city council sued the shipping line Orvik in May after talks failed.",
       })
   void aDistortionIsNot(Reason reason, String sentence) {
