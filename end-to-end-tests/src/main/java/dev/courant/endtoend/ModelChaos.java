@@ -153,8 +153,7 @@ final class ModelChaos {
   private Tally settled(String kafka) {
     Instant giveUp = Instant.now().plus(PATIENCE);
     List<NewsroomArticle> all = stories.stream().map(this::article).toList();
-    Set<String> ids =
-        all.stream().map(article -> article.id().value()).collect(Collectors.toSet());
+    Set<String> ids = all.stream().map(article -> article.id().value()).collect(Collectors.toSet());
     TopicReader reader = new TopicReader(kafka);
     Tally tally;
     do {
