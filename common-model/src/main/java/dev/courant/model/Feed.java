@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param source who put it here: {@code catalogue}, {@code admin}, {@code newsroom} or {@code
  *     sample}
  * @param paused whether it rests for now
- * @param pollRequestedAt when somebody asked for a poll outside of its turn, or null; whoever has
- *     the feed polls it once where that is after its last poll
+ * @param pollRequestedAt from when on it is to be polled outside of its turn, since somebody or its
+ *     hub asked for that, or null; whoever has the feed polls it once where that is after its last
+ *     poll
+ * @param lease what its hub last said of a subscription, or null
  */
 public record Feed(
     String id,
@@ -23,7 +25,8 @@ public record Feed(
     @Nullable String language,
     String source,
     boolean paused,
-    @Nullable Instant pollRequestedAt) {
+    @Nullable Instant pollRequestedAt,
+    @Nullable HubLease lease) {
   public Feed {
     Require.that(id.matches("[a-z0-9][a-z0-9.-]*"), "not a feed id: " + id);
   }
@@ -36,22 +39,27 @@ public record Feed(
       @Nullable String language,
       String source,
       boolean paused) {
-    this(id, url, outlet, language, source, paused, null);
+    this(id, url, outlet, language, source, paused, null, null);
   }
 
   /** The same at another address. */
   public Feed at(String newUrl) {
-    return new Feed(id, newUrl, outlet, language, source, paused, pollRequestedAt);
+    return new Feed(id, newUrl, outlet, language, source, paused, pollRequestedAt, lease);
   }
 
   /** The same, resting or not. */
   public Feed resting(boolean rests) {
-    return new Feed(id, url, outlet, language, source, rests, pollRequestedAt);
+    return new Feed(id, url, outlet, language, source, rests, pollRequestedAt, lease);
   }
 
   /** The same with a wish to be polled now. */
   public Feed requested(@Nullable Instant at) {
-    return new Feed(id, url, outlet, language, source, paused, at);
+    return new Feed(id, url, outlet, language, source, paused, at, lease);
+  }
+
+  /** The same with what its hub said. */
+  public Feed leased(@Nullable HubLease said) {
+    return new Feed(id, url, outlet, language, source, paused, pollRequestedAt, said);
   }
 
   /** Whether a poll was asked for since the last one. */
