@@ -36,7 +36,8 @@ final class Examples {
 
   static final Feed LEASED_FEED =
       FEED.leased(
-          new HubLease("26jsbudui4c4dsbey7cwjejjie", TIME, TIME.plusSeconds(864_000), null));
+              new HubLease("26jsbudui4c4dsbey7cwjejjie", TIME, TIME.plusSeconds(864_000), null))
+          .noticed(TIME);
 
   static final FeedState FEED_STATE =
       new FeedState(
