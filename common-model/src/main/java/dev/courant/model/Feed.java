@@ -46,7 +46,8 @@ public record Feed(
 
   /** The same at another address. */
   public Feed at(String newUrl) {
-    return new Feed(id, newUrl, outlet, language, source, paused, pollRequestedAt, lease, noticedAt);
+    return new Feed(
+        id, newUrl, outlet, language, source, paused, pollRequestedAt, lease, noticedAt);
   }
 
   /** The same, resting or not. */

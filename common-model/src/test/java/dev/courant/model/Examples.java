@@ -35,8 +35,7 @@ final class Examples {
       new Feed("example.herald", "https://www.example.org/rss", OUTLET, "pt", "catalogue", false);
 
   static final Feed LEASED_FEED =
-      FEED.leased(
-              new HubLease("26jsbudui4c4dsbey7cwjejjie", TIME, TIME.plusSeconds(864_000), null))
+      FEED.leased(new HubLease("26jsbudui4c4dsbey7cwjejjie", TIME, TIME.plusSeconds(864_000), null))
           .noticed(TIME);
 
   static final FeedState FEED_STATE =

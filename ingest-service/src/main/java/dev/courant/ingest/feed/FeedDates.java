@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Times as feeds write them: RFC 3339 and other profiles of ISO 8601, RFC 822 and its many
  * near-misses, asctime, numeric dates, dates in words of many languages, and seconds or
- * milliseconds since 1970. A time of day that is missing is midnight, a zone that is missing is UTC.
- * Digits may be of any script.
+ * milliseconds since 1970. A time of day that is missing is midnight, a zone that is missing is
+ * UTC. Digits may be of any script.
  */
 final class FeedDates {
   /** Nothing in a feed is older; the year 1 is what some systems write for none. */
@@ -61,8 +61,7 @@ final class FeedDates {
     StringBuilder ascii = new StringBuilder(text.length());
     text.chars()
         .forEach(c ->
-            ascii.append(
-                Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+            ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
     return ascii.toString();
   }
 

@@ -76,7 +76,9 @@ final class PollingHints {
     self = self == null ? address : self;
   }
 
-  /** The ttl, or else the syndication module's period, which is a day where only its part is said. */
+  /**
+   * The ttl, or else the syndication module's period, which is a day where only its part is said.
+   */
   @Nullable Duration ttl() {
     if (ttl != null || (period == null && frequency == 0)) {
       return ttl;

@@ -92,8 +92,7 @@ final class WordedDate {
 
   private static @Nullable Matcher timeIn(String text) {
     boolean named = PART.matcher(text).results().anyMatch(p -> MonthNames.number(p.group()) > 0);
-    for (Pattern form :
-        named ? List.of(TIME, TIME_WITH_DOTS) : List.of(TIME, TIME_WITH_UNITS)) {
+    for (Pattern form : named ? List.of(TIME, TIME_WITH_DOTS) : List.of(TIME, TIME_WITH_UNITS)) {
       Matcher matcher = form.matcher(text);
       if (matcher.find()) {
         return matcher;

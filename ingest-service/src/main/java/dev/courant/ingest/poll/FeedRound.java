@@ -47,7 +47,6 @@ final class FeedRound {
       return false;
     }
     Subscription asked = subscriber.ask(turn.feed(), wanted);
-    return asked.equals(wanted)
-        || turn.commit(List.of(), turn.state().withSubscription(asked));
+    return asked.equals(wanted) || turn.commit(List.of(), turn.state().withSubscription(asked));
   }
 }

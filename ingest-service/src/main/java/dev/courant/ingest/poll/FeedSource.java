@@ -38,7 +38,7 @@ final class FeedSource {
         new FetchRequest(address, Purpose.FEED, state.etag(), state.lastModified());
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched answer -> read(answer);
-      case FetchResult.NotModified answer -> 
+      case FetchResult.NotModified answer ->
           new FeedAnswer.Unchanged(Freshness.of(answer.headers(), clock.instant()));
       case FetchResult.Answered answer when answer.status() == 410 -> new FeedAnswer.Ended();
       case FetchResult.Answered answer ->

@@ -45,6 +45,8 @@ final class Freshness {
   /** Zero for what is no number: an answer whose lifetime cannot be read is stale. */
   private static Duration seconds(String text) {
     String digits = text.strip().replace("\"", "");
-    return digits.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(digits)) : Duration.ZERO;
+    return digits.matches("[0-9]{1,9}")
+        ? Duration.ofSeconds(Long.parseLong(digits))
+        : Duration.ZERO;
   }
 }

@@ -9,10 +9,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a feed is asked again: sooner after news, later after none, never sooner than the feed itself
- * asks for, nor in the hours and days that it wants left out, and with up to a tenth of jitter so
- * that feeds do not march in step. What feeds ask for counts up to the settings' bounds. While a
- * hub is to tell of news, the wait is at least as long as settings say.
+ * When a feed is asked again: sooner after news, later after none, never sooner than the feed
+ * itself asks for, nor in the hours and days that it wants left out, and with up to a tenth of
+ * jitter so that feeds do not march in step. What feeds ask for counts up to the settings' bounds.
+ * While a hub is to tell of news, the wait is at least as long as settings say.
  */
 final class PollInterval {
   private static final double AFTER_NEWS = 0.6;
@@ -45,17 +45,14 @@ final class PollInterval {
    * @param freshFor how long the answer is good for, or null
    */
   Instant due(
-      Feed feed,
-      FeedState state,
-      Duration interval,
-      @Nullable Duration freshFor,
-      Instant now) {
+      Feed feed, FeedState state, Duration interval, @Nullable Duration freshFor, Instant now) {
     FeedState.Hints hints = state.hints();
     Duration wish = longer(longer(interval, freshFor), hints == null ? null : hints.ttl());
     if (SubscriptionStatus.of(feed, state, now) instanceof SubscriptionStatus.Active) {
       wish = longer(wish, subscribed);
     }
-    return awake(state, now.plus(jittered(shorter(wish, longer(interval, settings.maxInterval())))));
+    return awake(
+        state, now.plus(jittered(shorter(wish, longer(interval, settings.maxInterval())))));
   }
 
   /** When to ask again after one more failure. */

@@ -68,15 +68,16 @@ final class CallbackController {
     return request
         .getBody()
         .doOnNext(body::take)
-        .then(Mono.fromCallable(() -> callback.noticed(feed, body)).subscribeOn(Schedulers.boundedElastic()))
+        .then(
+            Mono.fromCallable(() -> callback.noticed(feed, body))
+                .subscribeOn(Schedulers.boundedElastic()))
         .doOnNext(this::count)
         .thenReturn(ResponseEntity.accepted().build());
   }
 
   private void count(HubCallback.Notice notice) {
     meters
-        .counter(
-            "courant.ingest.websub.notices", "outcome", notice.name().toLowerCase(Locale.ROOT))
+        .counter("courant.ingest.websub.notices", "outcome", notice.name().toLowerCase(Locale.ROOT))
         .increment();
   }
 

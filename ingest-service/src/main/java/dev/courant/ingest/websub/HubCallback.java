@@ -63,14 +63,14 @@ final class HubCallback {
     Instant now = clock.instant();
     Optional<Subscription> asked =
         mode.equals("subscribe")
-            ? asked(feedId, a -> a.topic().equals(topic) && a.requestedAt().plus(ASKED).isAfter(now))
+            ? asked(
+                feedId, a -> a.topic().equals(topic) && a.requestedAt().plus(ASKED).isAfter(now))
             : Optional.empty();
     if (asked.isEmpty()) {
       return false;
     }
     Instant until = now.plus(lease(leaseSeconds));
-    feeds.change(
-        feedId, feed -> feed.leased(new HubLease(asked.get().id(), now, until, null)));
+    feeds.change(feedId, feed -> feed.leased(new HubLease(asked.get().id(), now, until, null)));
     return true;
   }
 
@@ -78,8 +78,7 @@ final class HubCallback {
   boolean denied(String feedId, String topic, @Nullable String reason) {
     Optional<Subscription> asked = asked(feedId, a -> a.topic().equals(topic));
     asked.ifPresent(subscription -> {
-      HubLease denial =
-          new HubLease(subscription.id(), clock.instant(), null, printable(reason));
+      HubLease denial = new HubLease(subscription.id(), clock.instant(), null, printable(reason));
       feeds.change(feedId, feed -> feed.leased(denial));
     });
     return asked.isPresent();

@@ -45,7 +45,8 @@ public final class HubLinks {
   public static Optional<String> usable(String address) {
     try {
       URI uri = new URI(address.strip());
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null && address.length() <= LONGEST
           ? Optional.of(uri.toString())
           : Optional.empty();

@@ -55,7 +55,8 @@ public record WebSubSettings(
   }
 
   private static boolean isAddress(URI uri) {
-    boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+    boolean web =
+        "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
     return web
         && uri.getHost() != null
         && uri.getRawUserInfo() == null

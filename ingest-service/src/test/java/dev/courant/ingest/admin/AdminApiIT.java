@@ -82,15 +82,25 @@ class AdminApiIT {
     awaitArticles(1);
     await().atMost(PATIENCE).until(() -> articles(path) == 1);
 
-    assertThat(IngestInstance.json(instance.send("POST", path + "/pause", "")).path("paused").asBoolean()).isTrue();
+    assertThat(
+            IngestInstance.json(instance.send("POST", path + "/pause", ""))
+                .path("paused")
+                .asBoolean())
+        .isTrue();
     publish("second");
     assertThat(instance.send("POST", path + "/poll", "").statusCode()).isEqualTo(202);
     awaitArticles(2);
     await().atMost(PATIENCE).until(() -> articles(path) == 2);
-    assertThat(IngestInstance.json(instance.send("POST", path + "/resume", "")).path("paused").asBoolean()).isFalse();
+    assertThat(
+            IngestInstance.json(instance.send("POST", path + "/resume", ""))
+                .path("paused")
+                .asBoolean())
+        .isFalse();
 
     assertThat(
-            instance.send("POST", "/feeds", "{\"url\":\"https://%s/rss.xml\"}".formatted(HOST)).statusCode())
+            instance
+                .send("POST", "/feeds", "{\"url\":\"https://%s/rss.xml\"}".formatted(HOST))
+                .statusCode())
         .isEqualTo(409);
     assertThat(instance.send("PUT", path, "{\"outlet\":\"another\"}").statusCode()).isEqualTo(409);
     assertThat(
@@ -112,14 +122,20 @@ class AdminApiIT {
         List.of("", "{", "[]", "{\"url\":1e999,\"x\":2}", "{\"adress\":\"https://a.example/\"}")) {
       assertThat(instance.send("POST", "/feeds", body).statusCode()).as(body).isEqualTo(400);
     }
-    HttpResponse<String> refused = instance.send("POST", "/feeds", "{\"url\":\"file:///etc/passwd\"}");
+    HttpResponse<String> refused =
+        instance.send("POST", "/feeds", "{\"url\":\"file:///etc/passwd\"}");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(IngestInstance.json(refused).path("type").asString()).isEqualTo("urn:courant:problem:bad-address");
+    assertThat(IngestInstance.json(refused).path("type").asString())
+        .isEqualTo("urn:courant:problem:bad-address");
     assertThat(
-            instance.send("POST", "/feeds", "{\"url\":\"https://%s/\"}".formatted("a".repeat(3_000_000)))
+            instance
+                .send(
+                    "POST", "/feeds", "{\"url\":\"https://%s/\"}".formatted("a".repeat(3_000_000)))
                 .statusCode())
         .isEqualTo(413);
-    assertThat(IngestInstance.json(instance.send("GET", "/discovery?url=" + HOST + "/rss.xml", null)).path("feeds"))
+    assertThat(
+            IngestInstance.json(instance.send("GET", "/discovery?url=" + HOST + "/rss.xml", null))
+                .path("feeds"))
         .hasSize(1);
   }
 
@@ -171,24 +187,30 @@ class AdminApiIT {
     String opml =
         "<opml version='2.0'><body><outline text='A' xmlUrl='https://%s/rss.xml'/><outline"
             + " xmlUrl='nonsense'/></body></opml>";
-    HttpResponse<String> result = instance.send("POST", "/opml", "text/x-opml", opml.formatted(OTHER));
+    HttpResponse<String> result =
+        instance.send("POST", "/opml", "text/x-opml", opml.formatted(OTHER));
     assertThat(result.statusCode()).as(result.body()).isEqualTo(200);
     assertThat(IngestInstance.json(result).path("added")).hasSize(1);
     assertThat(IngestInstance.json(result).path("refused")).hasSize(1);
-    assertThat(instance.send("POST", "/opml", "text/x-opml", "<!DOCTYPE opml>" + opml).statusCode()).isEqualTo(422);
+    assertThat(instance.send("POST", "/opml", "text/x-opml", "<!DOCTYPE opml>" + opml).statusCode())
+        .isEqualTo(422);
   }
 
   @Test
   void answersNobodyWithoutTheToken() throws Exception {
     for (String path : List.of("/api/v1/feeds", "/api/v1/opml", "/actuator/env", "/", "/x")) {
-      HttpResponse<String> answer = instance.exchange(HttpRequest.newBuilder(instance.address(path)));
+      HttpResponse<String> answer =
+          instance.exchange(HttpRequest.newBuilder(instance.address(path)));
       assertThat(answer.statusCode()).as(path).isEqualTo(401);
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
     HttpResponse<String> description =
         instance.exchange(HttpRequest.newBuilder(instance.address("/api/v1/openapi.json")));
     assertThat(IngestInstance.json(description).path("openapi").asString()).isEqualTo("3.1.0");
-    assertThat(instance.exchange(HttpRequest.newBuilder(instance.address("/actuator/health"))).statusCode())
+    assertThat(
+            instance
+                .exchange(HttpRequest.newBuilder(instance.address("/actuator/health")))
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -206,7 +228,10 @@ class AdminApiIT {
   }
 
   private int articles(String path) throws Exception {
-    return IngestInstance.json(instance.send("GET", path, null)).path("health").path("articles").asInt(0);
+    return IngestInstance.json(instance.send("GET", path, null))
+        .path("health")
+        .path("articles")
+        .asInt(0);
   }
 
   private void awaitArticles(int count) {

@@ -77,8 +77,7 @@ final class IngestInstance implements AutoCloseable {
     return send(method, path, "application/json", body);
   }
 
-  HttpResponse<String> send(String method, String path, String type, String body)
-      throws Exception {
+  HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
     HttpRequest.BodyPublisher content =
         body == null
             ? HttpRequest.BodyPublishers.noBody()

@@ -164,8 +164,7 @@ final class LoopbackHub implements AutoCloseable {
     StringBuilder items = new StringBuilder();
     stories.forEach(story ->
         items.append(
-            "<item><title>The %1$s story</title><link>/story/%1$s</link></item>"
-                .formatted(story)));
+            "<item><title>The %1$s story</title><link>/story/%1$s</link></item>".formatted(story)));
     if (!link.isEmpty()) {
       exchange.getResponseHeaders().set("Link", link);
     }

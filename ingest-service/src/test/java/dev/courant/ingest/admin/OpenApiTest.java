@@ -60,13 +60,15 @@ class OpenApiTest {
 
   @Test
   void givesEveryErrorAsProblemDetails() {
-    description.path("paths").forEach(path ->
-        path.forEach(operation ->
-            operation.path("responses").properties().stream()
-                .filter(answer -> answer.getKey().compareTo("400") >= 0)
-                .forEach(answer ->
-                    assertThat(answer.getValue().path("content").propertyNames())
-                        .containsExactly("application/problem+json"))));
+    description
+        .path("paths")
+        .forEach(path ->
+            path.forEach(operation ->
+                operation.path("responses").properties().stream()
+                    .filter(answer -> answer.getKey().compareTo("400") >= 0)
+                    .forEach(answer ->
+                        assertThat(answer.getValue().path("content").propertyNames())
+                            .containsExactly("application/problem+json"))));
   }
 
   static Arguments[] schemas() {
@@ -89,12 +91,13 @@ class OpenApiTest {
   private static Set<String> served() {
     Set<String> operations = new TreeSet<>();
     new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("dev.courant.ingest").stream()
-        .filter(type -> type.isAnnotatedWith(RestController.class))
-        .flatMap(type -> type.getMethods().stream())
-        .map(JavaMethod::reflect)
-        .forEach(method -> operations.addAll(operations(method)));
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.courant.ingest")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(RestController.class))
+            .flatMap(type -> type.getMethods().stream())
+            .map(JavaMethod::reflect)
+            .forEach(method -> operations.addAll(operations(method)));
     return operations;
   }
 

@@ -115,8 +115,7 @@ class TokenFilterTest {
             Duration.ofMinutes(1),
             Duration.ofHours(1),
             DataSize.ofMegabytes(1));
-    return new TokenFilter(
-        AdminToken.of(new AdminSettings(TOKEN)), new CallbackPaths(settings));
+    return new TokenFilter(AdminToken.of(new AdminSettings(TOKEN)), new CallbackPaths(settings));
   }
 
   private Object status(String path, String authorization) {

@@ -49,8 +49,7 @@ class TwoInstancesIT {
     trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     String group = "two-" + Long.toString(System.nanoTime(), 36);
     both =
-        List.of(
-            instance(group + "-a", group, directory), instance(group + "-b", group, directory));
+        List.of(instance(group + "-a", group, directory), instance(group + "-b", group, directory));
   }
 
   private static IngestInstance instance(String name, String group, Path directory)
@@ -88,7 +87,9 @@ class TwoInstancesIT {
   @AfterEach
   void remove() throws Exception {
     assertThat(both.getLast().send("DELETE", path, null).statusCode()).isEqualTo(204);
-    await().atMost(PATIENCE).until(() -> both.getFirst().send("GET", path, null).statusCode() == 404);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> both.getFirst().send("GET", path, null).statusCode() == 404);
   }
 
   @Test
@@ -125,8 +126,8 @@ class TwoInstancesIT {
     await().atMost(PATIENCE).until(() -> hub.looks() == looks + 1);
     assertThat(articles(both.getFirst(), 1)).as("gone once").isEqualTo(before);
     ahead(Duration.ofMinutes(11));
-    both.forEach(instance ->
-        await().atMost(PATIENCE).until(() -> articles(instance, 0) == before - 1));
+    both.forEach(
+        instance -> await().atMost(PATIENCE).until(() -> articles(instance, 0) == before - 1));
 
     hub.bringBack(story);
     ahead(Duration.ofHours(2));

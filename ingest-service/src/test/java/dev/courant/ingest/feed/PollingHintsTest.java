@@ -60,7 +60,6 @@ class PollingHintsTest {
     for (String day : new String[] {"Saturday", " SUNDAY ", "Holiday"}) {
       hints.take(Vocabulary.DAY, day);
     }
-    assertThat(hints.skipDays())
-        .containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(hints.skipDays()).containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
   }
 }

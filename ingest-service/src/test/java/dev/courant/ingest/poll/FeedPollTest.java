@@ -134,8 +134,7 @@ class FeedPollTest {
             .replace("<channel>", "<channel><ttl>180</ttl><skipHours><hour>16</hour></skipHours>");
     ResponseHeaders headers =
         new ResponseHeaders(
-            Map.of(
-                "ETag", List.of("\"v1\""), "Link", List.of("<https://hub.example/>; rel=hub")));
+            Map.of("ETag", List.of("\"v1\""), "Link", List.of("<https://hub.example/>; rel=hub")));
     answer = answered(found, headers, text);
     poll.poll(turn);
     Hints hints = turn.state.hints();

@@ -33,11 +33,7 @@ class FreshnessTest {
   @Test
   void lastsUntilItExpiresByItsOwnClock() {
     assertThat(
-            of(
-                "Date",
-                "Mon, 02 Mar 2026 09:00:00 GMT",
-                "Expires",
-                "Mon, 02 Mar 2026 09:30:00 GMT"))
+            of("Date", "Mon, 02 Mar 2026 09:00:00 GMT", "Expires", "Mon, 02 Mar 2026 09:30:00 GMT"))
         .isEqualTo(Duration.ofMinutes(30));
     assertThat(of("Expires", "Mon, 02 Mar 2026 12:45:00 GMT")).isEqualTo(Duration.ofMinutes(45));
   }

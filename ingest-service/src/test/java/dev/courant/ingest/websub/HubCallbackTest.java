@@ -140,8 +140,7 @@ class HubCallbackTest {
 
   /** One feed, without a broker. */
   private final class Feeds implements SubscribedFeeds {
-    private Feed feed =
-        new Feed("a", TOPIC, new Outlet("a", "A", null), null, "admin", false);
+    private Feed feed = new Feed("a", TOPIC, new Outlet("a", "A", null), null, "admin", false);
     private Subscription asked = new Subscription("id", HUB, TOPIC, now, 0, null);
     private int changes;
 

@@ -23,14 +23,16 @@ class HubLinksTest {
 
   @Test
   void readsSeveralRelationsOfOneLinkAndParametersAroundThem() {
-    HubLinks links = links("<https://h.example/a,b;c>; title=\"x; rel=self\"; rel=\"alternate hub\"");
+    HubLinks links =
+        links("<https://h.example/a,b;c>; title=\"x; rel=self\"; rel=\"alternate hub\"");
     assertThat(links.first("hub")).hasValue("https://h.example/a,b;c");
     assertThat(links.first("hubs")).isEmpty();
   }
 
   @Test
   void takesTheFirstOfSeveralHubs() {
-    assertThat(links("<https://one.example/>; rel=hub, <https://two.example/>; rel=hub").first("hub"))
+    assertThat(
+            links("<https://one.example/>; rel=hub, <https://two.example/>; rel=hub").first("hub"))
         .hasValue("https://one.example/");
   }
 

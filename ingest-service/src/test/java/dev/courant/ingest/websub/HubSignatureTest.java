@@ -35,7 +35,8 @@ class HubSignatureTest {
         + "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737"
   })
   void isTheHmacOfTheStandard(String method, String expected) {
-    HubSignature signature = HubSignature.parse(method + "=" + expected.toUpperCase(Locale.ROOT)).orElseThrow();
+    HubSignature signature =
+        HubSignature.parse(method + "=" + expected.toUpperCase(Locale.ROOT)).orElseThrow();
     byte[] text = "what do ya want for nothing?".getBytes(StandardCharsets.UTF_8);
 
     assertThat(signature.isOf(through(signature, "Jefe", text))).isTrue();

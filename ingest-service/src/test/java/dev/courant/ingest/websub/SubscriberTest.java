@@ -36,8 +36,7 @@ class SubscriberTest {
       subscriber(new CallbackAddresses(URI.create("https://news.example/websub/"), keys));
 
   private Instant now = Instant.parse("2026-03-02T12:00:00Z");
-  private Feed feed =
-      new Feed("a", TOPIC, new Outlet("a", "A", null), null, "admin", false);
+  private Feed feed = new Feed("a", TOPIC, new Outlet("a", "A", null), null, "admin", false);
   private FeedState state =
       FeedState.unpolled("a", now, Duration.ofMinutes(15)).withHints(hints(HUB, TOPIC));
 
@@ -91,7 +90,9 @@ class SubscriberTest {
 
     forward(Duration.ofDays(1));
     go();
-    assertThat(status()).as("until the old lease ends").isInstanceOf(SubscriptionStatus.Active.class);
+    assertThat(status())
+        .as("until the old lease ends")
+        .isInstanceOf(SubscriptionStatus.Active.class);
     assertThat(subscriber.due(feed, state, now)).as("already asked").isEmpty();
 
     grant(Duration.ofDays(10));
@@ -187,8 +188,9 @@ class SubscriberTest {
     assertThat(subscriber.due(feed, state.withHints(hints(HUB, TOPIC + "2")), now)).isPresent();
     var elsewhere = new CallbackAddresses(URI.create("https://other.example/"), keys);
     assertThat(subscriber(elsewhere).due(feed, state, now)).isPresent();
-    var otherSecret = new CallbackAddresses(
-        URI.create("https://news.example/websub/"), new HubKeys("t".repeat(32)));
+    var otherSecret =
+        new CallbackAddresses(
+            URI.create("https://news.example/websub/"), new HubKeys("t".repeat(32)));
     assertThat(subscriber(otherSecret).due(feed, state, now)).isPresent();
   }
 

@@ -24,7 +24,9 @@ class WebSubSettingsTest {
   @Test
   void takeOnlyWebAddressesWithoutQueryForACallback() {
     for (String address :
-        new String[] {"/websub", "ftp://a.example/", "https://a.example/?a", "https://u@a.example/"}) {
+        new String[] {
+          "/websub", "ftp://a.example/", "https://a.example/?a", "https://u@a.example/"
+        }) {
       assertThatIllegalArgumentException()
           .as(address)
           .isThrownBy(() -> Settings.at(URI.create(address)));
