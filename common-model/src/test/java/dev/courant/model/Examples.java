@@ -1,5 +1,6 @@
 package dev.courant.model;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,10 @@ final class Examples {
   static final Feed FEED =
       new Feed("example.herald", "https://www.example.org/rss", OUTLET, "pt", "catalogue", false);
 
+  static final Feed LEASED_FEED =
+      FEED.leased(new HubLease("26jsbudui4c4dsbey7cwjejjie", TIME, TIME.plusSeconds(864_000), null))
+          .noticed(TIME);
+
   static final FeedState FEED_STATE =
       new FeedState(
           "example.herald",
@@ -57,7 +62,9 @@ final class Examples {
                   0,
                   0,
                   false,
-                  null)));
+                  null)),
+          null,
+          null);
 
   static final FeedState SIGHTED_STATE =
       FEED_STATE.withEntries(
@@ -98,6 +105,24 @@ final class Examples {
           new ArticleState.Looks(TIME.plusSeconds(90), 1, 0),
           TIME,
           TIME.plusSeconds(80));
+
+  static final FeedState SUBSCRIBED_STATE =
+      FEED_STATE
+          .withHints(
+              new FeedState.Hints(
+                  Duration.ofMinutes(30),
+                  List.of(0, 1),
+                  List.of(DayOfWeek.SUNDAY),
+                  "https://hub.example.org/",
+                  "https://www.example.org/rss"))
+          .withSubscription(
+              new FeedState.Subscription(
+                  "26jsbudui4c4dsbey7cwjejjie",
+                  "https://hub.example.org/",
+                  "https://www.example.org/rss",
+                  TIME,
+                  1,
+                  "the hub answered 503"));
 
   static final ArticleIngested INGESTED =
       new ArticleIngested(

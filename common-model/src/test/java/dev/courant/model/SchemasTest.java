@@ -36,8 +36,8 @@ class SchemasTest {
 
   static Stream<Arguments> events() {
     return Stream.of(
-        Arguments.of("feed.v1.json", Feed.class, Examples.FEED),
-        Arguments.of("feed-state.v1.json", FeedState.class, Examples.FEED_STATE),
+        Arguments.of("feed.v1.json", Feed.class, Examples.LEASED_FEED),
+        Arguments.of("feed-state.v1.json", FeedState.class, Examples.SUBSCRIBED_STATE),
         Arguments.of("sighting.v1.json", Sighting.class, Examples.SIGHTING),
         Arguments.of("article-state.v1.json", ArticleState.class, Examples.ARTICLE_STATE),
         Arguments.of("article-ingested.v1.json", ArticleIngested.class, Examples.INGESTED),

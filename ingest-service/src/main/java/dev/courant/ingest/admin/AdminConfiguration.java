@@ -7,6 +7,8 @@ import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.fetch.Fetcher;
 import dev.courant.ingest.poll.FeedPlacement;
 import dev.courant.ingest.poll.OwnStates;
+import dev.courant.ingest.websub.CallbackPaths;
+import dev.courant.ingest.websub.SubscribedFeeds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -14,8 +16,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 @Configuration(proxyBeanMethods = false)
 class AdminConfiguration {
   @Bean
-  TokenFilter tokenFilter(AdminSettings settings) {
-    return new TokenFilter(AdminToken.of(settings));
+  TokenFilter tokenFilter(AdminSettings settings, CallbackPaths callbacks) {
+    return new TokenFilter(AdminToken.of(settings), callbacks);
   }
 
   @Bean
@@ -42,6 +44,11 @@ class AdminConfiguration {
   FeedEditing feedEditing(
       FeedView view, FeedTopic topic, FeedPlacement placement, FeedCatalogue catalogue) {
     return new FeedEditing(view, topic, placement, catalogue);
+  }
+
+  @Bean
+  SubscribedFeeds subscribedFeeds(FeedView view, FeedEditing editing) {
+    return new EditedFeeds(view, editing);
   }
 
   @Bean

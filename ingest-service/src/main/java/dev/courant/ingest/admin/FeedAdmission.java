@@ -137,7 +137,9 @@ final class FeedAdmission {
         or(request.language(), feed.language()),
         SOURCE,
         feed.paused(),
-        feed.pollRequestedAt());
+        feed.pollRequestedAt(),
+        feed.lease(),
+        feed.noticedAt());
   }
 
   private static @Nullable String shortened(@Nullable String name) {

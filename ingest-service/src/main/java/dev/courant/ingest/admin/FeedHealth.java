@@ -32,7 +32,7 @@ record FeedHealth(
         feed.source(),
         feed.paused(),
         feed.pollRequestedAt(),
-        state.map(known -> Health.of(known, now)).orElse(null));
+        state.map(known -> Health.of(feed, known, now)).orElse(null));
   }
 
   /**
@@ -45,6 +45,7 @@ record FeedHealth(
    * @param gone whether it answered 410, and is only polled when asked to
    * @param articles that it shows or showed lately
    * @param articlesPerDay first seen in the last seven days, by day
+   * @param subscription at its WebSub hub
    */
   record Health(
       @Nullable Instant lastSuccess,
@@ -55,10 +56,11 @@ record FeedHealth(
       Duration interval,
       boolean gone,
       long articles,
-      double articlesPerDay) {
+      double articlesPerDay,
+      SubscriptionView subscription) {
     private static final Duration WINDOW = Duration.ofDays(7);
 
-    static Health of(FeedState state, Instant now) {
+    static Health of(Feed feed, FeedState state, Instant now) {
       return new Health(
           state.lastSuccess(),
           state.lastPolled(),
@@ -68,7 +70,8 @@ record FeedHealth(
           state.interval(),
           state.gone(),
           state.entries().size(),
-          perDay(state, now));
+          perDay(state, now),
+          SubscriptionView.of(feed, state, now));
     }
 
     private static double perDay(FeedState state, Instant now) {

@@ -38,7 +38,11 @@ public final class CatalogueLoader {
       if (present == null) {
         changes.add(placement.put(feed));
       } else if (present.source().equals(feed.source())) {
-        Feed wanted = feed.resting(present.paused()).requested(present.pollRequestedAt());
+        Feed wanted =
+            feed.resting(present.paused())
+                .requested(present.pollRequestedAt())
+                .leased(present.lease())
+                .noticed(present.noticedAt());
         changes.addAll(present.equals(wanted) ? List.of() : placement.replace(present, wanted));
       }
     }

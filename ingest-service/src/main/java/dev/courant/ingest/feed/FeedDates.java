@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times as feeds write them: RFC 3339 and other profiles of ISO 8601, RFC 822 and its many
- * near-misses, asctime, numeric dates, and dates in words of many languages. A time of day that is
- * missing is midnight, a zone that is missing is UTC.
+ * near-misses, asctime, numeric dates, dates in words of many languages, and seconds or
+ * milliseconds since 1970. A time of day that is missing is midnight, a zone that is missing is
+ * UTC. Digits may be of any script.
  */
 final class FeedDates {
   /** Nothing in a feed is older; the year 1 is what some systems write for none. */
@@ -28,6 +29,7 @@ final class FeedDates {
               + "(?:(?:t|\\s+|t\\s+|\\s*$)(?:"
               + TIME
               + ")?\\s*(z|[+-]\\d{2}:?(?:\\d{2})?|[a-z]{1,5})?)?");
+  private static final Pattern SINCE_1970 = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
   private static final Pattern SHORT = Pattern.compile("(\\d{2})-?(\\d{2})-?(\\d{2})");
 
@@ -35,9 +37,13 @@ final class FeedDates {
 
   /** The time that a text means, or null where it means none. */
   static @Nullable Instant parse(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String lower = asciiDigits(text.strip().toLowerCase(Locale.ROOT));
     if (lower.isEmpty() || lower.length() > LONGEST) {
       return null;
+    }
+    if (SINCE_1970.matcher(lower).matches()) {
+      long number = Long.parseLong(lower);
+      return lower.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
     }
     try {
       Instant iso = Character.isDigit(lower.charAt(0)) ? iso(lower) : null;
@@ -46,6 +52,17 @@ final class FeedDates {
     } catch (DateTimeException | NumberFormatException e) {
       return null;
     }
+  }
+
+  private static String asciiDigits(String text) {
+    if (text.length() > LONGEST || text.chars().allMatch(c -> c < 0x80 || !Character.isDigit(c))) {
+      return text;
+    }
+    StringBuilder ascii = new StringBuilder(text.length());
+    text.chars()
+        .forEach(c ->
+            ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+    return ascii.toString();
   }
 
   private static @Nullable Instant iso(String text) {

@@ -1,6 +1,9 @@
 package dev.courant.ingest.feed;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -63,17 +66,20 @@ final class JsonFeed {
       case "home_page_url" -> feed.url(address(json));
       case "feed_url" -> draft.hints().self(address(json));
       case "language" -> feed.language(string(json));
-      case "hubs" -> elements(json, () -> members(json, key -> hub(json, key)));
+      case "hubs" -> elements(json, () -> hub(json));
       case "items" -> elements(json, () -> item(json));
       default -> json.skipChildren();
     }
   }
 
-  private void hub(JsonParser json, String name) {
-    if (name.equals("url")) {
-      draft.hints().hub(address(json));
-    } else {
-      json.skipChildren();
+  /** Of the protocols that JSON Feed names, only WebSub is spoken, which was PubSubHubbub once. */
+  private void hub(JsonParser json) {
+    Map<String, String> hub = new HashMap<>();
+    members(json, name -> hub.put(name, name.equals("url") ? address(json) : string(json)));
+    String type = hub.getOrDefault("type", "").toLowerCase(Locale.ROOT);
+    String url = hub.getOrDefault("url", "");
+    if (!url.isEmpty() && (type.equals("websub") || type.equals("pubsubhubbub"))) {
+      draft.hints().hub(url);
     }
   }
 

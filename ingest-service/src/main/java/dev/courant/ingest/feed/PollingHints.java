@@ -16,7 +16,7 @@ final class PollingHints {
   private final Set<DayOfWeek> skipDays = EnumSet.noneOf(DayOfWeek.class);
   private @Nullable Duration ttl;
   private @Nullable Duration period;
-  private int frequency = 1;
+  private int frequency;
   private @Nullable String hub;
   private @Nullable String self;
 
@@ -27,7 +27,7 @@ final class PollingHints {
       case HOUR -> skipHour(text);
       case DAY -> skipDay(text);
       case UPDATE_PERIOD -> updatePeriod(text);
-      case UPDATE_FREQUENCY -> frequency = Math.clamp(number(text), 1, 60);
+      case UPDATE_FREQUENCY -> frequency = Math.clamp(number(text), 0, 60);
       default -> {}
     }
   }
@@ -49,7 +49,7 @@ final class PollingHints {
   /** RSS {@code day}: its English name. */
   private void skipDay(String day) {
     for (DayOfWeek candidate : DayOfWeek.values()) {
-      if (candidate.name().equalsIgnoreCase(day)) {
+      if (candidate.name().equalsIgnoreCase(day.strip())) {
         skipDays.add(candidate);
       }
     }
@@ -58,7 +58,7 @@ final class PollingHints {
   /** Syndication module: the time in which the feed is updated as often as it says. */
   private void updatePeriod(String name) {
     period =
-        switch (name.toLowerCase(Locale.ROOT)) {
+        switch (name.strip().toLowerCase(Locale.ROOT)) {
           case "hourly" -> Duration.ofHours(1);
           case "daily" -> Duration.ofDays(1);
           case "weekly" -> Duration.ofDays(7);
@@ -76,8 +76,14 @@ final class PollingHints {
     self = self == null ? address : self;
   }
 
+  /**
+   * The ttl, or else the syndication module's period, which is a day where only its part is said.
+   */
   @Nullable Duration ttl() {
-    return ttl != null || period == null ? ttl : period.dividedBy(frequency);
+    if (ttl != null || (period == null && frequency == 0)) {
+      return ttl;
+    }
+    return (period == null ? Duration.ofDays(1) : period).dividedBy(Math.max(frequency, 1));
   }
 
   Set<Integer> skipHours() {

@@ -16,10 +16,24 @@ import org.jspecify.annotations.Nullable;
  * 2004-05-25 오후 11:23:17}, {@code 12. März 2004} or {@code 3/14/2004 1:05 PM}.
  */
 final class WordedDate {
+  private static final String HALF_DAY_AND_ZONE =
+      "(?:\\s*([ap])\\.?m\\b\\.?)?"
+          + "(?:\\s*\\(?((?:etc/)?(?:gmt|utc|ut)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?(?!\\d)|[a-z]{1,5}\\b))?";
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*([ap])\\.?m\\b\\.?)?"
-              + "(?:\\s*\\(?((?:etc/)?(?:gmt|utc|ut)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?(?!\\d)|[a-z]{1,5}\\b))?");
+          "(?<!\\d)(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?" + HALF_DAY_AND_ZONE);
+
+  /** As Chinese, Japanese and Koreans write it in words. */
+  private static final Pattern TIME_WITH_UNITS =
+      Pattern.compile(
+          "(\\d{1,2})\\s?[時时点點시]\\s?(\\d{1,2})\\s?[分분](?:\\s?(\\d{1,2})\\s?[秒초])?"
+              + HALF_DAY_AND_ZONE);
+
+  /** As Danes, Finns and Italians write it; where no month is named, it would be a date. */
+  private static final Pattern TIME_WITH_DOTS =
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![\\d.])" + HALF_DAY_AND_ZONE);
+
   private static final Pattern PART = Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*");
   private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|μ\\.?μ\\.?");
   private static final Pattern KOREAN = Pattern.compile("년|오전|오후");
@@ -55,8 +69,8 @@ final class WordedDate {
 
   /** Reads the time of day and its zone; what is left is the date. */
   private String takeTime(String text) {
-    Matcher matcher = TIME.matcher(text);
-    if (!matcher.find()) {
+    Matcher matcher = timeIn(text);
+    if (matcher == null) {
       return text;
     }
     int hour = Integer.parseInt(matcher.group(1));
@@ -74,6 +88,17 @@ final class WordedDate {
     }
     int end = isMonth ? matcher.start(5) : matcher.end();
     return text.substring(0, matcher.start()) + " " + text.substring(end);
+  }
+
+  private static @Nullable Matcher timeIn(String text) {
+    boolean named = PART.matcher(text).results().anyMatch(p -> MonthNames.number(p.group()) > 0);
+    for (Pattern form : named ? List.of(TIME, TIME_WITH_DOTS) : List.of(TIME, TIME_WITH_UNITS)) {
+      Matcher matcher = form.matcher(text);
+      if (matcher.find()) {
+        return matcher;
+      }
+    }
+    return null;
   }
 
   private void part(String part) {
@@ -96,6 +121,10 @@ final class WordedDate {
     }
     if (first.length() == 4) {
       return LocalDate.of(year(first), number(numbers.get(1)), number(numbers.get(2)));
+    }
+    if (numbers.size() > 3 && numbers.get(3).length() == 4) {
+      numbers.removeFirst(); // Vietnamese counts the days of the week
+      first = numbers.getFirst();
     }
     int a = number(first);
     int b = number(numbers.get(1));

@@ -45,7 +45,8 @@ public final class ArticleIntake {
       Instant again = clock.instant().plus(settings.confirmMissingAfter());
       return new IntakeResult.Unrevised(article.toBeContinued(new Looks(again, 0, missing)));
     }
-    Looks looks = new Looks(null, 0, missing);
+    // It may come back, and its feeds need not say so.
+    Looks looks = new Looks(recheck(article, null), 0, missing);
     Published before = article.published();
     if (before.revision() == 0 || before.retracted()) {
       return new IntakeResult.Unrevised(article.looked(looks, before));

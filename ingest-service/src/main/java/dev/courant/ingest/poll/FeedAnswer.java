@@ -1,6 +1,7 @@
 package dev.courant.ingest.poll;
 
 import dev.courant.ingest.feed.ParsedFeed;
+import dev.courant.model.FeedState;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,16 @@ sealed interface FeedAnswer {
   /**
    * The feed could be read. {@code movedTo} is set where every hop on the way said that it is for
    * good.
+   *
+   * @param freshFor how long the answer is good for, or null where it does not say
+   * @param hints what it says of when and where to ask, or null where it says nothing
    */
   record Entries(
       ParsedFeed feed,
       @Nullable String etag,
       @Nullable String lastModified,
       @Nullable Duration freshFor,
+      FeedState.@Nullable Hints hints,
       @Nullable URI movedTo)
       implements FeedAnswer {}
 

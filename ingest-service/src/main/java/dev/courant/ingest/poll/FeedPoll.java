@@ -46,10 +46,8 @@ final class FeedPoll {
     FeedState before = turn.state();
     Sighted sighted = sighter.unchanged(turn.feed(), before, now);
     var spacing = interval.afterSuccess(before, false);
-    FeedState next =
-        before
-            .withEntries(sighted.entries())
-            .succeeded(now, spacing, now.plus(interval.wait(spacing, answer.freshFor(), null)));
+    Instant due = interval.due(turn.feed(), before, spacing, answer.freshFor(), now);
+    FeedState next = before.withEntries(sighted.entries()).succeeded(now, spacing, due);
     if (sighted.sightings().isEmpty() && before.failures() == 0 && !isStale(before, now)) {
       turn.remember(next);
       return PollOutcome.NOTHING_NEW;
@@ -71,14 +69,13 @@ final class FeedPoll {
     FeedState before = turn.state();
     Sighted sighted = sighter.entries(turn.feed(), before, answer.feed().entries(), now);
     var spacing = interval.afterSuccess(before, sighted.news());
-    FeedState next =
+    FeedState read =
         before
             .withEntries(sighted.entries())
             .withValidators(answer.etag(), answer.lastModified())
-            .succeeded(
-                now,
-                spacing,
-                now.plus(interval.wait(spacing, answer.freshFor(), answer.feed().ttl())));
+            .withHints(answer.hints());
+    Instant due = interval.due(turn.feed(), read, spacing, answer.freshFor(), now);
+    FeedState next = read.succeeded(now, spacing, due);
     URI movedTo = answer.movedTo();
     boolean written =
         movedTo == null
@@ -97,8 +94,8 @@ final class FeedPoll {
 
   private PollOutcome failed(PollTurn turn, FeedAnswer.Failure failure, Instant now) {
     FeedState before = turn.state();
-    var wait = interval.afterFailures(before, before.failures() + 1, failure.retryAfter());
-    boolean written = turn.commit(List.of(), before.failed(now, now.plus(wait), failure.reason()));
+    Instant due = interval.retry(before, failure.retryAfter(), now);
+    boolean written = turn.commit(List.of(), before.failed(now, due, failure.reason()));
     return written ? PollOutcome.FAILED : PollOutcome.LOST;
   }
 }

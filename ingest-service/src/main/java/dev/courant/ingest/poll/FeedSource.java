@@ -12,23 +12,18 @@ import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
 
 /** Asks a feed, with the validators of its last full answer (RFC 9110, section 13). */
 final class FeedSource {
-  private static final Pattern MAX_AGE =
-      Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
-
   private final Fetcher fetcher;
   private final FeedParser parser;
+  private final Clock clock;
 
-  FeedSource(Fetcher fetcher, FeedParser parser) {
+  FeedSource(Fetcher fetcher, FeedParser parser, Clock clock) {
     this.fetcher = fetcher;
     this.parser = parser;
+    this.clock = clock;
   }
 
   /** Asks now. */
@@ -43,7 +38,8 @@ final class FeedSource {
         new FetchRequest(address, Purpose.FEED, state.etag(), state.lastModified());
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched answer -> read(answer);
-      case FetchResult.NotModified answer -> new FeedAnswer.Unchanged(freshFor(answer.headers()));
+      case FetchResult.NotModified answer ->
+          new FeedAnswer.Unchanged(Freshness.of(answer.headers(), clock.instant()));
       case FetchResult.Answered answer when answer.status() == 410 -> new FeedAnswer.Ended();
       case FetchResult.Answered answer ->
           new FeedAnswer.Failure("answered " + answer.status(), answer.retryAfter());
@@ -64,15 +60,10 @@ final class FeedSource {
               reading.feed(),
               headers.first("etag").orElse(null),
               headers.first("last-modified").orElse(null),
-              freshFor(headers),
+              Freshness.of(headers, clock.instant()),
+              StatedHints.of(answer, reading.feed()),
               answer.movedTo());
       case FeedReading.Unreadable unreadable -> new FeedAnswer.Failure(unreadable.reason(), null);
     };
-  }
-
-  private static @Nullable Duration freshFor(ResponseHeaders headers) {
-    String control = headers.first("cache-control").orElse("");
-    Matcher age = MAX_AGE.matcher(control.toLowerCase(Locale.ROOT));
-    return age.find() ? Duration.ofSeconds(Long.parseLong(age.group(1))) : null;
   }
 }

@@ -5,6 +5,8 @@ import dev.courant.ingest.desk.DeskSettings;
 import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.fetch.Fetcher;
 import dev.courant.ingest.intake.Telling;
+import dev.courant.ingest.websub.Subscriber;
+import dev.courant.ingest.websub.WebSubSettings;
 import dev.courant.model.TopicLayout;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -86,14 +88,28 @@ class PollConfiguration {
   }
 
   @Bean
-  FeedSource feedSource(Fetcher fetcher, FeedSettings settings) {
-    return new FeedSource(fetcher, new FeedParser(settings.limits()));
+  FeedSource feedSource(Fetcher fetcher, FeedSettings settings, Clock clock) {
+    return new FeedSource(fetcher, new FeedParser(settings.limits()), clock);
   }
 
   @Bean
-  FeedPoll feedPoll(FeedSource source, Sighter sighter, PollSettings settings, Clock clock) {
-    return new FeedPoll(
-        source, sighter, new PollInterval(settings, RandomGenerator.getDefault()), settings, clock);
+  PollInterval pollInterval(PollSettings settings, WebSubSettings webSub) {
+    return new PollInterval(settings, webSub.pollAtLeastEvery(), RandomGenerator.getDefault());
+  }
+
+  @Bean
+  FeedPoll feedPoll(
+      FeedSource source,
+      Sighter sighter,
+      PollInterval interval,
+      PollSettings settings,
+      Clock clock) {
+    return new FeedPoll(source, sighter, interval, settings, clock);
+  }
+
+  @Bean
+  FeedRound feedRound(FeedPoll poll, Subscriber subscriber, Clock clock) {
+    return new FeedRound(poll, subscriber, clock);
   }
 
   @Bean
@@ -109,11 +125,11 @@ class PollConfiguration {
   @Bean
   PollScheduler pollScheduler(
       Tenures tenures,
-      FeedPoll poll,
+      FeedRound round,
       PollLog log,
       PollStatus status,
       PollSettings settings,
       Clock clock) {
-    return new PollScheduler(tenures, poll, log, status, settings.maxConcurrent(), clock);
+    return new PollScheduler(tenures, round, log, status, settings.maxConcurrent(), clock);
   }
 }

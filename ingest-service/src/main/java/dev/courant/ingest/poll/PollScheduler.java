@@ -17,7 +17,7 @@ final class PollScheduler implements SmartLifecycle {
   private static final Duration TICK = Duration.ofMillis(200);
 
   private final Tenures tenures;
-  private final FeedPoll poll;
+  private final FeedRound round;
   private final PollLog pollLog;
   private final PollStatus status;
   private final Semaphore free;
@@ -27,13 +27,13 @@ final class PollScheduler implements SmartLifecycle {
 
   PollScheduler(
       Tenures tenures,
-      FeedPoll poll,
+      FeedRound round,
       PollLog pollLog,
       PollStatus status,
       int maxConcurrent,
       Clock clock) {
     this.tenures = tenures;
-    this.poll = poll;
+    this.round = round;
     this.pollLog = pollLog;
     this.status = status;
     this.free = new Semaphore(maxConcurrent);
@@ -84,7 +84,7 @@ final class PollScheduler implements SmartLifecycle {
 
   private void pollAndRelease(Tenure tenure, Feed feed) {
     try {
-      status.polled(feed, poll.poll(new TenuredTurn(tenure, feed, pollLog)), tenure.stateOf(feed));
+      status.polled(feed, round.go(new TenuredTurn(tenure, feed, pollLog)), tenure.stateOf(feed));
     } catch (RuntimeException e) {
       if (running) {
         log.warn("Poll of {} was cut short and will be repeated: {}", feed.id(), e.toString());

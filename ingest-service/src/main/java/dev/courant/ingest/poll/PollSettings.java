@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxInterval longest interval of a feed that answers. Too low: needless load; too high:
  *     late news from quiet feeds
  * @param maxBackoff longest interval of a feed that fails
+ * @param maxQuiet longest time by which a feed's skipHours and skipDays put a poll off, 0 to 7 d; 0
+ *     ignores them. Too low: feeds are asked when they want to rest; too high: late news from feeds
+ *     that rest by mistake
  * @param maxConcurrent polls at once in this instance, 1 to 1000. Too low: polls come late; too
  *     high: memory and sockets
  * @param keepEntries how many entries that stand in the feed no more are remembered, so that they
@@ -24,5 +27,6 @@ public record PollSettings(
     @DefaultValue("5m") Duration minInterval,
     @DefaultValue("6h") Duration maxInterval,
     @DefaultValue("24h") Duration maxBackoff,
+    @DefaultValue("3d") Duration maxQuiet,
     @DefaultValue("64") int maxConcurrent,
     @DefaultValue("500") int keepEntries) {}

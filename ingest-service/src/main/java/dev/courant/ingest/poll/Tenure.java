@@ -98,7 +98,8 @@ final class Tenure implements Owners {
         && !request.equals(requestsTaken.put(feed.id(), request))) {
       return true;
     }
-    return !feed.paused() && isDue(state, now);
+    boolean noticed = !state.gone() && feed.isNoticedSince(state.lastPolled(), now);
+    return !feed.paused() && (noticed || isDue(state, now));
   }
 
   /**

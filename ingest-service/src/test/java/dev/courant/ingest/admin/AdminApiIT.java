@@ -3,7 +3,6 @@ package dev.courant.ingest.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.courant.ingest.IngestApplication;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Topics;
 import dev.courant.testkit.infrastructure.Infrastructure;
@@ -13,11 +12,8 @@ import dev.courant.testkit.newsroom.ScriptedOutlet;
 import dev.courant.testkit.newsroom.ScriptedOutlets;
 import dev.courant.testkit.newsroom.Story;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,13 +30,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The admin API of a running instance, on an outlet that is polled only when somebody asks. */
 class AdminApiIT {
-  private static final String TOKEN = "a-token-of-enough-characters";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = IngestInstance.PATIENCE;
 
   private static final String HOST =
       "www.post-" + Long.toString(System.nanoTime(), 36) + ".example";
@@ -51,32 +47,22 @@ class AdminApiIT {
               ScriptedOutlet.at(HOST, FeedFormat.RSS), ScriptedOutlet.at(OTHER, FeedFormat.RSS)),
           Clock.systemUTC());
   private static final Newsroom NEWSROOM = Newsroom.start(OUTLETS);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static ConfigurableApplicationContext context;
+  private static IngestInstance instance;
 
   @BeforeAll
   static void start(@TempDir Path directory) throws IOException {
-    Path catalogue =
-        Files.writeString(directory.resolve("catalogue.json"), "{\"version\":\"1\",\"feeds\":[]}");
-    context =
-        IngestApplication.builder()
-            .run(
-                "--server.port=0",
-                "--courant.instance=" + HOST,
-                "--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka(),
-                "--courant.topics.partitions=" + Infrastructure.shared().partitions(),
-                "--spring.kafka.consumer.group-id=" + HOST,
-                "--courant.ingest.catalogue=" + catalogue.toUri(),
-                "--courant.ingest.fetch.relay=" + NEWSROOM.relay(),
-                "--courant.ingest.fetch.per-host-delay=0s",
-                "--courant.ingest.poll.min-interval=1h",
-                "--courant.ingest.admin.token=" + TOKEN);
-    await().atMost(PATIENCE).until(() -> send("GET", "/feeds", null).statusCode() == 200);
+    instance =
+        IngestInstance.start(
+            HOST,
+            HOST,
+            Clock.systemUTC(),
+            directory,
+            "--courant.ingest.fetch.relay=" + NEWSROOM.relay());
   }
 
   @AfterAll
   static void stop() {
-    context.close();
+    instance.close();
     NEWSROOM.close();
   }
 
@@ -84,59 +70,116 @@ class AdminApiIT {
   void addsPausesPollsAndRemovesAFeed() throws Exception {
     publish("first");
     HttpResponse<String> added =
-        send(
+        instance.send(
             "POST",
             "/feeds",
             "{\"url\":\"https://%s/rss.xml\",\"country\":\"ie\"}".formatted(HOST));
     assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
-    JsonNode feed = json(added);
+    JsonNode feed = IngestInstance.json(added);
     String path = "/feeds/" + feed.path("id").asString();
     assertThat(added.headers().firstValue("Location")).hasValue("/api/v1" + path);
     assertThat(feed.path("outlet").path("country").asString()).isEqualTo("IE");
     awaitArticles(1);
     await().atMost(PATIENCE).until(() -> articles(path) == 1);
 
-    assertThat(json(send("POST", path + "/pause", "")).path("paused").asBoolean()).isTrue();
+    assertThat(
+            IngestInstance.json(instance.send("POST", path + "/pause", ""))
+                .path("paused")
+                .asBoolean())
+        .isTrue();
     publish("second");
-    assertThat(send("POST", path + "/poll", "").statusCode()).isEqualTo(202);
+    assertThat(instance.send("POST", path + "/poll", "").statusCode()).isEqualTo(202);
     awaitArticles(2);
     await().atMost(PATIENCE).until(() -> articles(path) == 2);
-    assertThat(json(send("POST", path + "/resume", "")).path("paused").asBoolean()).isFalse();
+    assertThat(
+            IngestInstance.json(instance.send("POST", path + "/resume", ""))
+                .path("paused")
+                .asBoolean())
+        .isFalse();
 
     assertThat(
-            send("POST", "/feeds", "{\"url\":\"https://%s/rss.xml\"}".formatted(HOST)).statusCode())
+            instance
+                .send("POST", "/feeds", "{\"url\":\"https://%s/rss.xml\"}".formatted(HOST))
+                .statusCode())
         .isEqualTo(409);
-    assertThat(send("PUT", path, "{\"outlet\":\"another\"}").statusCode()).isEqualTo(409);
+    assertThat(instance.send("PUT", path, "{\"outlet\":\"another\"}").statusCode()).isEqualTo(409);
     assertThat(
-            json(send("PUT", path, "{\"name\":\"The Post\"}"))
+            IngestInstance.json(instance.send("PUT", path, "{\"name\":\"The Post\"}"))
                 .path("outlet")
                 .path("name")
                 .asString())
         .isEqualTo("The Post");
-    assertThat(send("GET", "/opml", null).body())
+    assertThat(instance.send("GET", "/opml", null).body())
         .contains("https://" + HOST + "/rss.xml", "The Post");
 
-    assertThat(send("DELETE", path, null).statusCode()).isEqualTo(204);
-    assertThat(send("GET", path, null).statusCode()).isEqualTo(404);
+    assertThat(instance.send("DELETE", path, null).statusCode()).isEqualTo(204);
+    assertThat(instance.send("GET", path, null).statusCode()).isEqualTo(404);
   }
 
   @Test
   void saysWhatIsWrongWithARequest() throws Exception {
     for (String body :
         List.of("", "{", "[]", "{\"url\":1e999,\"x\":2}", "{\"adress\":\"https://a.example/\"}")) {
-      assertThat(send("POST", "/feeds", body).statusCode()).as(body).isEqualTo(400);
+      assertThat(instance.send("POST", "/feeds", body).statusCode()).as(body).isEqualTo(400);
     }
-    HttpResponse<String> refused = send("POST", "/feeds", "{\"url\":\"file:///etc/passwd\"}");
+    HttpResponse<String> refused =
+        instance.send("POST", "/feeds", "{\"url\":\"file:///etc/passwd\"}");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(json(refused).path("type").asString()).isEqualTo("urn:courant:problem:bad-address");
+    assertThat(IngestInstance.json(refused).path("type").asString())
+        .isEqualTo("urn:courant:problem:bad-address");
     assertThat(
-            send("POST", "/feeds", "{\"url\":\"https://%s/\"}".formatted("a".repeat(3_000_000)))
+            instance
+                .send(
+                    "POST", "/feeds", "{\"url\":\"https://%s/\"}".formatted("a".repeat(3_000_000)))
                 .statusCode())
         .isEqualTo(413);
-    assertThat(send("PATCH", "/feeds", "{}").statusCode()).isEqualTo(405);
-    assertThat(send("GET", "/nothing", null).statusCode()).isEqualTo(404);
-    assertThat(json(send("GET", "/discovery?url=" + HOST + "/rss.xml", null)).path("feeds"))
+    assertThat(
+            IngestInstance.json(instance.send("GET", "/discovery?url=" + HOST + "/rss.xml", null))
+                .path("feeds"))
         .hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} {1} as {2} is answered {4}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "PATCH  | /feeds            | application/json | {}                   | 405",
+        "DELETE | /feeds            | application/json | -                    | 405",
+        "GET    | /feeds/a/poll     | application/json | -                    | 405",
+        "GET    | /nothing          | application/json | -                    | 404",
+        "GET    | /feeds/a/b/c      | application/json | -                    | 404",
+        "GET    | /feeds/unknown    | application/json | -                    | 404",
+        "PUT    | /feeds/unknown    | application/json | {}                   | 404",
+        "DELETE | /feeds/unknown    | application/json | -                    | 404",
+        "POST   | /feeds/x/poll     | application/json | -                    | 404",
+        "POST   | /feeds/x/pause    | application/json | -                    | 404",
+        "POST   | /feeds/x/resume   | application/json | -                    | 404",
+        "GET    | /feeds/%00        | application/json | -                    | 404",
+        "POST   | /feeds            | text/plain       | {}                   | 415",
+        "POST   | /feeds            | nonsense         | {}                   | 415",
+        "PUT    | /feeds/unknown    | application/xml  | <a/>                 | 415",
+        "POST   | /opml             | application/json | {}                   | 415",
+        "POST   | /opml             | text/x-opml      | no xml               | 422",
+        "POST   | /opml             | text/x-opml      | -                    | 400",
+        "POST   | /feeds            | application/json | {\"url\":}           | 400",
+        "POST   | /feeds            | application/json | {\"url\":[]}         | 400",
+        "POST   | /feeds            | application/json | {\"outlet\":\"Ä\"}    | 422",
+        "POST   | /feeds            | application/json | {}                   | 422",
+        "POST   | /feeds            | application/json | {\"url\":\"x:y\"}     | 422",
+        "GET    | /discovery        | application/json | -                    | 400",
+        "GET    | /discovery?url=%2F| application/json | -                    | 422"
+      })
+  void answersEveryErrorWithProblemDetails(
+      String method, String path, String type, String body, int status) throws Exception {
+    HttpResponse<String> answer = instance.send(method, path, type, body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    JsonNode problem = IngestInstance.json(answer);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("detail").asString()).isNotBlank();
+    assertThat(problem.path("instance").asString()).startsWith("/api/v1/");
   }
 
   @Test
@@ -144,24 +187,30 @@ class AdminApiIT {
     String opml =
         "<opml version='2.0'><body><outline text='A' xmlUrl='https://%s/rss.xml'/><outline"
             + " xmlUrl='nonsense'/></body></opml>";
-    HttpResponse<String> result = sendOpml(opml.formatted(OTHER));
+    HttpResponse<String> result =
+        instance.send("POST", "/opml", "text/x-opml", opml.formatted(OTHER));
     assertThat(result.statusCode()).as(result.body()).isEqualTo(200);
-    assertThat(json(result).path("added")).hasSize(1);
-    assertThat(json(result).path("refused")).hasSize(1);
-    assertThat(sendOpml("<!DOCTYPE opml>" + opml).statusCode()).isEqualTo(422);
+    assertThat(IngestInstance.json(result).path("added")).hasSize(1);
+    assertThat(IngestInstance.json(result).path("refused")).hasSize(1);
+    assertThat(instance.send("POST", "/opml", "text/x-opml", "<!DOCTYPE opml>" + opml).statusCode())
+        .isEqualTo(422);
   }
 
   @Test
   void answersNobodyWithoutTheToken() throws Exception {
     for (String path : List.of("/api/v1/feeds", "/api/v1/opml", "/actuator/env", "/", "/x")) {
-      HttpResponse<String> answer = exchange(HttpRequest.newBuilder(address(path)));
+      HttpResponse<String> answer =
+          instance.exchange(HttpRequest.newBuilder(instance.address(path)));
       assertThat(answer.statusCode()).as(path).isEqualTo(401);
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
     HttpResponse<String> description =
-        exchange(HttpRequest.newBuilder(address("/api/v1/openapi.json")));
-    assertThat(json(description).path("openapi").asString()).isEqualTo("3.1.0");
-    assertThat(exchange(HttpRequest.newBuilder(address("/actuator/health"))).statusCode())
+        instance.exchange(HttpRequest.newBuilder(instance.address("/api/v1/openapi.json")));
+    assertThat(IngestInstance.json(description).path("openapi").asString()).isEqualTo("3.1.0");
+    assertThat(
+            instance
+                .exchange(HttpRequest.newBuilder(instance.address("/actuator/health")))
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -179,7 +228,10 @@ class AdminApiIT {
   }
 
   private int articles(String path) throws Exception {
-    return json(send("GET", path, null)).path("health").path("articles").asInt(0);
+    return IngestInstance.json(instance.send("GET", path, null))
+        .path("health")
+        .path("articles")
+        .asInt(0);
   }
 
   private void awaitArticles(int count) {
@@ -212,39 +264,5 @@ class AdminApiIT {
     }
     urls.removeIf(url -> !url.contains("//" + HOST));
     return urls;
-  }
-
-  private static HttpResponse<String> send(String method, String path, String body)
-      throws Exception {
-    HttpRequest.BodyPublisher content =
-        body == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(body);
-    return exchange(
-        HttpRequest.newBuilder(address("/api/v1" + path))
-            .header("Authorization", "Bearer " + TOKEN)
-            .header("Content-Type", "application/json")
-            .method(method, content));
-  }
-
-  private static HttpResponse<String> sendOpml(String body) throws Exception {
-    return exchange(
-        HttpRequest.newBuilder(address("/api/v1/opml"))
-            .header("Authorization", "Bearer " + TOKEN)
-            .header("Content-Type", "text/x-opml")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static HttpResponse<String> exchange(HttpRequest.Builder request) throws Exception {
-    return HTTP.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static URI address(String path) {
-    return URI.create(
-        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return EventCodec.mapper().readTree(answer.body());
   }
 }

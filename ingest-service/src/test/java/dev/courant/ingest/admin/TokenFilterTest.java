@@ -2,7 +2,12 @@ package dev.courant.ingest.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.ingest.websub.CallbackPaths;
+import dev.courant.ingest.websub.WebSubSettings;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,12 +16,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
 class TokenFilterTest {
   private static final String TOKEN = "a-token-of-enough-characters";
 
-  private final TokenFilter filter = new TokenFilter(AdminToken.of(new AdminSettings(TOKEN)));
+  private static final String CALLBACK = "/websub/herald.example/" + "aB3-_".repeat(8) + "xyz";
+
+  private TokenFilter filter = filter(null);
 
   @ParameterizedTest
   @ValueSource(
@@ -58,6 +66,30 @@ class TokenFilterTest {
   }
 
   @Test
+  void letsHubsByAtTheExactPathsOfCallbacksWhereThereAreAny() {
+    assertThat(status(CALLBACK, null)).isEqualTo(HttpStatus.UNAUTHORIZED);
+
+    filter = filter(URI.create("https://news.example/websub"));
+    assertThat(status(CALLBACK, null)).isNull();
+    for (String path :
+        List.of(
+            "/websub",
+            "/websub/",
+            CALLBACK + "/",
+            CALLBACK + "/x",
+            CALLBACK + "x",
+            CALLBACK.substring(0, CALLBACK.length() - 1),
+            "/" + CALLBACK,
+            "/websub/../api/v1/feeds/" + "a".repeat(43),
+            "/websub/%2e%2e/" + "a".repeat(43),
+            CALLBACK.replace("websub", "web%73ub"),
+            CALLBACK + ";x=1",
+            "/api/v1/feeds")) {
+      assertThat(status(path, null)).as(path).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+  }
+
+  @Test
   void saysWhatToDo() {
     MockServerWebExchange exchange = exchange("/api/v1/feeds", null);
     filter.filter(exchange, _ -> Mono.empty()).block();
@@ -71,6 +103,19 @@ class TokenFilterTest {
   @Test
   void makesATokenOfItsOwnWhereNoneIsSet() {
     assertThat(AdminToken.of(new AdminSettings(null)).isCarriedBy("Bearer ")).isFalse();
+  }
+
+  private static TokenFilter filter(@Nullable URI callback) {
+    WebSubSettings settings =
+        new WebSubSettings(
+            callback,
+            "s".repeat(32),
+            Duration.ofDays(10),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            DataSize.ofMegabytes(1));
+    return new TokenFilter(AdminToken.of(new AdminSettings(TOKEN)), new CallbackPaths(settings));
   }
 
   private Object status(String path, String authorization) {

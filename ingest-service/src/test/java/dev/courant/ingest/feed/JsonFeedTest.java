@@ -12,7 +12,8 @@ class JsonFeedTest {
       """
       {"version": "https://jsonfeed.org/version/1.1", "title": "Gazette", "language": "en",
        "home_page_url": "/", "feed_url": "https://gazette.example/feed.json", "user_comment": {"a": [1]},
-       "hubs": [{"type": "WebSub", "url": "https://hub.example/"}],
+       "hubs": [{"type": "rssCloud", "url": "https://cloud.example/"},
+           {"url": "https://hub.example/", "type": "WebSub"}],
        "items": [
          {"id": 7, "url": "/7", "title": "Seven", "content_html": "<p>One</p><p>Two</p>",
           "summary": "Sum", "image": "/7.png", "date_published": "2026-03-01T09:30:00+01:00",

@@ -10,6 +10,7 @@ import dev.courant.ingest.fetch.ResponseHeaders;
 import dev.courant.ingest.intake.Telling;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.model.FeedState.Hints;
 import dev.courant.model.FeedState.SeenEntry;
 import dev.courant.model.Outlet;
 import dev.courant.model.Sighting;
@@ -34,6 +35,7 @@ class FeedPollTest {
           Duration.ofMinutes(5),
           Duration.ofHours(6),
           Duration.ofHours(24),
+          Duration.ofDays(3),
           8,
           10);
 
@@ -45,9 +47,9 @@ class FeedPollTest {
   private FetchResult answer = feed("\"v1\"", 5);
   private final FeedPoll poll =
       new FeedPoll(
-          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT)),
+          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT), clock),
           new Sighter(new Telling(1000), SAY_AGAIN, SETTINGS.keepEntries()),
-          new PollInterval(SETTINGS, new Random(1)),
+          new PollInterval(SETTINGS, Duration.ofHours(1), new Random(1)),
           SETTINGS,
           clock);
 
@@ -125,6 +127,53 @@ class FeedPollTest {
   }
 
   @Test
+  void remembersWhatTheFeedAsksForWhereItAnswersThatNothingChanged() {
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    String text =
+        new String(found.body(), StandardCharsets.UTF_8)
+            .replace("<channel>", "<channel><ttl>180</ttl><skipHours><hour>16</hour></skipHours>");
+    ResponseHeaders headers =
+        new ResponseHeaders(
+            Map.of("ETag", List.of("\"v1\""), "Link", List.of("<https://hub.example/>; rel=hub")));
+    answer = answered(found, headers, text);
+    poll.poll(turn);
+    Hints hints = turn.state.hints();
+    assertThat(hints.hub()).isEqualTo("https://hub.example/");
+    assertThat(hints.topic()).as("where it names none").isEqualTo("https://www.herald.example/rss");
+    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
+
+    turn.state = due(turn.state);
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+    poll.poll(turn);
+    assertThat(turn.state.hints()).isEqualTo(hints);
+    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
+  }
+
+  @Test
+  void prefersTheHubOfTheHeaderToTheDocuments() {
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    String text =
+        new String(found.body(), StandardCharsets.UTF_8)
+            .replace(
+                "<channel>",
+                "<channel><link xmlns='http://www.w3.org/2005/Atom' rel='hub'"
+                    + " href='https://other.example/'/><link xmlns='http://www.w3.org/2005/Atom'"
+                    + " rel='self' href='https://www.herald.example/self'/>");
+    answer = answered(found, ResponseHeaders.NONE, text);
+    poll.poll(turn);
+    assertThat(turn.state.hints().hub()).isEqualTo("https://other.example/");
+    assertThat(turn.state.hints().topic()).isEqualTo("https://www.herald.example/self");
+
+    turn.state = due(turn.state);
+    Map<String, List<String>> link =
+        Map.of("Link", List.of("<https://hub.example/>; rel=hub, </s>; rel=self"));
+    answer = answered(found, new ResponseHeaders(link), text);
+    poll.poll(turn);
+    assertThat(turn.state.hints().hub()).isEqualTo("https://hub.example/");
+    assertThat(turn.state.hints().topic()).isEqualTo("https://www.herald.example/s");
+  }
+
+  @Test
   void stopsPollingAFeedThatHasEnded() {
     answer = new FetchResult.Answered(410, ResponseHeaders.NONE, null);
     poll.poll(turn);
@@ -158,6 +207,12 @@ class FeedPollTest {
 
   private static FeedState due(FeedState state) {
     return state.succeeded(NOW.minusSeconds(60), state.interval(), NOW.minusSeconds(1));
+  }
+
+  private static FetchResult answered(
+      FetchResult.Fetched found, ResponseHeaders headers, String text) {
+    return new FetchResult.Fetched(
+        found.finalUri(), null, headers, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static FetchResult feed(String etag, int entries) {

@@ -62,6 +62,22 @@ class TenureTest {
   }
 
   @Test
+  void followsANoticeOfTheHubOnceItIsTimeTo() {
+    Feed awake = FEED.resting(false);
+    tenure.put(awake.noticed(NOW.plusSeconds(60)));
+    assertThat(tenure.takeDue(NOW.plusSeconds(59), 9)).isEmpty();
+    assertThat(tenure.takeDue(NOW.plusSeconds(60), 9)).hasSize(1);
+  }
+
+  @Test
+  void followsNoNoticeForAFeedThatRestsOrThatWasPolledSince() {
+    tenure.put(FEED.noticed(NOW.plusSeconds(60)));
+    assertThat(tenure.takeDue(NOW.plusSeconds(61), 9)).as("resting").isEmpty();
+    tenure.put(FEED.resting(false).noticed(NOW));
+    assertThat(tenure.takeDue(NOW.plusSeconds(61), 9)).as("polled since").isEmpty();
+  }
+
+  @Test
   void forgetsARequestThatWasAnswered() {
     tenure.put(FEED.requested(NOW.minusSeconds(1)));
 
