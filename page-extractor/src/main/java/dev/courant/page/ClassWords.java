@@ -51,6 +51,13 @@ final class ClassWords {
         ratingbox audioplayer mediaplayer player
         """);
     put(
+        Marks.FOREIGN,
+        """
+        comments commentlist commentform commenting commentsection disqus livefyre fbcomments respond reply akismet
+        cookie cookies cookiebar cookielaw cookieconsent consent gdpr onetrust
+        """);
+    put(Marks.TEASER, "teaser");
+    put(
         Marks.CAPTION,
         "caption captions figcaption credit credits imagetext imagedescription imgdescription"
             + " photodescription bildunterschrift bildtext legende piedefoto photocredit"

@@ -1,6 +1,7 @@
 package dev.courant.page;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells which blocks lie in the surroundings of an article: navigation, comments, teasers,
@@ -10,13 +11,23 @@ import java.util.List;
  * neither the headline nor an article.
  */
 final class Exclusion {
-  private static final int SURROUNDINGS =
-      Marks.NOISE | Marks.HIDDEN | Marks.CAPTION | Marks.BYLINE | Marks.TEASER;
+  private static final int NAMED = Marks.NOISE | Marks.CAPTION | Marks.BYLINE | Marks.TEASER;
+
+  private static final int HIDDEN_NOISE = Marks.HIDDEN | Marks.NOISE;
+
+  /** One part in so many of an article's text that has to be left of it. */
+  private static final int LEAST_LEFT = 8;
+
+  private static final Set<String> TEXT_IN_FIGURES = Set.of("table", "pre", "blockquote");
 
   private final PageScan scan;
   private final List<TextBlock> blocks;
   private final boolean[] excluded;
   private final int[] reasons;
+
+  /** What was excluded as foreign or hidden, before names were looked at. */
+  private final boolean[] believed;
+
   private final Weights weights;
 
   Exclusion(PageScan scan) {
@@ -26,7 +37,14 @@ final class Exclusion {
     this.reasons = new int[blocks.size()];
     this.weights = new Weights(blocks, excluded);
     exclude(Marks.FOREIGN);
-    exclude(shownByScript() ? SURROUNDINGS & ~Marks.HIDDEN : SURROUNDINGS);
+    if (!shownByScript()) {
+      exclude(Marks.HIDDEN);
+    }
+    this.believed = excluded.clone();
+    exclude(NAMED);
+    if (!leavesArticle()) {
+      believeTagsOnly();
+    }
   }
 
   boolean excludes(int block) {
@@ -54,7 +72,7 @@ final class Exclusion {
   private void exclude(int unwanted) {
     for (Frame frame : scan.frames()) {
       int reason = frame.marks & unwanted;
-      if (reason != 0 && !holdsArticle(frame)) {
+      if (reason != 0 && !holdsArticle(frame) && !isFigureOfText(frame, reason)) {
         exclude(frame, reason);
       }
     }
@@ -76,22 +94,73 @@ final class Exclusion {
     return hidden > visible;
   }
 
+  /** Whether what names exclude leaves something of the page's main part. */
+  private boolean leavesArticle() {
+    Weights all = new Weights(blocks, believed);
+    for (Frame frame : scan.frames()) {
+      if ((frame.marks & Marks.ARTICLE) != 0 && all.of(frame) * 2 > all.total()) {
+        return weights.of(frame) * LEAST_LEFT >= all.of(frame);
+      }
+    }
+    return true;
+  }
+
+  private void believeTagsOnly() {
+    System.arraycopy(believed, 0, excluded, 0, excluded.length);
+    for (Frame frame : scan.frames()) {
+      int reason = Marks.ofTag(frame.tag()) & NAMED;
+      if (reason != 0) {
+        exclude(frame, reason);
+      }
+    }
+    weights.weighAgain();
+  }
+
   private boolean holdsArticle(Frame frame) {
     long own = weights.of(frame) * 10;
     boolean foreign = (frame.marks & Marks.FOREIGN) != 0;
-    if ((frame.marks & SURROUNDINGS) == Marks.BYLINE && own > weights.total()) {
+    if ((frame.marks & (NAMED | Marks.HIDDEN)) == Marks.BYLINE && own > weights.total()) {
       return true;
     }
-    if (own < weights.total() * 3) {
+    if (!foreign && (own > weights.total() * 7 || isMostOfItsArticle(frame))) {
+      return true;
+    }
+    return (frame.marks & HIDDEN_NOISE) != HIDDEN_NOISE
+        && own >= weights.total() * 3
+        && holdsHeadline(frame, foreign);
+  }
+
+  /** Within an article element, a name that would throw away most of its text is not believed. */
+  private boolean isMostOfItsArticle(Frame frame) {
+    Frame around = frame.parent;
+    while (around != null && !around.tag().equals("article")) {
+      around = around.parent;
+    }
+    return around != null
+        && weights.of(around) * 10 > weights.total()
+        && weights.of(frame) * 10 > weights.of(around) * 7;
+  }
+
+  /** A figure may hold a table, code or a quotation; its caption is marked on its own. */
+  private boolean isFigureOfText(Frame frame, int reason) {
+    if (reason != Marks.CAPTION || !frame.tag().equals("figure")) {
       return false;
     }
-    return (own > weights.total() * 7 && !foreign) || holdsHeadline(frame, foreign);
+    for (int i = frame.firstBlock; i < frame.endBlock; i++) {
+      for (Frame f = blocks.get(i).frame(); f != null && f != frame; f = f.parent) {
+        if (TEXT_IN_FIGURES.contains(f.tag())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean holdsHeadline(Frame frame, boolean foreign) {
+    int around = frame.parent == null ? 0 : frame.parent.inherited;
     for (int i = frame.firstBlock; i < frame.endBlock; i++) {
       Frame inner = blocks.get(i).frame();
-      int added = inner.inherited & ~frame.inherited;
+      int added = inner.inherited & ~around;
       if (inner.tag().equals("h1") || (!foreign && (added & (Marks.ARTICLE | Marks.BODY)) != 0)) {
         return true;
       }

@@ -103,13 +103,22 @@ final class Marks {
     }
   }
 
-  /** The marks of an element; only those of its tag where it is skipped or navigation is around. */
+  /**
+   * The marks of an element; only those of its tag where it is skipped, navigation is around, or it
+   * is the body, whose names tell of the site.
+   */
   static int of(Element element, int around) {
-    int marks = TAGS.getOrDefault(element.normalName(), 0);
-    if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || element.attributesSize() == 0) {
+    int marks = ofTag(element.normalName());
+    boolean nameless = element.attributesSize() == 0 || element.normalName().equals("body");
+    if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || nameless) {
       return marks;
     }
     return marks | of(element.attributes());
+  }
+
+  /** The marks that a tag alone gives. */
+  static int ofTag(String tag) {
+    return TAGS.getOrDefault(tag, 0);
   }
 
   private static int of(Attributes attributes) {
