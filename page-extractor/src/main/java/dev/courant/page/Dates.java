@@ -24,6 +24,7 @@ final class Dates {
     "sailthru.date",
     "cxenseparse:recs:publishtime",
     "article.published",
+    "published",
     "published-date",
     "publish-date",
     "publish_date",
@@ -94,7 +95,10 @@ final class Dates {
   @Nullable OffsetDateTime published() {
     OffsetDateTime stated = stated();
     OffsetDateTime shown = stated == null ? null : visible.atHeadline();
-    return stated == null || shown == null ? stated : reconciled(stated, shown.toLocalDate());
+    if (stated == null) {
+      return null;
+    }
+    return shown == null ? filed(stated) : reconciled(filed(stated), shown.toLocalDate());
   }
 
   /** When it was last changed; null where nothing says so. */
@@ -133,11 +137,27 @@ final class Dates {
    */
   private static OffsetDateTime reconciled(OffsetDateTime stated, LocalDate shown) {
     long days = ChronoUnit.DAYS.between(stated.toLocalDate(), shown);
-    boolean hasClock = !stated.toLocalTime().equals(LocalTime.MIDNIGHT);
-    if (Math.abs(days) == 1 && hasClock) {
-      return stated.getOffset().equals(ZoneOffset.UTC) ? onDay(stated, shown) : stated;
+    boolean zoned = Math.abs(days) == 1 && hasClock(stated);
+    return days < 0 && !zoned ? startOf(shown) : stated;
+  }
+
+  /**
+   * A time in UTC of a page filed under the day before or after, put into an offset in which the
+   * days agree: addresses carry the outlet's own day.
+   */
+  private OffsetDateTime filed(OffsetDateTime stated) {
+    OffsetDateTime address = fromAddress();
+    boolean utc = stated.getOffset().equals(ZoneOffset.UTC) && hasClock(stated);
+    if (address == null || !utc) {
+      return stated;
     }
-    return days < 0 ? startOf(shown) : stated;
+    LocalDate day = address.toLocalDate();
+    boolean next = Math.abs(ChronoUnit.DAYS.between(stated.toLocalDate(), day)) == 1;
+    return next ? onDay(stated, day) : stated;
+  }
+
+  private static boolean hasClock(OffsetDateTime time) {
+    return !time.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   private static OffsetDateTime onDay(OffsetDateTime time, LocalDate day) {
