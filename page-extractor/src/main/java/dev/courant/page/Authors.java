@@ -34,15 +34,31 @@ final class Authors {
   private final PageFacts facts;
   private final LinkedData linked;
   private final PageScan scan;
+  private final OutletName outlet;
   private final Set<String> names = new LinkedHashSet<>();
 
-  Authors(PageFacts facts, LinkedData linked, PageScan scan) {
+  Authors(PageFacts facts, LinkedData linked, PageScan scan, OutletName outlet) {
     this.facts = facts;
     this.linked = linked;
     this.scan = scan;
+    this.outlet = outlet;
   }
 
   List<String> names() {
+    stated();
+    List<String> stated = List.copyOf(names);
+    if (stated.isEmpty()) {
+      fromLines();
+    } else if (stated.stream().allMatch(outlet::is)) {
+      names.clear();
+      besideHeadline();
+      names.removeIf(name -> !PersonName.isFull(name));
+    }
+    return names.isEmpty() ? stated : List.copyOf(names);
+  }
+
+  /** What the metadata says: the outlet itself, often, where the page's byline names a person. */
+  private void stated() {
     addAll(linked.authors());
     for (String meta : METAS) {
       if (names.isEmpty()) {
@@ -52,10 +68,6 @@ final class Authors {
     if (names.isEmpty()) {
       addAll(texts(facts.properties("author")));
     }
-    if (names.isEmpty()) {
-      fromLines();
-    }
-    return List.copyOf(names);
   }
 
   private void addAll(List<String> texts) {
@@ -80,6 +92,21 @@ final class Authors {
   }
 
   private void fromLines() {
+    int end = besideHeadline();
+    if (names.isEmpty()) {
+      addAll(texts(facts.authorLinks));
+    }
+    if (names.isEmpty()) {
+      declared(end, scan.blocks().size());
+    }
+    if (names.isEmpty()) {
+      introduced(end, scan.blocks().size());
+      names.removeIf(name -> !PersonName.isFull(name));
+    }
+  }
+
+  /** Looks at the lines around the headline; where they end. */
+  private int besideHeadline() {
     int headline = Math.max(0, scan.firstHeadline());
     int from = Math.max(0, headline - ABOVE);
     int to = Math.min(scan.blocks().size(), headline + BELOW);
@@ -90,12 +117,7 @@ final class Authors {
     if (names.isEmpty()) {
       linkedNames(from, to);
     }
-    if (names.isEmpty()) {
-      addAll(texts(facts.authorLinks));
-    }
-    if (names.isEmpty()) {
-      declared(to, scan.blocks().size());
-    }
+    return to;
   }
 
   private void declared(int from, int to) {

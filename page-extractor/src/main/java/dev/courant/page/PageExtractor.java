@@ -27,11 +27,15 @@ public final class PageExtractor {
 
   /** Reads a page that is decoded already. */
   public ExtractedPage extract(String html, String url) {
-    Document document = Parser.htmlParser().parseInput(html, url);
+    return read(Parser.htmlParser().parseInput(html, url), url);
+  }
+
+  private static ExtractedPage read(Document document, String url) {
     PageFacts facts = new PageFacts();
     PageScan scan = PageScan.of(document, facts);
     LinkedData linked = new LinkedData(facts.linkedData);
-    String title = new Titles(facts, linked, document.title()).title();
+    OutletName outlet = new OutletName(facts.meta("og:site_name"), url);
+    String title = new Titles(facts, linked, document.title(), outlet).title();
     String language = PageLanguage.of(document, facts, linked);
     Dates dates = new Dates(facts, linked, scan, url, language);
     PageAddresses addresses = new PageAddresses(facts, linked, url);
@@ -40,7 +44,7 @@ public final class PageExtractor {
     return new ExtractedPage(
         title,
         new MainText(scan, title).text(),
-        new Authors(facts, linked, scan).names(),
+        new Authors(facts, linked, scan, outlet).names(),
         published == null ? null : published.toInstant(),
         published == null ? null : published.getOffset(),
         modified == null ? null : modified.toInstant(),

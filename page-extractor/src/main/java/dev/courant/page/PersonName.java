@@ -1,6 +1,7 @@
 package dev.courant.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,12 +25,18 @@ final class PersonName {
   private static final Pattern MONTH_DAY =
       Pattern.compile(
           "(?iu)[,\\s]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s+\\d.*$");
+  private static final Pattern DAY_OR_MONTH =
+      Pattern.compile(
+          "(?i)(?:(?:published|updated|posted|last|on|modified)\\s+){0,3}"
+              + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+              + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day|sday|nesday|rs|rsday|urday)?\\.?");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?iu)\\s*(?:[,;|、，]|\\s(?:and|und|et|y|e|en|og|och|i|ve|&|и)\\s)\\s*(?:(?:and|und|et|y|&)\\s)?");
   private static final Pattern CREDENTIAL =
       Pattern.compile(
           "(?:[A-Z]{2,6}|[A-Z][a-z]?\\.?[A-Z][a-zA-Z.]{0,5}|Ph\\.?D\\.?|M\\.?D\\.?|Jr\\.?|Sr\\.?|Esq\\.?)(?:\\s\\([^)]*\\))?");
+  private static final Pattern FULL_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*");
   private static final Set<String> NO_NAMES =
       Set.of(
           "admin",
@@ -114,6 +121,17 @@ final class PersonName {
     return isName(name) ? name : null;
   }
 
+  /**
+   * Whether a name has two to four words, all of them written large: hardly anything but a
+   * person's.
+   */
+  static boolean isFull(String name) {
+    String[] words = name.split(" ", 6);
+    return words.length >= 2
+        && words.length <= 4
+        && Arrays.stream(words).allMatch(word -> FULL_WORD.matcher(word).matches());
+  }
+
   private static String withoutPrefix(String text) {
     String plain = text.strip();
     Matcher prefix = PREFIX.matcher(plain);
@@ -123,7 +141,7 @@ final class PersonName {
   }
 
   private static String cut(String text) {
-    return MONTH_DAY.matcher(REST.matcher(text).replaceFirst("")).replaceFirst("").strip();
+    return REST.matcher(MONTH_DAY.matcher(text).replaceFirst("")).replaceFirst("").strip();
   }
 
   private static boolean isName(String name) {
@@ -134,7 +152,9 @@ final class PersonName {
       return false;
     }
     int first = name.codePointAt(0);
-    if (!Character.isLetter(first) || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+    if (!Character.isLetter(first)
+        || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+        || DAY_OR_MONTH.matcher(name).matches()) {
       return false;
     }
     return name.split("\\s+", 9).length <= 7 && "!?:".indexOf(name.charAt(name.length() - 1)) < 0;

@@ -22,13 +22,24 @@ final class Titles {
   private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·•»:-]+\\s+[^|–—·•»]{2,40}$");
   private static final int LONGEST = 1000;
   private static final int SHORTEST = 10;
+  private static final int LONGEST_SEPARATOR = 4;
+
+  /** Share of a heading's words that another title has where both are about the same. */
+  private static final double LEAST_OVERLAP = 0.3;
 
   private final List<String> headings = new ArrayList<>();
   private final String linked;
   private final String shared;
   private final String document;
+  private final OutletName outlet;
 
-  Titles(PageFacts facts, LinkedData linked, String document) {
+  /**
+   * Takes the places that state the title.
+   *
+   * @param document the content of the page's title element
+   * @param outlet whose name is no part of a title
+   */
+  Titles(PageFacts facts, LinkedData linked, String document, OutletName outlet) {
     for (Element heading : facts.headings) {
       String text = plain(heading.text());
       if (!text.isEmpty() && !headings.contains(text)) {
@@ -38,13 +49,21 @@ final class Titles {
     this.linked = plain(linked.articleText("headline"));
     this.shared = plain(facts.meta("og:title", "dc.title"));
     this.document = plain(document);
+    this.outlet = outlet;
   }
 
   /** The headline; empty where the page has none. */
   String title() {
+    return outlet.cutFrom(stated());
+  }
+
+  private String stated() {
     String heading = heading();
     if (endsWith(heading, shared) || endsWith(linked, shared)) {
       return shared; // the others put a kicker before it
+    }
+    if (isMasthead(heading)) {
+      return shared;
     }
     return linked.isEmpty() ? withoutLinked(heading) : withLinked(heading);
   }
@@ -56,8 +75,26 @@ final class Titles {
     if (same(heading, shared)) {
       return document.equals(shared) ? linked : heading; // one wording for search engines
     }
+    if (same(linked, shared) && same(linked, document) && isLone(heading)) {
+      return heading; // the others were made of the page's title
+    }
     boolean shortened = same(linked, shared) && starts(shared, heading);
     return shortened && starts(document, heading) ? heading : linked;
+  }
+
+  /** The page's only h1, and no mere label: it shares words with the title. */
+  private boolean isLone(String heading) {
+    return headings.size() == 1 && overlap(heading, document) >= LEAST_OVERLAP;
+  }
+
+  /** Whether the page's title is this heading and the shared title behind it: a blog's name. */
+  private boolean isMasthead(String heading) {
+    return !heading.isEmpty()
+        && document.length() <= heading.length() + shared.length() + LONGEST_SEPARATOR
+        && document.startsWith(heading)
+        && endsWith(document, shared)
+        && !shared.startsWith(heading)
+        && !heading.startsWith(shared);
   }
 
   private String withoutLinked(String heading) {
@@ -70,7 +107,7 @@ final class Titles {
         || starts(document, heading)) {
       return heading;
     }
-    double least = same(shared, document) ? 0.5 : 0.3;
+    double least = same(shared, document) ? 0.5 : LEAST_OVERLAP;
     return overlap(heading, shared) < least ? withoutSite(shared) : heading;
   }
 
