@@ -24,7 +24,12 @@ public final class Bench {
       System.err.println("usage: ./courant bench " + String.join("|", NAMES.keySet()));
       System.exit(2);
     } else {
-      System.out.println(EventCodec.text(benchmark.run(List.of(args).subList(1, args.length))));
+      try {
+        System.out.println(EventCodec.text(benchmark.run(List.of(args).subList(1, args.length))));
+      } catch (NothingToMeasure e) {
+        System.err.println("courant: " + e.getMessage());
+        System.exit(2);
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ interface Benchmark {
    *
    * @param args what stands behind the benchmark's name on the command line
    * @return the figures of the closing JSON line, in order
+   * @throws NothingToMeasure where the arguments name nothing that can be measured
    */
   Map<String, Object> run(List<String> args) throws Exception;
 }
