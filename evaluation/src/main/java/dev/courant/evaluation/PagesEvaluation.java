@@ -49,8 +49,9 @@ final class PagesEvaluation implements Evaluation {
   }
 
   private Result result(SavedPage page) {
+    String url = Objects.requireNonNullElse(page.expected().url(), "");
     long start = System.nanoTime();
-    ExtractedPage read = extractor.extract(page.html(), null, page.expected().url());
+    ExtractedPage read = extractor.extract(page.html(), null, url);
     double ms = (System.nanoTime() - start) / 1e6;
     return new Result(
         page.id(),

@@ -22,11 +22,12 @@ record SavedPage(String id, byte[] html, Expected expected) {
   /**
    * What is to be read off the page.
    *
+   * @param url the page's address, or null where it is unknown
    * @param published a time or a day that starts with {@code yyyy-MM-dd}, or null where unknown
    * @param country of the outlet, or null where unknown
    */
   record Expected(
-      String url,
+      @Nullable String url,
       @Nullable String title,
       @Nullable List<String> authors,
       @Nullable String published,
