@@ -35,7 +35,12 @@ final class PersonName {
           "(?iu)\\s*(?:[,;|、，]|\\s(?:and|und|et|y|e|en|og|och|i|ve|&|и)\\s)\\s*(?:(?:and|und|et|y|&)\\s)?");
   private static final Pattern CREDENTIAL =
       Pattern.compile(
-          "(?:[A-Z]{2,6}|[A-Z][a-z]?\\.?[A-Z][a-zA-Z.]{0,5}|Ph\\.?D\\.?|M\\.?D\\.?|Jr\\.?|Sr\\.?|Esq\\.?)(?:\\s\\([^)]*\\))?");
+          "(?:[A-Z]{2,6}|[A-Z][a-z]?\\.?[A-Z][a-zA-Z.]{0,5}|Ph\\.?D\\.?|M\\.?D\\.?|Jr\\.?|Sr\\.?|Esq\\.?)[®™]?(?:\\s\\([^)]*\\))?");
+
+  /** A label's colon, a preposition at the end, an identifier of a program. */
+  private static final Pattern NOT_IN_NAMES =
+      Pattern.compile("[:：]|\\s(?:by|from|with|von|par|por)$|^\\p{Ll}+(?:\\.\\p{Ll}+){3,}$");
+
   private static final Pattern FULL_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*");
   private static final Set<String> NO_NAMES =
       Set.of(
@@ -157,6 +162,8 @@ final class PersonName {
         || DAY_OR_MONTH.matcher(name).matches()) {
       return false;
     }
-    return name.split("\\s+", 9).length <= 7 && "!?:".indexOf(name.charAt(name.length() - 1)) < 0;
+    return name.split("\\s+", 9).length <= 7
+        && "!?".indexOf(name.charAt(name.length() - 1)) < 0
+        && !NOT_IN_NAMES.matcher(name).find();
   }
 }

@@ -16,7 +16,7 @@ final class VisibleDates {
   private static final int JUST_ABOVE = 2;
   private static final int NEAR = 25;
   private static final int ABOVE = 8;
-  private static final int LONGEST_STAMP = 60;
+  private static final int LONGEST_STAMP = 90;
   private static final int LONGEST_LINE = 160;
 
   private final PageScan scan;
