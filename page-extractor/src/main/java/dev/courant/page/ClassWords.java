@@ -54,6 +54,7 @@ final class ClassWords {
         Marks.FOREIGN,
         """
         comments commentlist commentform commenting commentsection disqus livefyre fbcomments respond reply akismet
+        kommentare kommentarer comentarios commentaires commenti komentarze komentare yorumlar kommentit reacties
         cookie cookies cookiebar cookielaw cookieconsent consent gdpr onetrust
         """);
     put(Marks.TEASER, "teaser");

@@ -1,7 +1,9 @@
 package dev.courant.page;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which blocks lie in the surroundings of an article: navigation, comments, teasers,
@@ -18,8 +20,6 @@ final class Exclusion {
   /** One part in so many of an article's text that has to be left of it. */
   private static final int LEAST_LEFT = 8;
 
-  private static final Set<String> TEXT_IN_FIGURES = Set.of("table", "pre", "blockquote");
-
   private final PageScan scan;
   private final List<TextBlock> blocks;
   private final boolean[] excluded;
@@ -29,6 +29,11 @@ final class Exclusion {
   private final boolean[] believed;
 
   private final Weights weights;
+
+  /** Of frames of one kind, one that holds the article vouches for the others. */
+  private final Set<Kind> ofArticle = new HashSet<>();
+
+  private record Kind(@Nullable Frame parent, String tag, String names) {}
 
   Exclusion(PageScan scan) {
     this.scan = scan;
@@ -72,7 +77,13 @@ final class Exclusion {
   private void exclude(int unwanted) {
     for (Frame frame : scan.frames()) {
       int reason = frame.marks & unwanted;
-      if (reason != 0 && !holdsArticle(frame) && !isFigureOfText(frame, reason)) {
+      if (reason == 0 || (reason == Marks.CAPTION && frame.isFigureOfText())) {
+        continue; // a figure's caption is marked on its own
+      }
+      Kind kind = new Kind(frame.parent, frame.tag(), frame.element.className());
+      if (holdsArticle(frame)) {
+        ofArticle.add(kind);
+      } else if (!ofArticle.contains(kind)) {
         exclude(frame, reason);
       }
     }
@@ -109,7 +120,7 @@ final class Exclusion {
     System.arraycopy(believed, 0, excluded, 0, excluded.length);
     for (Frame frame : scan.frames()) {
       int reason = Marks.ofTag(frame.tag()) & NAMED;
-      if (reason != 0) {
+      if (reason != 0 && !frame.isFigureOfText()) {
         exclude(frame, reason);
       }
     }
@@ -132,28 +143,10 @@ final class Exclusion {
 
   /** Within an article element, a name that would throw away most of its text is not believed. */
   private boolean isMostOfItsArticle(Frame frame) {
-    Frame around = frame.parent;
-    while (around != null && !around.tag().equals("article")) {
-      around = around.parent;
-    }
+    Frame around = frame.article;
     return around != null
         && weights.of(around) * 10 > weights.total()
         && weights.of(frame) * 10 > weights.of(around) * 7;
-  }
-
-  /** A figure may hold a table, code or a quotation; its caption is marked on its own. */
-  private boolean isFigureOfText(Frame frame, int reason) {
-    if (reason != Marks.CAPTION || !frame.tag().equals("figure")) {
-      return false;
-    }
-    for (int i = frame.firstBlock; i < frame.endBlock; i++) {
-      for (Frame f = blocks.get(i).frame(); f != null && f != frame; f = f.parent) {
-        if (TEXT_IN_FIGURES.contains(f.tag())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean holdsHeadline(Frame frame, boolean foreign) {

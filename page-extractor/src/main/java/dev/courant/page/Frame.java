@@ -1,10 +1,13 @@
 package dev.courant.page;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A block element and the run of text blocks below it, {@code [firstBlock, endBlock)}. */
 final class Frame {
+  private static final Set<String> TEXT_IN_FIGURES = Set.of("table", "pre", "blockquote");
+
   final Element element;
   final @Nullable Frame parent;
   final int depth;
@@ -14,6 +17,14 @@ final class Frame {
 
   /** The marks of this element and of all around it. */
   final int inherited;
+
+  /** The nearest article element around it. */
+  final @Nullable Frame article;
+
+  /** The nearest figure around it. */
+  private final @Nullable Frame figure;
+
+  private boolean holdsText;
 
   final int firstBlock;
   int endBlock;
@@ -25,6 +36,21 @@ final class Frame {
     this.firstBlock = firstBlock;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.inherited = parent == null ? marks : parent.inherited | marks;
+    this.article = around(parent, "article", parent == null ? null : parent.article);
+    this.figure = around(parent, "figure", parent == null ? null : parent.figure);
+    if (figure != null && TEXT_IN_FIGURES.contains(tag())) {
+      figure.holdsText = true;
+    }
+  }
+
+  private static @Nullable Frame around(
+      @Nullable Frame parent, String tag, @Nullable Frame fartherOut) {
+    return parent != null && parent.tag().equals(tag) ? parent : fartherOut;
+  }
+
+  /** Whether it is a figure that holds a table, code or a quotation. */
+  boolean isFigureOfText() {
+    return holdsText;
   }
 
   String tag() {

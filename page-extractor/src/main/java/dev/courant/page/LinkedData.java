@@ -105,8 +105,19 @@ final class LinkedData {
   /** First text of a property of an article; null where there is none. */
   @Nullable String articleText(String property) {
     for (Map<?, ?> object : articles) {
-      for (String text : texts(object.get(property))) {
+      Object value = object.get(property);
+      for (String text : value == null ? List.<String>of() : texts(resolve(value))) {
         return text;
+      }
+    }
+    return null;
+  }
+
+  /** What a property of an article refers to by its {@code @id}; null where there is none. */
+  @Nullable String articleReference(String property) {
+    for (Map<?, ?> object : articles) {
+      if (object.get(property) instanceof Map<?, ?> map && map.get("@id") instanceof String id) {
+        return id;
       }
     }
     return null;

@@ -3,7 +3,7 @@ package dev.courant.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, role and names say about the text below it, as a set of bits. */
@@ -52,6 +52,11 @@ final class Marks {
 
   /** Navigation: the names within tell nothing that matters. */
   static final int CHROME = 1 << 19;
+
+  /** Element that carries a property in microdata. */
+  static final int PROPERTY = 1 << 20;
+
+  private static final Set<String> TEXT_PROPERTIES = Set.of("articleBody", "reviewBody");
 
   private static final Map<String, Integer> TAGS = new HashMap<>();
 
@@ -113,7 +118,10 @@ final class Marks {
     if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || nameless) {
       return marks;
     }
-    return marks | of(element.attributes());
+    for (Attribute attribute : element.attributes()) {
+      marks |= of(attribute.getKey(), attribute.getValue());
+    }
+    return marks;
   }
 
   /** The marks that a tag alone gives. */
@@ -121,32 +129,19 @@ final class Marks {
     return TAGS.getOrDefault(tag, 0);
   }
 
-  private static int of(Attributes attributes) {
-    int marks = 0;
-    String role = attributes.get("role");
-    if (!role.isEmpty() && NOISE_ROLES.contains(role)) {
-      marks |= NOISE;
-    }
-    if (isHidden(attributes)) {
-      marks |= HIDDEN;
-    }
-    String property = attributes.get("itemprop");
-    if (property.equals("articleBody") || property.equals("reviewBody")) {
-      marks |= BODY;
-    }
-    return marks
-        | ClassWords.marks(attributes.get("class"))
-        | ClassWords.marks(attributes.get("id"));
+  private static int of(String attribute, String value) {
+    return switch (attribute) {
+      case "class", "id" -> ClassWords.marks(value);
+      case "role" -> NOISE_ROLES.contains(value) ? NOISE : 0;
+      case "hidden" -> HIDDEN;
+      case "aria-hidden" -> value.equals("true") ? HIDDEN : 0;
+      case "style" -> isHidden(value) ? HIDDEN : 0;
+      case "itemprop" -> PROPERTY | (TEXT_PROPERTIES.contains(value) ? BODY : 0);
+      default -> 0;
+    };
   }
 
-  private static boolean isHidden(Attributes attributes) {
-    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
-      return true;
-    }
-    String style = attributes.get("style");
-    if (style.isEmpty()) {
-      return false;
-    }
+  private static boolean isHidden(String style) {
     return style.contains("display:none")
         || style.contains("display: none")
         || style.contains("visibility:hidden")

@@ -19,14 +19,19 @@ final class PageAddresses {
   /** The page's canonical address; null where none is declared. */
   @Nullable String canonical() {
     String link = absolute(facts.link("canonical"));
-    return link == null ? absolute(facts.meta("og:url")) : link;
+    String shared = link == null ? absolute(facts.meta("og:url")) : link;
+    if (shared != null) {
+      return shared;
+    }
+    String described = linked.articleText("mainEntityOfPage");
+    return absolute(described == null ? linked.articleReference("mainEntityOfPage") : described);
   }
 
   /** The lead image's address; null where none is declared. */
   @Nullable String image() {
     String shared = absolute(facts.meta("og:image", "og:image:url", "og:image:secure_url"));
     String described = shared == null ? absolute(linked.articleText("image")) : shared;
-    return described == null ? absolute(facts.meta("twitter:image")) : described;
+    return described == null ? absolute(facts.meta("twitter:image", "image")) : described;
   }
 
   private @Nullable String absolute(@Nullable String address) {

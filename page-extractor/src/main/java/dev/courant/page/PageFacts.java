@@ -22,7 +22,7 @@ final class PageFacts {
   final List<Element> times = new ArrayList<>();
   final List<Element> authorLinks = new ArrayList<>();
 
-  /** Takes note of an element. */
+  /** Takes note of an element by its tag. */
   void see(Element element) {
     switch (element.normalName()) {
       case "meta" -> seeMeta(element);
@@ -37,9 +37,11 @@ final class PageFacts {
       }
       default -> {}
     }
-    if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
-      add(properties.computeIfAbsent(element.attr("itemprop"), key -> new ArrayList<>()), element);
-    }
+  }
+
+  /** Takes note of an element that has an {@code itemprop}. */
+  void seeProperty(Element element) {
+    add(properties.computeIfAbsent(element.attr("itemprop"), key -> new ArrayList<>()), element);
   }
 
   private static void add(List<Element> elements, Element element) {

@@ -34,7 +34,12 @@ final class PageScan implements NodeFilter {
 
   static PageScan of(Document document, PageFacts facts) {
     PageScan scan = new PageScan(facts);
-    document.head().getAllElements().forEach(facts::see);
+    for (Element element : document.head().getAllElements()) {
+      facts.see(element);
+      if (element.hasAttr("itemprop")) {
+        facts.seeProperty(element);
+      }
+    }
     NodeTraversor.filter(scan, document.body());
     return scan;
   }
@@ -86,6 +91,9 @@ final class PageScan implements NodeFilter {
     facts.see(element);
     Frame around = current;
     int marks = Marks.of(element, around == null ? 0 : around.inherited);
+    if ((marks & Marks.PROPERTY) != 0) {
+      facts.seeProperty(element);
+    }
     if ((marks & Marks.SKIPPED) != 0) {
       return FilterResult.SKIP_ENTIRELY;
     }

@@ -3,6 +3,7 @@ package dev.courant.page;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** The sections, tags and keywords that a page files its article under. */
 final class SectionWords {
@@ -16,11 +17,16 @@ final class SectionWords {
     Set<String> words = new LinkedHashSet<>();
     addAll(words, linked.articleTexts("articleSection"));
     addAll(words, facts.metas("article:section"));
+    addAll(words, facts.properties("articleSection").stream().map(SectionWords::stated).toList());
     addAll(words, facts.metas("article:tag"));
     addAll(words, linked.articleTexts("keywords"));
     addAll(words, facts.metas("news_keywords"));
     addAll(words, facts.metas("keywords"));
     return List.copyOf(words);
+  }
+
+  private static String stated(Element element) {
+    return element.hasAttr("content") ? element.attr("content") : element.text();
   }
 
   private static void addAll(Set<String> words, List<String> texts) {

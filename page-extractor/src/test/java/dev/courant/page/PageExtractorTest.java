@@ -64,6 +64,31 @@ class PageExtractorTest {
   }
 
   @Test
+  void anArticleInFramesNamedLikeSurroundingsIsKept() {
+    String html =
+        "<main><article><div class=sidebar-grid><div class=newsletter-layout><h1>Ferry</h1><p>%s</p>"
+            + "</div></div><div class=sidebar-grid><p>%s</p><p>%s</p></div></article></main>";
+    assertThat(page("", html.formatted(FIRST, SECOND, THIRD)).body())
+        .isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
+  }
+
+  @Test
+  void theBodysOwnNamesTellNothingOfTheArticle() {
+    String html = "<html><body class='cookies-not-set no-sidebar comments'>" + article("");
+    assertThat(extractor.extract(html, URL).body()).contains(FIRST, SECOND, THIRD);
+  }
+
+  @Test
+  void tablesAndQuotationsInFiguresStayTheirCaptionsDoNot() {
+    String inside =
+        "<figure><table><tr><td>Monday</td><td>every half hour</td></tr></table>"
+            + "<figcaption>Timetable</figcaption></figure>";
+    assertThat(page("", article(inside)).body())
+        .contains("every half hour")
+        .doesNotContain("Timetable");
+  }
+
+  @Test
   void theLineBetweenHeadlineAndTextLeadsTheArticle() {
     String lede = "After years of asking, islanders get a boat every half hour, even in January.";
     String html =
