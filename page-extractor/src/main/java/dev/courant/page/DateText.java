@@ -40,7 +40,7 @@ final class DateText {
    */
   static @Nullable OffsetDateTime read(String text, @Nullable String language) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    if (head.chars().noneMatch(Character::isDigit)) {
+    if (!hasYear(head)) {
       return null;
     }
     try {
@@ -48,6 +48,15 @@ final class DateText {
     } catch (DateTimeException | NumberFormatException e) {
       return null; // a number that is no date
     }
+  }
+
+  /** Four digits in a row, of any script: there is no date without, and few texts have them. */
+  private static boolean hasYear(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < 4; i++) {
+      digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+    }
+    return digits == 4;
   }
 
   private static @Nullable OffsetDateTime readHead(String text, @Nullable String language) {

@@ -74,6 +74,12 @@ final class Dates {
           "(?i)(?:datePublished|published_?At|publish(?:ed|ation)?_?Date|pubDate|firstPublished"
               + "(?:At|Date)?|published_time|published)\\\\{0,3}[\"']\\s{0,3}:\\s{0,3}\\\\{0,3}[\"']"
               + "((?:19|20)\\d\\d-\\d\\d[^\"'\\\\]{0,30})");
+
+  /** Part of every name in {@link #IN_SCRIPT}. */
+  private static final String IN_NAMES = "ub";
+
+  private static final int LONGEST_START = 6;
+  private static final int LONGEST_ENTRY = 80;
   private static final int MOST_ELEMENTS = 20;
   private static final int FARTHEST_OFFSET = 12;
 
@@ -201,7 +207,23 @@ final class Dates {
 
   private @Nullable OffsetDateTime fromScripts() {
     for (Element script : facts.scripts) {
-      Matcher matcher = IN_SCRIPT.matcher(script.data());
+      OffsetDateTime found = fromScript(script.data());
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Looks only where a name of the pattern may stand: scripts are long. */
+  private @Nullable OffsetDateTime fromScript(String script) {
+    Matcher matcher = IN_SCRIPT.matcher(script);
+    for (int at = script.indexOf(IN_NAMES); at >= 0; at = script.indexOf(IN_NAMES, at + 1)) {
+      if (!script.startsWith("lish", at + 2) && !script.startsWith("Date", at + 2)) {
+        continue;
+      }
+      matcher.region(
+          Math.max(0, at - LONGEST_START), Math.min(script.length(), at + LONGEST_ENTRY));
       if (matcher.find()) {
         return read(matcher.group(1));
       }
