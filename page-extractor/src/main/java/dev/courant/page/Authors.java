@@ -30,6 +30,10 @@ final class Authors {
   private static final int ABOVE = 12;
   private static final int BELOW = 25;
   private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_BYLINE = 100;
+
+  /** Of a line behind the article: "Written by" and a name. */
+  private static final int LONGEST_SIGNATURE = 40;
 
   private final PageFacts facts;
   private final LinkedData linked;
@@ -100,7 +104,7 @@ final class Authors {
       declared(end, scan.blocks().size());
     }
     if (names.isEmpty()) {
-      introduced(end, scan.blocks().size());
+      introduced(end, scan.blocks().size(), LONGEST_SIGNATURE);
       names.removeIf(name -> !PersonName.isFull(name));
     }
   }
@@ -112,7 +116,7 @@ final class Authors {
     int to = Math.min(scan.blocks().size(), headline + BELOW);
     declared(from, to);
     if (names.isEmpty()) {
-      introduced(from, to);
+      introduced(from, to, LONGEST_BYLINE);
     }
     if (names.isEmpty()) {
       linkedNames(from, to);
@@ -148,10 +152,10 @@ final class Authors {
     return false;
   }
 
-  private void introduced(int from, int to) {
+  private void introduced(int from, int to, int longest) {
     for (int i = from; i < to && names.isEmpty(); i++) {
       TextBlock block = scan.blocks().get(i);
-      if (block.length() < 100) {
+      if (block.length() < longest) {
         names.addAll(PersonName.introduced(scan.text(block)));
       }
     }
@@ -161,7 +165,7 @@ final class Authors {
   private void linkedNames(int from, int to) {
     for (int i = from; i < to && names.isEmpty(); i++) {
       TextBlock block = scan.blocks().get(i);
-      if (block.length() < 100 && block.linkLength() > 0) {
+      if (block.length() < LONGEST_BYLINE && block.linkLength() > 0) {
         for (Element link : block.frame().element.select("a[href]")) {
           if (AUTHOR_ADDRESS.matcher(link.attr("href")).find() && link.hasText()) {
             names.addAll(PersonName.split(link.text()));

@@ -108,7 +108,10 @@ final class ClassWords {
       return known;
     }
     int marks = read(name);
-    if (name.length() <= LONGEST_NAME && KNOWN.size() < MOST_KNOWN) {
+    if (name.length() <= LONGEST_NAME) {
+      if (KNOWN.size() >= MOST_KNOWN) {
+        KNOWN.clear(); // or the names of sites met later would never be kept
+      }
       KNOWN.put(name, marks);
     }
     return marks;
