@@ -3,9 +3,6 @@ package dev.courant.ingest.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.courant.model.EventCodec;
-import dev.courant.model.Topics;
-import dev.courant.testkit.infrastructure.Infrastructure;
 import dev.courant.testkit.newsroom.FeedFormat;
 import dev.courant.testkit.newsroom.Newsroom;
 import dev.courant.testkit.newsroom.ScriptedOutlet;
@@ -18,14 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -239,30 +231,8 @@ class AdminApiIT {
   }
 
   private Set<String> urlsOnRaw() {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            Infrastructure.shared().kafka(),
-            "isolation.level",
-            "read_committed");
-    Set<String> urls = new HashSet<>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> all =
-          consumer.partitionsFor(Topics.RAW).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-      while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer
-            .poll(Duration.ofMillis(100))
-            .forEach(
-                r -> urls.add(EventCodec.decode(r.value(), JsonNode.class).path("url").asString()));
-      }
-    }
-    urls.removeIf(url -> !url.contains("//" + HOST));
-    return urls;
+    return RawTopic.articles("//" + HOST).stream()
+        .map(article -> article.path("url").asString())
+        .collect(Collectors.toSet());
   }
 }
