@@ -49,7 +49,8 @@ final class SwapEvaluation implements Evaluation {
 
   private Result result(String id, SavedPage.Expected page) {
     String title = Objects.requireNonNullElse(page.title(), "");
-    Told text = new Told(title, page.body(), page.url(), country(page.country()));
+    String url = Objects.requireNonNullElse(page.url(), "https://unknown.example/" + id);
+    Told text = new Told(title, page.body(), url, country(page.country()));
     return new Result(id, swap.section(text), swap.changed(text));
   }
 
