@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,7 +39,11 @@ class SampleIT {
   @BeforeAll
   void start() {
     courant = StandaloneProcess.start(Jars.built(), directory, "--sample");
-    await().atMost(PATIENCE).until(() -> courant.total() >= 40 || !courant.isAlive());
+    try {
+      await().atMost(PATIENCE).until(() -> courant.total() >= 40 || !courant.isAlive());
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(courant.console(), e);
+    }
     assertThat(courant.isAlive()).as(courant.console()).isTrue();
     await()
         .atMost(PATIENCE)
