@@ -91,14 +91,13 @@ final class WordedDate {
   }
 
   private static @Nullable Matcher timeIn(String text) {
-    boolean named = PART.matcher(text).results().anyMatch(p -> MonthNames.number(p.group()) > 0);
-    for (Pattern form : named ? List.of(TIME, TIME_WITH_DOTS) : List.of(TIME, TIME_WITH_UNITS)) {
-      Matcher matcher = form.matcher(text);
-      if (matcher.find()) {
-        return matcher;
-      }
+    Matcher usual = TIME.matcher(text);
+    if (usual.find()) {
+      return usual;
     }
-    return null;
+    boolean named = PART.matcher(text).results().anyMatch(p -> MonthNames.number(p.group()) > 0);
+    Matcher other = (named ? TIME_WITH_DOTS : TIME_WITH_UNITS).matcher(text);
+    return other.find() ? other : null;
   }
 
   private void part(String part) {
