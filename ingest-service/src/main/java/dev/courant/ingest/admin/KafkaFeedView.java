@@ -1,5 +1,6 @@
 package dev.courant.ingest.admin;
 
+import dev.courant.ingest.follow.FollowLoop;
 import dev.courant.ingest.poll.NewestRecords;
 import dev.courant.ingest.poll.OwnStates;
 import dev.courant.model.Feed;
@@ -17,9 +18,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.kafka.core.ConsumerFactory;
 
@@ -27,21 +25,18 @@ import org.springframework.kafka.core.ConsumerFactory;
  * Both feeds topics, read from the beginning and followed by one thread outside of any group, so
  * that every instance has all partitions. Read anew where following fails.
  */
-final class KafkaFeedView implements FeedView, SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(KafkaFeedView.class);
+final class KafkaFeedView extends FollowLoop implements FeedView {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-  private static final Duration LEAVE = Duration.ofSeconds(5);
+  private static final Duration UNTIL_TOPICS_STAND = Duration.ofSeconds(1);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   private final ConsumerFactory<String, byte[]> consumers;
   private final OwnStates own;
   private volatile Contents contents = new Contents();
   private volatile boolean complete;
-  private volatile boolean running;
-  private volatile Thread thread = new Thread();
 
   KafkaFeedView(ConsumerFactory<String, byte[]> consumers, OwnStates own) {
+    super("feed-view");
     this.consumers = consumers;
     this.own = own;
   }
@@ -66,44 +61,13 @@ final class KafkaFeedView implements FeedView, SmartLifecycle {
   @Override
   public void await(Predicate<FeedView> shows, Duration atMost) {
     long giveUp = System.nanoTime() + atMost.toNanos();
-    while (running && System.nanoTime() - giveUp < 0 && !shows.test(this)) {
+    while (isRunning() && System.nanoTime() - giveUp < 0 && !shows.test(this)) {
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("feed-view").daemon().start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    try {
-      thread.join(LEAVE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        follow();
-      } catch (RuntimeException e) {
-        log.warn("The feeds cannot be read for now, trying again: {}", e.toString());
-      }
-      LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
-    }
-  }
-
-  private void follow() {
+  protected void follow() {
     Properties noTopics = new Properties();
     noTopics.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     try (Consumer<String, byte[]> consumer =
@@ -113,7 +77,9 @@ final class KafkaFeedView implements FeedView, SmartLifecycle {
               .flatMap(topic -> consumer.partitionsFor(topic).stream())
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
-      if (!all.isEmpty()) {
+      if (all.isEmpty()) {
+        LockSupport.parkNanos(UNTIL_TOPICS_STAND.toNanos());
+      } else {
         follow(consumer, all);
       }
     }
@@ -125,7 +91,7 @@ final class KafkaFeedView implements FeedView, SmartLifecycle {
     Map<TopicPartition, Long> ends = consumer.endOffsets(all);
     Contents read = new Contents();
     boolean caughtUp = false;
-    while (running) {
+    while (isRunning()) {
       consumer.poll(POLL).forEach(read::take);
       if (!caughtUp
           && all.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L))) {
