@@ -1,11 +1,9 @@
 package dev.courant.summarize.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Terms and what they stand for, found in one pass over a text. A term is written as {@code word}
@@ -14,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * place the longest counts, and the next one starts after it.
  */
 public final class TermTrie<T> {
-  private final Node<T> root;
+  private static final int ROOT = 0;
+
+  private final PackedTrie<Entry<T>> terms;
   private final boolean insideWords;
 
-  private TermTrie(Node<T> root, boolean insideWords) {
-    this.root = root;
+  private TermTrie(PackedTrie<Entry<T>> terms, boolean insideWords) {
+    this.terms = terms;
     this.insideWords = insideWords;
   }
 
@@ -49,14 +49,15 @@ public final class TermTrie<T> {
       Predicate<TermMatch<T>> accepts,
       Consumer<TermMatch<T>> found) {
     List<TermMatch<T>> best = List.of();
-    Node<T> node = root;
+    int node = ROOT;
     for (int i = start; i < text.length(); i++) {
-      node = node.child(text.at(i));
-      if (node == null) {
+      node = terms.child(node, text.at(i));
+      if (node == PackedTrie.NONE) {
         break;
       }
-      if (!node.entries.isEmpty()) {
-        List<TermMatch<T>> here = accepted(node, text, start, i + 1, startsWord, accepts);
+      if (terms.hasEntries(node)) {
+        List<TermMatch<T>> here =
+            accepted(terms.entries(node), text, start, i + 1, startsWord, accepts);
         best = here.isEmpty() ? best : here;
       }
     }
@@ -65,14 +66,14 @@ public final class TermTrie<T> {
   }
 
   private List<TermMatch<T>> accepted(
-      Node<T> node,
+      List<Entry<T>> entries,
       FoldedText text,
       int start,
       int end,
       boolean startsWord,
       Predicate<TermMatch<T>> accepts) {
     List<TermMatch<T>> here = new ArrayList<>();
-    for (Entry<T> entry : node.entries) {
+    for (Entry<T> entry : entries) {
       if ((startsWord || entry.openStart) && (entry.openEnd || text.endsWord(end))) {
         TermMatch<T> match = new TermMatch<>(entry.value, start, end);
         if (accepts.test(match)) {
@@ -85,7 +86,7 @@ public final class TermTrie<T> {
 
   /** Collects terms. */
   public static final class Builder<T> {
-    private final Node<T> root = new Node<>();
+    private final PackedTrie.Builder<Entry<T>> terms = new PackedTrie.Builder<>();
     private boolean insideWords;
 
     /** Files a value under a term; a term without a letter is passed over. */
@@ -93,16 +94,9 @@ public final class TermTrie<T> {
       boolean openStart = term.startsWith("*");
       boolean openEnd = term.length() > 1 && term.endsWith("*");
       FoldedText folded = FoldedText.of(term.replace("*", "").strip());
-      Node<T> node = root;
-      int length = folded.length();
-      while (length > 0 && folded.at(length - 1) == ' ') {
-        length--;
-      }
-      for (int i = 0; i < length; i++) {
-        node = node.childOrNew(folded.at(i));
-      }
-      if (length > 0) {
-        node.entries.add(new Entry<>(value, openStart, openEnd));
+      String letters = folded.folded(0, folded.length()).stripTrailing();
+      if (!letters.isEmpty()) {
+        terms.add(letters, new Entry<>(value, openStart, openEnd));
         insideWords |= openStart;
       }
       return this;
@@ -110,38 +104,9 @@ public final class TermTrie<T> {
 
     /** The terms so far; the builder must not be used after that. */
     public TermTrie<T> build() {
-      return new TermTrie<>(root, insideWords);
+      return new TermTrie<>(terms.build(), insideWords);
     }
   }
 
   private record Entry<T>(T value, boolean openStart, boolean openEnd) {}
-
-  /** Children are few: kept sorted by their character, searched by halves. */
-  private static final class Node<T> {
-    private final List<Entry<T>> entries = new ArrayList<>(1);
-    private char[] keys = {};
-    private List<Node<T>> children = List.of();
-
-    @Nullable Node<T> child(char key) {
-      int found = Arrays.binarySearch(keys, key);
-      return found < 0 ? null : children.get(found);
-    }
-
-    Node<T> childOrNew(char key) {
-      int found = Arrays.binarySearch(keys, key);
-      if (found >= 0) {
-        return children.get(found);
-      }
-      int place = -found - 1;
-      char[] more = new char[keys.length + 1];
-      System.arraycopy(keys, 0, more, 0, place);
-      System.arraycopy(keys, place, more, place + 1, keys.length - place);
-      more[place] = key;
-      keys = more;
-      children = children.isEmpty() ? new ArrayList<>(1) : children;
-      Node<T> child = new Node<>();
-      children.add(place, child);
-      return child;
-    }
-  }
 }
