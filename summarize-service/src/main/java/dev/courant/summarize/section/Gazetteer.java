@@ -8,16 +8,9 @@ import java.util.function.Consumer;
 /** The names of places in one language. */
 final class Gazetteer {
   private final TermTrie<Place> places;
-  private final int size;
 
-  Gazetteer(TermTrie<Place> places, int size) {
+  Gazetteer(TermTrie<Place> places) {
     this.places = places;
-    this.size = size;
-  }
-
-  /** How many names there are; their numbers count from 0. */
-  int size() {
-    return size;
   }
 
   void scan(FoldedText text, Consumer<TermMatch<Place>> found) {

@@ -93,7 +93,7 @@ final class PlaceTerms {
     for (Name name : names) {
       add(stem(name) + "*", name.area(), name.weight(), name.spelling(), inflection.afterName());
     }
-    return new Gazetteer(places.build(), number);
+    return new Gazetteer(places.build());
   }
 
   /** What all forms of a name begin with, but no form of another: Niger is no stem of Nigeria. */

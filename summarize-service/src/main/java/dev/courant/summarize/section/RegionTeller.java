@@ -2,9 +2,10 @@ package dev.courant.summarize.section;
 
 import dev.courant.summarize.lexicon.FoldedText;
 import dev.courant.summarize.lexicon.TermMatch;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells the region of a text by the places that it names. */
 final class RegionTeller {
@@ -16,15 +17,35 @@ final class RegionTeller {
 
   Told tell(FoldedText title, FoldedText body, String language) {
     Gazetteer gazetteer = gazetteers.of(language);
-    Tally tally = new Tally(gazetteer.size());
+    Tally tally = new Tally();
     gazetteer.scan(title, match -> tally.add(match, title, Emphasis.TITLE));
     gazetteer.scan(body, match -> tally.add(match, body, Emphasis.inBody(match.start())));
     AreaScores scores = new AreaScores();
-    tally.seen.forEach(seen -> scores.add(seen.area(), tally.weight(seen)));
+    tally.seen.values().forEach(seen -> scores.add(seen.area, seen.weight()));
     return new RegionDecision(scores).tell(tally::evidence);
   }
 
-  private record Seen(Place place, Area area, FoldedText text, int start, int end) {
+  /** A name where it stands first, and how much it is mentioned in all. */
+  private static final class Seen {
+    private final Place place;
+    private final Area area;
+    private final FoldedText text;
+    private final int start;
+    private final int end;
+    private double mentions;
+
+    Seen(TermMatch<Place> match, Area area, FoldedText text) {
+      this.place = match.value();
+      this.area = area;
+      this.text = text;
+      this.start = match.start();
+      this.end = match.end();
+    }
+
+    double weight() {
+      return place.weight() * Math.sqrt(mentions);
+    }
+
     String words() {
       return text.original(text.wordStart(start), text.wordEnd(end));
     }
@@ -33,32 +54,21 @@ final class RegionTeller {
   private static final class Tally {
     private static final int EVIDENCE = 5;
 
-    private final double[] mentions;
-    private final List<Seen> seen = new ArrayList<>();
-
-    Tally(int names) {
-      mentions = new double[names];
-    }
+    /** By the number of the name; a text has few of the many that a gazetteer knows. */
+    private final Map<Integer, Seen> seen = new LinkedHashMap<>();
 
     void add(TermMatch<Place> match, FoldedText text, double emphasis) {
-      Place place = match.value();
-      if (place.area() == null) {
-        return;
+      Area area = match.value().area();
+      if (area != null) {
+        seen.computeIfAbsent(match.value().number(), _ -> new Seen(match, area, text)).mentions +=
+            emphasis;
       }
-      if (mentions[place.number()] == 0) {
-        seen.add(new Seen(place, place.area(), text, match.start(), match.end()));
-      }
-      mentions[place.number()] += emphasis;
-    }
-
-    double weight(Seen name) {
-      return name.place().weight() * Math.sqrt(mentions[name.place().number()]);
     }
 
     List<String> evidence(Area told) {
-      return seen.stream()
-          .filter(name -> name.area().within(told))
-          .sorted(Comparator.comparingDouble((Seen name) -> -weight(name)))
+      return seen.values().stream()
+          .filter(name -> name.area.within(told))
+          .sorted(Comparator.comparingDouble((Seen name) -> -name.weight()))
           .map(Seen::words)
           .distinct()
           .limit(EVIDENCE)
