@@ -21,8 +21,16 @@ final class Boundaries {
     this.block = block;
     this.fullStops = fullStops;
     this.quotes = StraightQuotes.of(text, block);
-    this.caseless =
-        text.substring(block.start(), block.end()).chars().noneMatch(Character::isUpperCase);
+    this.caseless = !hasUpperCase(text, block);
+  }
+
+  private static boolean hasUpperCase(String text, Span block) {
+    for (int i = block.start(); i < block.end(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentences of a block, in order; together they hold all of it but white space. */

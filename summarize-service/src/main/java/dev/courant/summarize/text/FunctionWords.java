@@ -32,10 +32,18 @@ final class FunctionWords {
   private static final double LEAST_SHARE_OF_SENTENCE = 0.1;
   private static final double LEAST_LEAD_OF_SENTENCE = 3;
 
-  private final Map<String, List<String>> frequent = load();
+  private final List<String> known;
+  private final Map<String, int[]> frequent;
 
   /** Those, and the longer lists that some languages have: single sentences have few words. */
-  private final Map<String, List<String>> telling = withLongerLists(frequent);
+  private final Map<String, int[]> telling;
+
+  FunctionWords() {
+    Map<String, List<String>> lists = load();
+    known = lists.values().stream().flatMap(List::stream).distinct().sorted().toList();
+    frequent = numbered(lists);
+    telling = numbered(withLongerLists(lists));
+  }
 
   /**
    * The language, ISO 639-1, or {@code und} where the words do not tell it.
@@ -53,21 +61,45 @@ final class FunctionWords {
    */
   boolean isClearly(String sentence, String language) {
     Set<String> words = words(sentence);
-    Map<String, Double> scores = scores(words, telling);
-    Double own = scores.remove(language);
-    return own != null
-        && own >= Math.max(LEAST_SCORE_OF_SENTENCE, LEAST_SHARE_OF_SENTENCE * words.size())
-        && scores.values().stream().allMatch(other -> own >= LEAST_LEAD_OF_SENTENCE * other);
+    double[] scores = scores(words, telling);
+    double own = scoreOf(language, scores);
+    double least = Math.max(LEAST_SCORE_OF_SENTENCE, LEAST_SHARE_OF_SENTENCE * words.size());
+    if (own < least) {
+      return false;
+    }
+    int number = known.indexOf(language);
+    for (int i = 0; i < scores.length; i++) {
+      if (i != number && own < LEAST_LEAD_OF_SENTENCE * scores[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static Map<String, Double> scores(
-      Set<String> words, Map<String, List<String>> languagesByWord) {
-    Map<String, Double> scores = new HashMap<>();
+  /** For each known language what its words come to; 0 for none. */
+  private double[] scores(Set<String> words, Map<String, int[]> languagesByWord) {
+    double[] scores = new double[known.size()];
     for (String word : words) {
-      List<String> languages = languagesByWord.getOrDefault(word, List.of());
-      languages.forEach(language -> scores.merge(language, 1.0 / languages.size(), Double::sum));
+      int[] languages = languagesByWord.get(word);
+      if (languages != null) {
+        for (int language : languages) {
+          scores[language] += 1.0 / languages.length;
+        }
+      }
     }
     return scores;
+  }
+
+  private double scoreOf(String language, double[] scores) {
+    int number = known.indexOf(language);
+    return number < 0 ? 0 : scores[number];
+  }
+
+  private Map<String, int[]> numbered(Map<String, List<String>> languagesByWord) {
+    Map<String, int[]> numbered = new HashMap<>();
+    languagesByWord.forEach((word, languages) ->
+        numbered.put(word, languages.stream().mapToInt(known::indexOf).toArray()));
+    return numbered;
   }
 
   /** What stands between other characters than letters and marks. */
@@ -89,20 +121,20 @@ final class FunctionWords {
     return words;
   }
 
-  private static String clear(Map<String, Double> scores, double least, String hint) {
+  private String clear(double[] scores, double least, String hint) {
     String best = Languages.UNKNOWN;
     double most = 0;
     double second = 0;
-    for (Map.Entry<String, Double> entry : scores.entrySet()) {
-      if (entry.getValue() > most) {
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > most) {
         second = most;
-        most = entry.getValue();
-        best = entry.getKey();
+        most = scores[i];
+        best = known.get(i);
       } else {
-        second = Math.max(second, entry.getValue());
+        second = Math.max(second, scores[i]);
       }
     }
-    if (scores.getOrDefault(hint, 0.0) >= Math.max(LEAST_SCORE_OF_HINT, most / LEAST_LEAD)) {
+    if (scoreOf(hint, scores) >= Math.max(LEAST_SCORE_OF_HINT, most / LEAST_LEAD)) {
       return hint;
     }
     return most >= least && most >= LEAST_LEAD * second ? best : Languages.UNKNOWN;

@@ -47,8 +47,7 @@ public final class Languages {
     String hint = declared == null ? UNKNOWN : wellFormed(declared);
     boolean hinted = !hint.equals(UNKNOWN);
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-    long letters = sample.codePoints().filter(Character::isLetter).count();
-    if (letters < (hinted ? SHORTEST_TO_CONTRADICT : SHORTEST_TO_TELL)) {
+    if (letters(sample) < (hinted ? SHORTEST_TO_CONTRADICT : SHORTEST_TO_TELL)) {
       return hint;
     }
     String primary = Locale.forLanguageTag(hint).getLanguage();
@@ -68,6 +67,14 @@ public final class Languages {
   public static boolean isClearlyIn(String sentence, String language) {
     String primary = Locale.forLanguageTag(language).getLanguage();
     return FUNCTION_WORDS.isClearly(sentence, NORWEGIAN.contains(primary) ? "no" : primary);
+  }
+
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   private static String wellFormed(String declared) {

@@ -32,7 +32,10 @@ final class LongSentences {
 
   private static int limit(String text, int start, int end) {
     int seen = Math.min(end, start + LONGEST_UNSPACED);
-    long unspaced = text.substring(start, seen).chars().filter(Characters::isUnspaced).count();
+    int unspaced = 0;
+    for (int i = start; i < seen; i++) {
+      unspaced += Characters.isUnspaced(text.charAt(i)) ? 1 : 0;
+    }
     return 2 * unspaced > seen - start ? LONGEST_UNSPACED : LONGEST;
   }
 

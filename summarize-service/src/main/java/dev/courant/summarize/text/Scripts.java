@@ -1,7 +1,6 @@
 package dev.courant.summarize.text;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Tells the language of a text whose script only one language of the news is written in. */
@@ -26,24 +25,36 @@ final class Scripts {
           Map.entry(UnicodeScript.KHMER, "km"),
           Map.entry(UnicodeScript.LAO, "lo"),
           Map.entry(UnicodeScript.MYANMAR, "my"));
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+  private static final int ASCII_END = 0x80;
   private static final double KANA_OF_JAPANESE = 0.1;
 
   private Scripts() {}
 
   /** The language, ISO 639-1, or {@code und} where the script of most letters is that of many. */
   static String language(String text) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
-    int letters = counts.values().stream().mapToInt(Integer::intValue).sum();
-    if (counts.getOrDefault(UnicodeScript.HIRAGANA, 0) > KANA_OF_JAPANESE * letters) {
+    int[] counts = new int[SCRIPTS.length];
+    int letters = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
+        letters++;
+        counts[script(c).ordinal()]++;
+      }
+    }
+    if (counts[UnicodeScript.HIRAGANA.ordinal()] > KANA_OF_JAPANESE * letters) {
       return "ja";
     }
-    return counts.entrySet().stream()
-        .filter(script -> 2 * script.getValue() > letters)
-        .map(script -> LANGUAGES.getOrDefault(script.getKey(), Languages.UNKNOWN))
-        .findFirst()
-        .orElse(Languages.UNKNOWN);
+    for (int i = 0; i < counts.length; i++) {
+      if (2 * counts[i] > letters) {
+        return LANGUAGES.getOrDefault(SCRIPTS[i], Languages.UNKNOWN);
+      }
+    }
+    return Languages.UNKNOWN;
+  }
+
+  /** Most letters are ASCII, and need not be looked up. */
+  private static UnicodeScript script(int letter) {
+    return letter < ASCII_END ? UnicodeScript.LATIN : UnicodeScript.of(letter);
   }
 }
