@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ final class Observer {
           + "|km|[kK]ilomet\\p{L}+|[億万兆亿萬억]";
   private static final Pattern FIGURE =
       Pattern.compile("(?:[$€£¥₹]\\s?)?" + NUMBER + "\\s?(?:" + UNIT + ")");
+  private static final String BEFORE_NUMBER = "$€£¥₹";
   private static final int LONGEST_FIGURE = 40;
 
   /** A sign and a space. */
@@ -39,6 +41,7 @@ final class Observer {
   private static final int BESIDE = 16;
 
   private final CueLexicons lexicons = new CueLexicons();
+  private final Map<String, String> languageNames = new ConcurrentHashMap<>();
 
   Observed observe(SourceText text) {
     Reading reading = new Reading(text.language());
@@ -66,7 +69,7 @@ final class Observer {
       FoldedText text = FoldedText.of(sentence.text());
       List<TermMatch<Cue>> found = lexicons.in(text, language);
       boolean said = found.stream().anyMatch(match -> says(text, match));
-      boolean quoted = sentence.text().chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+      boolean quoted = hasQuote(sentence.text());
       surnames.learn(PersonNames.in(sentence.text(), language));
       if (quoted) {
         quotes.add(sentence.id());
@@ -107,20 +110,41 @@ final class Observer {
       }
     }
 
-    private void figures(Sentence sentence, boolean cites) {
-      int digit = firstDigit(sentence.text());
-      if (digit < 0) {
-        return;
+    private static boolean hasQuote(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (QUOTES.indexOf(text.charAt(i)) >= 0) {
+          return true;
+        }
       }
-      Matcher figure = FIGURE.matcher(sentence.text());
-      if (figure.find(Math.max(0, digit - LONGEST_CURRENCY))
-          && figure.group().length() <= LONGEST_FIGURE) {
-        Place place = new Place(figure.group().strip(), sentence.id());
+      return false;
+    }
+
+    private void figures(Sentence sentence, boolean cites) {
+      String figure = firstFigure(sentence.text());
+      if (!figure.isEmpty() && figure.length() <= LONGEST_FIGURE) {
+        Place place = new Place(figure.strip(), sentence.id());
         figures.add(place);
         if (!cites) {
           unsourced.add(place);
         }
       }
+    }
+
+    /** Empty where there is none; the expression is only tried where a figure can begin. */
+    private static String firstFigure(String text) {
+      int digit = firstDigit(text);
+      if (digit < 0) {
+        return "";
+      }
+      Matcher figure = FIGURE.matcher(text).useTransparentBounds(true);
+      for (int i = Math.max(0, digit - LONGEST_CURRENCY); i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean begins = c >= '0' && c <= '9' || BEFORE_NUMBER.indexOf(c) >= 0;
+        if (begins && figure.region(i, text.length()).lookingAt()) {
+          return figure.group();
+        }
+      }
+      return "";
     }
 
     private static int firstDigit(String text) {
@@ -144,8 +168,12 @@ final class Observer {
     }
 
     private String languageName() {
-      String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
-      return name.isEmpty() || language.equals("und") ? "language" : name;
+      return languageNames.computeIfAbsent(
+          Locale.forLanguageTag(language).getLanguage(),
+          primary -> {
+            String name = Locale.of(primary).getDisplayLanguage(Locale.ENGLISH);
+            return name.isEmpty() ? "language" : name;
+          });
     }
   }
 }

@@ -53,15 +53,31 @@ final class PersonNames {
   static List<String> in(String sentence, String language) {
     List<String> names = new ArrayList<>();
     boolean nouns = NOUN_CAPITALS.contains(language.split("-", 2)[0]);
-    Matcher matcher = FULL_NAME.matcher(sentence);
-    while (matcher.find() && names.size() < NAMES) {
-      String words = ARTICLE.matcher(matcher.group()).replaceFirst("");
-      words = nouns ? OFFICE.matcher(words).replaceFirst("") : words;
-      boolean noName = NO_NAMES.matcher(words).find() || nouns && GERMAN_NOUN.matcher(words).find();
-      if (words.indexOf(' ') > 0 && !noName) {
-        names.add(POSSESSIVE.matcher(words).replaceFirst(""));
+    Matcher matcher = FULL_NAME.matcher(sentence).useTransparentBounds(true);
+    int i = 0;
+    while (i < sentence.length() && names.size() < NAMES) {
+      if (mayBegin(sentence, i) && matcher.region(i, sentence.length()).lookingAt()) {
+        add(matcher.group(), nouns, names);
+        i = matcher.end();
+      } else {
+        i += Character.charCount(sentence.codePointAt(i));
       }
     }
     return names;
+  }
+
+  /** Whether the expression is worth a try here: names begin with an upper-case letter. */
+  private static boolean mayBegin(String sentence, int position) {
+    int letter = sentence.codePointAt(position);
+    return Character.getType(letter) == Character.UPPERCASE_LETTER;
+  }
+
+  private static void add(String found, boolean nouns, List<String> names) {
+    String words = ARTICLE.matcher(found).replaceFirst("");
+    words = nouns ? OFFICE.matcher(words).replaceFirst("") : words;
+    boolean noName = NO_NAMES.matcher(words).find() || nouns && GERMAN_NOUN.matcher(words).find();
+    if (words.indexOf(' ') > 0 && !noName) {
+      names.add(POSSESSIVE.matcher(words).replaceFirst(""));
+    }
   }
 }
