@@ -1,8 +1,10 @@
 package dev.courant.summarize.model;
 
+import dev.courant.model.EventCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The JSON Schema of an answer, in the strict form that endpoints ask for: every property required,
@@ -17,11 +19,11 @@ final class AnswerSchema {
   private AnswerSchema() {}
 
   /**
-   * The schema.
+   * The schema, written already: it goes out with every request.
    *
    * @param account whether the longer retelling is wanted
    */
-  static Map<String, Object> of(boolean account) {
+  static RawValue of(boolean account) {
     Map<String, Object> statement = object(Map.of("text", STRING, "receipts", STRINGS));
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("headline", statement);
@@ -34,7 +36,7 @@ final class AnswerSchema {
         "section", object(Map.of("region", STRING, "topic", STRING, "evidence", STRINGS)));
     properties.put(
         "entities", list(object(Map.of("name", STRING, "kind", KIND, "receipts", STRINGS))));
-    return object(properties);
+    return new RawValue(EventCodec.text(object(properties)));
   }
 
   private static Map<String, Object> object(Map<String, Object> properties) {

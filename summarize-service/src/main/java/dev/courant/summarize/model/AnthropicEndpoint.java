@@ -4,6 +4,7 @@ import dev.courant.model.EventCodec;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Anthropic's messages. The schema is that of the one tool which the model has to call; the call
@@ -14,10 +15,10 @@ final class AnthropicEndpoint implements ModelEndpoint {
   private static final String TOOL = "compilation";
 
   private final EngineSettings settings;
-  private final Map<String, Object> schema;
+  private final RawValue schema;
   private final JsonPost http;
 
-  AnthropicEndpoint(EngineSettings settings, Map<String, Object> schema, JsonPost http) {
+  AnthropicEndpoint(EngineSettings settings, RawValue schema, JsonPost http) {
     this.settings = settings;
     this.schema = schema;
     this.http = http;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,6 @@ final class Audit {
   private static final int ANALYSIS_WORDS = 140;
   private static final int ENTITIES = 20;
   private static final int LONGEST_SHOWN = 300;
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** In an analysis, which may say what the text does not, only these count. */
   private static final Set<Reason> OF_ANALYSIS =
@@ -99,7 +97,7 @@ final class Audit {
     List<Statement> standing = new ArrayList<>();
     int words = 0;
     for (Statement statement : statements) {
-      int more = SPACES.split(statement.text()).length;
+      int more = words(statement.text());
       if (standing.size() == mostSentences || words + more > mostWords) {
         break;
       }
@@ -110,6 +108,19 @@ final class Audit {
       }
     }
     return standing;
+  }
+
+  /** A draft's sentences are stripped, so that each word but the first follows a space. */
+  private static int words(String sentence) {
+    int words = 1;
+    for (int i = 1; i < sentence.length(); i++) {
+      words += isSpace(sentence.charAt(i - 1)) && !isSpace(sentence.charAt(i)) ? 1 : 0;
+    }
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   private @Nullable Statement check(Statement statement, boolean analysis) {

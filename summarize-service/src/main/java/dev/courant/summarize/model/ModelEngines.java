@@ -2,7 +2,7 @@ package dev.courant.summarize.model;
 
 import dev.courant.summarize.section.SectionClassifier;
 import java.util.List;
-import java.util.Map;
+import tools.jackson.databind.util.RawValue;
 
 /** The configured models, in order of preference. */
 record ModelEngines(List<ModelEngine> all) {
@@ -15,7 +15,7 @@ record ModelEngines(List<ModelEngine> all) {
     Style style = new Style(settings.language(), settings.account());
     QuestionWriter writer =
         new QuestionWriter(prompt, new Excerpt(settings.articleTokens()), style);
-    Map<String, Object> schema = AnswerSchema.of(style.account());
+    RawValue schema = AnswerSchema.of(style.account());
     SectionChoice sections = new SectionChoice(new SectionClassifier());
     JsonPost http = new JsonPost();
     return new ModelEngines(
@@ -31,8 +31,7 @@ record ModelEngines(List<ModelEngine> all) {
             .toList());
   }
 
-  private static ModelEndpoint endpoint(
-      EngineSettings engine, Map<String, Object> schema, JsonPost http) {
+  private static ModelEndpoint endpoint(EngineSettings engine, RawValue schema, JsonPost http) {
     return switch (engine.kind()) {
       case OPENAI -> new OpenAiEndpoint(engine, schema, http);
       case ANTHROPIC -> new AnthropicEndpoint(engine, schema, http);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * OpenAI's chat completions, which vLLM, llama.cpp, LM Studio and Ollama speak too. Asks for a
@@ -17,11 +18,11 @@ final class OpenAiEndpoint implements ModelEndpoint {
       List.of(List.of("response_format", "max_tokens"), List.of("max_tokens"), List.of());
 
   private final EngineSettings settings;
-  private final Map<String, Object> schema;
+  private final RawValue schema;
   private final JsonPost http;
   private volatile int form;
 
-  OpenAiEndpoint(EngineSettings settings, Map<String, Object> schema, JsonPost http) {
+  OpenAiEndpoint(EngineSettings settings, RawValue schema, JsonPost http) {
     this.settings = settings;
     this.schema = schema;
     this.http = http;

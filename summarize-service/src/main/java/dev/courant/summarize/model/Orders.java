@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,14 +14,15 @@ import java.util.stream.Stream;
  * defences.
  */
 final class Orders {
-  private static final List<List<List<String>>> RULES = read();
+  /** Rules, their sides, and the words of these: arrays, since every sentence is held to all. */
+  private static final String[][][] RULES = read();
 
   private Orders() {}
 
   /** Whether a sentence gives orders to a model. */
   static boolean isOrder(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
-    for (List<List<String>> sides : RULES) {
+    for (String[][] sides : RULES) {
       if (hasEach(lower, sides)) {
         return true;
       }
@@ -30,8 +30,8 @@ final class Orders {
     return false;
   }
 
-  private static boolean hasEach(String lower, List<List<String>> sides) {
-    for (List<String> words : sides) {
+  private static boolean hasEach(String lower, String[][] sides) {
+    for (String[] words : sides) {
       if (!hasOne(lower, words)) {
         return false;
       }
@@ -39,7 +39,7 @@ final class Orders {
     return true;
   }
 
-  private static boolean hasOne(String lower, List<String> words) {
+  private static boolean hasOne(String lower, String[] words) {
     for (String word : words) {
       if (lower.contains(word)) {
         return true;
@@ -48,21 +48,24 @@ final class Orders {
     return false;
   }
 
-  private static List<List<List<String>>> read() {
+  private static String[][][] read() {
     try (InputStream file =
         Objects.requireNonNull(Orders.class.getResourceAsStream("orders.txt"), "orders.txt")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> Stream.of(line.split(" \\+ ")).map(Orders::words).toList())
-          .toList();
+          .map(line -> Stream.of(line.split(" \\+ ")).map(Orders::words).toArray(String[][]::new))
+          .toArray(String[][][]::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> words(String side) {
-    return Stream.of(side.split(",")).map(String::strip).map(Orders::bounded).toList();
+  private static String[] words(String side) {
+    return Stream.of(side.split(","))
+        .map(String::strip)
+        .map(Orders::bounded)
+        .toArray(String[]::new);
   }
 
   /** A short word must stand alone: "ai" is not in "said". */

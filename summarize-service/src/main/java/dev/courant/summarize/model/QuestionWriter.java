@@ -85,8 +85,16 @@ final class QuestionWriter {
   }
 
   private static String oneLine(String text) {
-    return text.chars().noneMatch(c -> c < ' ' || c == DELETE)
-        ? text
-        : CONTROLS.matcher(text).replaceAll(" ");
+    return hasControls(text) ? CONTROLS.matcher(text).replaceAll(" ") : text;
+  }
+
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == DELETE) {
+        return true;
+      }
+    }
+    return false;
   }
 }
