@@ -112,8 +112,18 @@ final class DraftReader {
 
   private static String oneLine(String text) {
     String stripped = text.strip();
-    boolean plain = stripped.chars().noneMatch(c -> c < ' ') && !stripped.contains("  ");
-    return plain ? stripped : SPACES.matcher(stripped).replaceAll(" ");
+    return isPlain(stripped) ? stripped : SPACES.matcher(stripped).replaceAll(" ");
+  }
+
+  /** Whether there is no other white space than single blanks. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || text.startsWith("  ", i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Draft.Filing filing(JsonNode node) {

@@ -49,12 +49,12 @@ final class ModelEngine implements Engine {
     int least = Math.min(LEAST_SENTENCES, text.sentences().size());
     Question question = writer.question(text);
     String key = key(text);
-    String answer = model.answer(key, question);
-    Draft draft = DraftReader.read(answer);
+    PaidModel.ReadAnswer answer = model.answer(key, question);
+    Draft draft = answer.draft();
     Audited audited = audit(draft, text);
     if (audited.summary().size() < least) {
-      Question again = writer.again(question, answer, audited.reasons());
-      draft = DraftReader.read(model.answer(key + "/2", again));
+      Question again = writer.again(question, answer.text(), audited.reasons());
+      draft = model.answer(key + "/2", again).draft();
       audited = audit(draft, text);
     }
     if (audited.summary().size() < least) {

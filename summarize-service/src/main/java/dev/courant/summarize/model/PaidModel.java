@@ -1,5 +1,8 @@
 package dev.courant.summarize.model;
 
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A model as it may be asked: at most once for each content, through its gate, within the budget.
  * An answer that cannot be read counts as a failure of the endpoint.
@@ -25,13 +28,16 @@ final class PaidModel {
   }
 
   /**
-   * The answer to a question, one that {@link DraftReader} can read.
+   * The answer to a question, and what was read in it.
    *
    * @param key of the content and of all else that the answer depends on
    * @throws NoAnswerException where there is none
    */
-  String answer(String key, Question question) {
-    return answers.of(key, () -> gate.pass(() -> paid(question)));
+  ReadAnswer answer(String key, Question question) {
+    AtomicReference<@Nullable ReadAnswer> own = new AtomicReference<>();
+    String text = answers.of(key, () -> gate.pass(() -> paid(question, own)));
+    ReadAnswer read = own.get();
+    return read != null ? read : ReadAnswer.of(text);
   }
 
   /** What the engine is called. */
@@ -53,9 +59,20 @@ final class PaidModel {
     return gate;
   }
 
-  private PaidAnswer paid(Question question) {
+  private PaidAnswer paid(Question question, AtomicReference<@Nullable ReadAnswer> own) {
     PaidAnswer answer = spending.call(question.tokens(), () -> endpoint.ask(question));
-    DraftReader.read(answer.text());
+    own.set(ReadAnswer.of(answer.text()));
     return answer;
+  }
+
+  /**
+   * An answer that can be read.
+   *
+   * @param text as the model wrote it
+   */
+  record ReadAnswer(String text, Draft draft) {
+    static ReadAnswer of(String text) {
+      return new ReadAnswer(text, DraftReader.read(text));
+    }
   }
 }
