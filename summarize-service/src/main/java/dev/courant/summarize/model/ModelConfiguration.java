@@ -18,8 +18,16 @@ import org.springframework.core.io.ResourceLoader;
 
 @Configuration(proxyBeanMethods = false)
 class ModelConfiguration {
-  /** Far below what a call takes: what is not written when a process is killed is paid again. */
-  private static final int LINGER_MS = 2;
+  /**
+   * Far below what a call takes: what is not written when a process is killed is paid again. Some
+   * answers go out together by then; one by one they cost the broker more than the articles do.
+   */
+  private static final int LINGER_MS = 10;
+
+  /** Answers are read back together, for whoever takes over, which takes a rebalance and longer. */
+  private static final int READ_EVERY_MS = 100;
+
+  private static final int READ_AT_ONCE = 1 << 16;
 
   @Bean
   Budget modelBudget(ModelSettings settings, Clock clock, MeterRegistry meters) {
@@ -51,6 +59,8 @@ class ModelConfiguration {
     plain.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     Map<String, Object> alone = kafka.buildConsumerProperties();
     alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    alone.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, READ_EVERY_MS);
+    alone.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, READ_AT_ONCE);
     return new KafkaAnswerLog(
         new AnswerTopic(admin, new KafkaConsumer<>(alone), settings.keepAnswers()),
         new KafkaProducer<>(plain),
