@@ -10,6 +10,9 @@ package dev.courant.page;
 final class ClassWords {
   private static final int LONGEST_NAME = 400;
 
+  /** The bit that small letters have over capitals in ASCII. */
+  private static final int CASE = 0x20;
+
   /** The words after it in the same name say what is not there. */
   private static final int MODIFIER = 1 << 30;
 
@@ -111,13 +114,12 @@ final class ClassWords {
   }
 
   private void read(char c, char before) {
-    boolean upper = c >= 'A' && c <= 'Z';
-    boolean letter = upper || (c >= 'a' && c <= 'z');
-    if (!letter || (upper && Character.isLowerCase(before))) {
+    char lower = (char) (c | CASE);
+    boolean letter = lower >= 'a' && lower <= 'z';
+    if (!letter || (c != lower && Character.isLowerCase(before))) {
       endWord();
     }
     if (letter) {
-      char lower = upper ? (char) (c + 32) : c;
       word = WORDS.follow(word, lower);
       both = WORDS.follow(both, lower);
     } else if (c == ' ') {

@@ -32,14 +32,18 @@ final class PageScan implements NodeFilter {
 
   static PageScan of(Document document, PageFacts facts) {
     PageScan scan = new PageScan(facts);
-    for (Element element : document.head().getAllElements()) {
+    document.head().traverse((node, depth) -> scan.seeInHead(node));
+    NodeTraversor.filter(scan, document.body());
+    return scan;
+  }
+
+  private void seeInHead(Node node) {
+    if (node instanceof Element element) {
       facts.see(element);
       if (element.hasAttr("itemprop")) {
         facts.seeProperty(element);
       }
     }
-    NodeTraversor.filter(scan, document.body());
-    return scan;
   }
 
   List<TextBlock> blocks() {

@@ -28,18 +28,22 @@ final class PageText {
     reserve(end);
     run.getChars(0, run.length(), chars, from);
     int to = length;
+    boolean space = spacePending;
     for (int i = from; i < end; i++) {
       char c = chars[i];
       if (isSpace(c)) {
-        spacePending = true;
-      } else {
-        if (spacePending && to > start && chars[to - 1] != '\n') {
+        space = true;
+        continue;
+      }
+      if (space) {
+        space = false;
+        if (to > start && chars[to - 1] != '\n') {
           chars[to++] = ' ';
         }
-        spacePending = false;
-        chars[to++] = c;
       }
+      chars[to++] = c;
     }
+    spacePending = space;
     int growth = to - length;
     length = to;
     return growth;

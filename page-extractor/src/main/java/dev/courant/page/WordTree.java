@@ -15,8 +15,8 @@ final class WordTree {
 
   private static final int LETTERS = 26;
 
-  /** By place and letter, the place that follows. */
-  private int[] next = new int[2 * LETTERS];
+  /** By place and letter, the place that follows; small, since it is read for every letter. */
+  private char[] next = new char[2 * LETTERS];
 
   /** By place, what the word that ends there means, as a set of bits. */
   private int[] meanings = new int[2];
@@ -29,7 +29,7 @@ final class WordTree {
     for (int i = 0; i < word.length(); i++) {
       int step = place * LETTERS + word.charAt(i) - 'a';
       if (next[step] == NOWHERE) {
-        int added = grow();
+        char added = grow();
         next[step] = added;
       }
       place = next[step];
@@ -37,12 +37,15 @@ final class WordTree {
     meanings[place] |= meaning;
   }
 
-  private int grow() {
+  private char grow() {
+    if (places > Character.MAX_VALUE) {
+      throw new IllegalStateException("too many words");
+    }
     if (places == meanings.length) {
       meanings = Arrays.copyOf(meanings, 2 * places);
       next = Arrays.copyOf(next, 2 * places * LETTERS);
     }
-    return places++;
+    return (char) places++;
   }
 
   /** The place that a letter, a to z, leads to. */
