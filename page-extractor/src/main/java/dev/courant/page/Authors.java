@@ -166,7 +166,7 @@ final class Authors {
     for (int i = from; i < to && names.isEmpty(); i++) {
       TextBlock block = scan.blocks().get(i);
       if (block.length() < LONGEST_BYLINE && block.linkLength() > 0) {
-        for (Element link : block.frame().element.select("a[href]")) {
+        for (Element link : block.frame().element.getElementsByTag("a")) {
           if (AUTHOR_ADDRESS.matcher(link.attr("href")).find() && link.hasText()) {
             names.addAll(PersonName.split(link.text()));
           }

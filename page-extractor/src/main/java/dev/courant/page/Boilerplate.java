@@ -17,13 +17,15 @@ import java.util.stream.Collectors;
  */
 final class Boilerplate {
   /** Length of the longest text that may be boilerplate. */
-  static final int LONGEST = 90;
+  private static final int LONGEST = 90;
 
   private static final Pattern CLOCK_OR_DAY =
       Pattern.compile(
           "\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{4}[-/.年]\\d{1,2}"
               + "|\\b(?:19|20)\\d\\d\\b");
   private static final Set<String> PHRASES = read("stock-phrases.txt");
+  private static final int LONGEST_PHRASE =
+      PHRASES.stream().mapToInt(String::length).max().orElse(0);
 
   private Boilerplate() {}
 
@@ -32,19 +34,33 @@ final class Boilerplate {
     if (text.length() > LONGEST) {
       return false;
     }
-    String words = words(text);
-    return words.isEmpty() || PHRASES.contains(words) || isTimeStamp(words, text);
+    int length = lengthOfWords(text);
+    return length == 0
+        || (length <= LONGEST_PHRASE && PHRASES.contains(words(text)))
+        || isTimeStamp(text);
+  }
+
+  private static int lengthOfWords(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      length += isOfWord(text.charAt(i)) ? 1 : 0;
+    }
+    return length;
   }
 
   private static String words(String text) {
     StringBuilder words = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c) || c == ' ') {
+      if (c == ' ' || isOfWord(c)) {
         words.append(c);
       }
     }
     return words.toString().toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
   }
 
   private static boolean isMark(char c) {
@@ -53,9 +69,13 @@ final class Boilerplate {
   }
 
   /** A date or time and hardly anything else. */
-  private static boolean isTimeStamp(String words, String text) {
-    long digits = words.chars().filter(Character::isDigit).count();
-    long letters = words.chars().filter(Character::isLetter).count();
+  private static boolean isTimeStamp(String text) {
+    int digits = 0;
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
     boolean sentence = text.indexOf('.') == text.length() - 1;
     return digits >= 4 && letters <= digits * 3 && !sentence && CLOCK_OR_DAY.matcher(text).find();
   }

@@ -1,10 +1,5 @@
 package dev.courant.page;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
  * What the words in class names and ids mean on news sites and blogs.
  *
@@ -13,17 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * up.
  */
 final class ClassWords {
-  private static final Map<String, Integer> MEANINGS = new HashMap<>();
-
   private static final int LONGEST_NAME = 400;
 
-  /** Names read before: a site's pages share theirs. Bounded, some 10 MB at most. */
-  private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
+  /** The bit that small letters have over capitals in ASCII. */
+  private static final int CASE = 0x20;
 
-  private static final int MOST_KNOWN = 50_000;
+  /** The words after it in the same name say what is not there. */
+  private static final int MODIFIER = 1 << 30;
 
-  private static final Set<String> MODIFIERS =
-      Set.of("has", "with", "no", "without", "is", "not", "non", "hide");
+  private static final WordTree WORDS = new WordTree();
 
   static {
     put(
@@ -88,59 +81,62 @@ final class ClassWords {
         bodycontent articlebodytext bodytext newsbody newstext newscontent maincontent contentbody richtext
         textbody blogcontent blogpost postarticle detailcontent
         """);
+    put(MODIFIER, "has with no without is not non hide");
   }
+
+  private int marks;
+  private int previous = WordTree.ROOT;
+  private int word = WordTree.ROOT;
+
+  /** The previous word and this one, written together. */
+  private int both = WordTree.ROOT;
 
   private ClassWords() {}
 
   private static void put(int mark, String words) {
     for (String word : words.strip().split("\\s+")) {
-      MEANINGS.merge(word, mark, (a, b) -> a | b);
+      WORDS.add(word, mark);
     }
   }
 
-  /** The marks that a class attribute or id gives. */
+  /** The marks that a class attribute or id gives, by its first 400 characters. */
   static int marks(String name) {
-    if (name.isEmpty()) {
-      return 0;
+    ClassWords words = new ClassWords();
+    int end = Math.min(name.length(), LONGEST_NAME);
+    char before = ' ';
+    for (int i = 0; i < end; i++) {
+      char c = name.charAt(i);
+      words.read(c, before);
+      before = c;
     }
-    Integer known = KNOWN.get(name);
-    if (known != null) {
-      return known;
-    }
-    int marks = read(name);
-    if (name.length() <= LONGEST_NAME) {
-      if (KNOWN.size() >= MOST_KNOWN) {
-        KNOWN.clear(); // or the names of sites met later would never be kept
-      }
-      KNOWN.put(name, marks);
-    }
-    return marks;
+    words.endWord();
+    return words.marks & ~MODIFIER;
   }
 
-  private static int read(String name) {
-    int end = Math.min(name.length(), LONGEST_NAME);
-    int marks = 0;
-    String previous = "";
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= end; i++) {
-      char c = i < end ? name.charAt(i) : ' ';
-      boolean upper = c >= 'A' && c <= 'Z';
-      boolean letter = upper || (c >= 'a' && c <= 'z');
-      boolean starts = upper && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-      if ((!letter || starts) && !word.isEmpty()) {
-        String w = word.toString();
-        if (!MODIFIERS.contains(previous)) {
-          marks |= MEANINGS.getOrDefault(w, 0) | MEANINGS.getOrDefault(previous + w, 0);
-        }
-        previous = w;
-        word.setLength(0);
-      }
-      if (letter) {
-        word.append(upper ? (char) (c + 32) : c);
-      } else if (c == ' ') {
-        previous = "";
-      }
+  private void read(char c, char before) {
+    char lower = (char) (c | CASE);
+    boolean letter = lower >= 'a' && lower <= 'z';
+    if (!letter || (c != lower && Character.isLowerCase(before))) {
+      endWord();
     }
-    return marks;
+    if (letter) {
+      word = WORDS.follow(word, lower);
+      both = WORDS.follow(both, lower);
+    } else if (c == ' ') {
+      previous = WordTree.ROOT;
+      both = WordTree.ROOT;
+    }
+  }
+
+  private void endWord() {
+    if (word == WordTree.ROOT) {
+      return;
+    }
+    if ((WORDS.meaning(previous) & MODIFIER) == 0) {
+      marks |= WORDS.meaning(word) | WORDS.meaning(both);
+    }
+    previous = word;
+    both = word;
+    word = WordTree.ROOT;
   }
 }

@@ -33,7 +33,11 @@ final class Exclusion {
   /** Of frames of one kind, one that holds the article vouches for the others. */
   private final Set<Kind> ofArticle = new HashSet<>();
 
-  private record Kind(@Nullable Frame parent, String tag, String names) {}
+  private record Kind(@Nullable Frame parent, String tag, String names) {
+    static Kind of(Frame frame) {
+      return new Kind(frame.parent, frame.tag(), frame.element.className());
+    }
+  }
 
   Exclusion(PageScan scan) {
     this.scan = scan;
@@ -80,10 +84,9 @@ final class Exclusion {
       if (reason == 0 || (reason == Marks.CAPTION && frame.isFigureOfText())) {
         continue; // a figure's caption is marked on its own
       }
-      Kind kind = new Kind(frame.parent, frame.tag(), frame.element.className());
       if (holdsArticle(frame)) {
-        ofArticle.add(kind);
-      } else if (!ofArticle.contains(kind)) {
+        ofArticle.add(Kind.of(frame));
+      } else if (ofArticle.isEmpty() || !ofArticle.contains(Kind.of(frame))) {
         exclude(frame, reason);
       }
     }

@@ -7,12 +7,14 @@ final class Headline {
   private static final int SHORTEST = 8;
   private static final int SHORTEST_PART = 15;
 
-  private final PageScan scan;
+  private final List<TextBlock> blocks;
+  private final PageText text;
   private final String letters;
   private final int longest;
 
   Headline(PageScan scan, String title) {
-    this.scan = scan;
+    this.blocks = scan.blocks();
+    this.text = scan.text();
     this.letters = letters(title);
     this.longest = letters.length() * 3;
   }
@@ -22,9 +24,14 @@ final class Headline {
     if (letters.length() < SHORTEST || block.length() > longest) {
       return false;
     }
-    String text = letters(scan.text(block));
-    boolean part = text.length() > SHORTEST_PART && letters.endsWith(text);
-    return part || text.endsWith(letters);
+    int left = letters.length(); // of the title, compared from its end
+    for (int i = block.end() - 1; i >= block.start() && left > 0; i--) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) && Character.toLowerCase(c) != letters.charAt(--left)) {
+        return false;
+      }
+    }
+    return left == 0 || letters.length() - left > SHORTEST_PART;
   }
 
   /**
@@ -33,7 +40,6 @@ final class Headline {
    * @return its index, or -1 where there is none
    */
   int before(Frame article, Weights weights) {
-    List<TextBlock> blocks = scan.blocks();
     int h1 = -1;
     int titled = -1;
     int end = end(article, weights);

@@ -36,7 +36,7 @@ final class MainText {
     for (int i = above < 0 ? article.firstBlock : above + 1; i < article.endBlock; i++) {
       boolean lede = i < firstText && isLede(i);
       if (lede || (i >= article.firstBlock && belongs(i))) {
-        paragraphs.add(scan.text(blocks.get(i)));
+        addText(blocks.get(i), paragraphs);
       }
     }
     return Normalizer.normalize(String.join("\n\n", paragraphs), Normalizer.Form.NFC);
@@ -55,20 +55,20 @@ final class MainText {
     TextBlock block = blocks.get(i);
     return !exclusion.excludes(i)
         && block.linkDensity() < MOST_LINKS
-        && !block.frame().tag().equals("h1")
-        && isText(block);
+        && !block.frame().tag().equals("h1");
   }
 
   private boolean isLede(int i) {
     TextBlock block = blocks.get(i);
     return (!exclusion.excludes(i) || exclusion.onlyTeaser(i))
         && block.length() >= SHORTEST_LEDE
-        && block.linkDensity() < MOST_LINKS_IN_LEDE
-        && isText(block);
+        && block.linkDensity() < MOST_LINKS_IN_LEDE;
   }
 
-  private boolean isText(TextBlock block) {
-    boolean stock = block.length() <= Boilerplate.LONGEST && Boilerplate.is(scan.text(block));
-    return !stock && !headline.is(block);
+  private void addText(TextBlock block, List<String> paragraphs) {
+    String text = scan.text(block);
+    if (!Boilerplate.is(text) && !headline.is(block)) {
+      paragraphs.add(text);
+    }
   }
 }

@@ -56,6 +56,9 @@ final class Marks {
   /** Element that carries a property in microdata. */
   static final int PROPERTY = 1 << 20;
 
+  /** Length of the longest name of an attribute that matters. */
+  private static final int LONGEST_ATTRIBUTE = "aria-hidden".length();
+
   private static final Set<String> TEXT_PROPERTIES = Set.of("articleBody", "reviewBody");
 
   private static final Map<String, Integer> TAGS = new HashMap<>();
@@ -130,6 +133,9 @@ final class Marks {
   }
 
   private static int of(String attribute, String value) {
+    if (attribute.length() > LONGEST_ATTRIBUTE) {
+      return 0;
+    }
     return switch (attribute) {
       case "class", "id" -> ClassWords.marks(value);
       case "role" -> NOISE_ROLES.contains(value) ? NOISE : 0;

@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageScan implements NodeFilter {
   private final PageFacts facts;
-  private final StringBuilder text = new StringBuilder(1 << 14);
+  private final PageText text = new PageText();
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable Frame current;
-  private int start;
   private int linkLength;
   private int linkDepth;
-  private boolean spacePending;
 
   private int firstHeadline = -1;
 
@@ -34,14 +32,18 @@ final class PageScan implements NodeFilter {
 
   static PageScan of(Document document, PageFacts facts) {
     PageScan scan = new PageScan(facts);
-    for (Element element : document.head().getAllElements()) {
+    document.head().traverse((node, depth) -> scan.seeInHead(node));
+    NodeTraversor.filter(scan, document.body());
+    return scan;
+  }
+
+  private void seeInHead(Node node) {
+    if (node instanceof Element element) {
       facts.see(element);
       if (element.hasAttr("itemprop")) {
         facts.seeProperty(element);
       }
     }
-    NodeTraversor.filter(scan, document.body());
-    return scan;
   }
 
   List<TextBlock> blocks() {
@@ -57,14 +59,20 @@ final class PageScan implements NodeFilter {
     return firstHeadline;
   }
 
+  /** The characters that the blocks are stretches of. */
+  PageText text() {
+    return text;
+  }
+
   String text(TextBlock block) {
-    return text.substring(block.start(), block.end());
+    return text.between(block.start(), block.end());
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode run) {
-      append(run.getWholeText());
+      int growth = text.append(run.getWholeText());
+      linkLength += linkDepth > 0 ? growth : 0;
     } else if (node instanceof Element element) {
       return open(element);
     }
@@ -98,7 +106,9 @@ final class PageScan implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (element.normalName().equals("br")) {
-      lineBreak();
+      if (text.breakLine()) {
+        flush();
+      }
       return FilterResult.CONTINUE;
     }
     if ((marks & Marks.LINK) != 0 && leadsAway(element)) {
@@ -117,59 +127,13 @@ final class PageScan implements NodeFilter {
     if (!element.normalName().equals("a")) {
       return false;
     }
-    String target = element.attr("href");
+    String target = element.attributes().get("href");
     return !target.isEmpty() && target.charAt(0) != '#';
   }
 
-  private void lineBreak() {
-    if (text.length() > start && text.charAt(text.length() - 1) == '\n') {
-      text.setLength(text.length() - 1);
-      flush();
-    } else if (text.length() > start) {
-      text.append('\n');
-      spacePending = false;
-    }
-  }
-
-  private void append(String run) {
-    int before = text.length();
-    int length = run.length();
-    int i = 0;
-    while (i < length) {
-      int word = i;
-      while (i < length && !isSpace(run.charAt(i))) {
-        i++;
-      }
-      if (i > word) {
-        appendWord(run, word, i);
-      }
-      while (i < length && isSpace(run.charAt(i))) {
-        spacePending = true;
-        i++;
-      }
-    }
-    if (linkDepth > 0) {
-      linkLength += text.length() - before;
-    }
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || (c >= '\u2000' && Character.isSpaceChar(c));
-  }
-
-  private void appendWord(String run, int from, int to) {
-    if (spacePending && text.length() > start && text.charAt(text.length() - 1) != '\n') {
-      text.append(' ');
-    }
-    spacePending = false;
-    text.append(run, from, to);
-  }
-
   private void flush() {
-    int end = text.length();
-    if (end > start && text.charAt(end - 1) == '\n') {
-      end--;
-    }
+    int start = text.start();
+    int end = text.end();
     Frame frame = current;
     if (end > start && frame != null) {
       if (firstHeadline < 0 && frame.tag().equals("h1")) {
@@ -177,8 +141,7 @@ final class PageScan implements NodeFilter {
       }
       blocks.add(new TextBlock(frame, start, end, Math.min(linkLength, end - start)));
     }
-    start = text.length();
+    text.beginBlock();
     linkLength = 0;
-    spacePending = false;
   }
 }

@@ -18,6 +18,10 @@ final class PersonName {
               + "(?:by|von|par|por|di|door|av|af|ved|przez|od|автор|tekst|autor(?:es|in|en)?|autore|auteurs?|authors?|contributors?|texte?|textos?|reporting|写)\\b\\s*[:：]?\\s*(?:by\\s+)?|文[:：/]\\s*|記者[:：]?\\s*)");
   private static final Pattern BY_INSIDE =
       Pattern.compile("(?u)(?:^|[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");
+
+  /** One of them stands in whatever {@link #BY_INSIDE} finds: few lines have any. */
+  private static final List<String> BY = List.of("by", "By", "BY", "von", "par", "por");
+
   private static final Pattern REST =
       Pattern.compile(
           "(?u)\\s*(?:[|•·⋅●–—/]|\\s-\\s|\\s(?:in|on|for|at|am|le|el|il|den|op|published|updated|posted)\\s|\\s\\d|\\(|\\s{2,}|\\n).*$",
@@ -111,11 +115,13 @@ final class PersonName {
   /** The names in a line of an article's head, by what introduces them; empty where none does. */
   static List<String> introduced(String line) {
     Matcher prefix = PREFIX.matcher(line);
-    if (prefix.find() && prefix.end() < line.length()) {
+    if (prefix.lookingAt() && prefix.end() < line.length()) {
       return split(cut(line.substring(prefix.end())));
     }
     Matcher inside = BY_INSIDE.matcher(line);
-    return inside.find() ? split(cut(line.substring(inside.end()))) : List.of();
+    return BY.stream().anyMatch(line::contains) && inside.find()
+        ? split(cut(line.substring(inside.end())))
+        : List.of();
   }
 
   /**
@@ -140,7 +146,7 @@ final class PersonName {
   private static String withoutPrefix(String text) {
     String plain = text.strip();
     Matcher prefix = PREFIX.matcher(plain);
-    return prefix.find() && prefix.end() < plain.length()
+    return prefix.lookingAt() && prefix.end() < plain.length()
         ? plain.substring(prefix.end()).strip()
         : plain;
   }

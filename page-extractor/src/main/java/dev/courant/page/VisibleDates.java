@@ -43,8 +43,8 @@ final class VisibleDates {
     for (int i = from; i < to; i++) {
       if (blocks.get(i).length() < LONGEST_STAMP) {
         String text = scan.text(blocks.get(i));
-        OffsetDateTime found = CHANGED.matcher(text).find() ? null : DateText.read(text, language);
-        if (found != null) {
+        OffsetDateTime found = DateText.read(text, language);
+        if (found != null && !CHANGED.matcher(text).find()) {
           return found;
         }
       }

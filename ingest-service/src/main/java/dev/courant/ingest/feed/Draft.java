@@ -36,6 +36,7 @@ final class Draft {
   private @Nullable String author;
   private int authorDepth = NONE;
   private final List<String> authors = new ArrayList<>(1);
+  private final List<String> sourceAuthors = new ArrayList<>(0);
   private final List<Tag> tags = new ArrayList<>();
   private final Set<Tag> known = new HashSet<>();
   private @Nullable String image;
@@ -123,9 +124,18 @@ final class Draft {
     }
     author = shown;
     authorDepth = person.isStructured() ? authorDepth : depth;
+    addName(person, authors);
+  }
+
+  /** An author of the feed that an entry was taken from (RFC 4287, section 4.2.11). */
+  void sourceAuthor(Person person) {
+    addName(person, sourceAuthors);
+  }
+
+  private static void addName(Person person, List<String> names) {
     String name = person.plainName();
-    if (!name.isEmpty() && authors.size() < MOST_AUTHORS && !authors.contains(name)) {
-      authors.add(name);
+    if (!name.isEmpty() && names.size() < MOST_AUTHORS && !names.contains(name)) {
+      names.add(name);
     }
   }
 
@@ -170,7 +180,7 @@ final class Draft {
         published == null ? created : published,
         updated,
         author,
-        authors,
+        authors.isEmpty() ? sourceAuthors : authors,
         tags.stream().map(Tag::term).filter(Objects::nonNull).toList(),
         image,
         language);
@@ -186,6 +196,7 @@ final class Draft {
         hints.skipDays(),
         hints.hub(),
         hints.self(),
+        authors,
         entries);
   }
 

@@ -108,6 +108,8 @@ final class FeedBuilder {
       default -> {
         if (!place.isAside()) {
           said(element, text, draft.here());
+        } else if (element.element() == Vocabulary.AUTHOR && place.isIn(Vocabulary.SOURCE)) {
+          draft.here().sourceAuthor(person);
         }
       }
     }
@@ -169,7 +171,9 @@ final class FeedBuilder {
 
   private void author(OpenElement element, String text, Draft here) {
     person.text(text);
-    here.author(person, element.depth());
+    if (atom || draft.isInEntry()) {
+      here.author(person, element.depth());
+    }
   }
 
   private void name(String text) {

@@ -66,6 +66,8 @@ final class JsonFeed {
       case "home_page_url" -> feed.url(address(json));
       case "feed_url" -> draft.hints().self(address(json));
       case "language" -> feed.language(string(json));
+      case "author" -> author(json, feed);
+      case "authors" -> elements(json, () -> author(json, feed));
       case "hubs" -> elements(json, () -> hub(json));
       case "items" -> elements(json, () -> item(json));
       default -> json.skipChildren();
@@ -133,7 +135,7 @@ final class JsonFeed {
     }
   }
 
-  private void author(JsonParser json, Draft entry) {
+  private static void author(JsonParser json, Draft of) {
     Person person = new Person();
     members(
         json,
@@ -144,7 +146,7 @@ final class JsonFeed {
             json.skipChildren();
           }
         });
-    entry.author(person, 1);
+    of.author(person, 1);
   }
 
   private @Nullable Instant time(JsonParser json) {

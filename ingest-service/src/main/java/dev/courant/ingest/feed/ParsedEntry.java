@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when it was first published
  * @param updated when it was changed; the only date of feeds that have Dublin Core dates
  * @param author the last one named, with the address in brackets: {@code Jane Doe (jd@e.org)}
- * @param authors names of all, without addresses
+ * @param authors names of all, without addresses; those of its Atom source where it names none
  * @param categories terms as given
  * @param image absolute address of a picture
  * @param language BCP 47, where the entry declares its own

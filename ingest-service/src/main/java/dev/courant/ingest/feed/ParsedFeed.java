@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param skipDays days in UTC on which not to ask
  * @param hub address of its WebSub hub
  * @param self the address by which the feed names itself
+ * @param authors names of those who wrote the entries that name nobody (RFC 4287, section 4.2.1;
+ *     JSON Feed 1.1): of Atom and JSON Feed only, elsewhere a feed's people are its editors
  * @param entries in document order
  */
 public record ParsedFeed(
@@ -28,10 +30,12 @@ public record ParsedFeed(
     Set<DayOfWeek> skipDays,
     @Nullable String hub,
     @Nullable String self,
+    List<String> authors,
     List<ParsedEntry> entries) {
   public ParsedFeed {
     skipHours = Set.copyOf(skipHours);
     skipDays = Set.copyOf(skipDays);
+    authors = List.copyOf(authors);
     entries = List.copyOf(entries);
   }
 }

@@ -2,6 +2,7 @@ package dev.courant.ingest.intake;
 
 import dev.courant.ingest.feed.ParsedEntry;
 import dev.courant.model.Told;
+import java.util.List;
 
 /** Puts what a feed tells of an article into the form in which it is passed on. */
 public final class Telling {
@@ -16,8 +17,12 @@ public final class Telling {
     this.maxText = maxText;
   }
 
-  /** What an entry tells. */
-  public Told of(ParsedEntry entry) {
+  /**
+   * What an entry tells.
+   *
+   * @param byline of an entry that names nobody
+   */
+  public Told of(ParsedEntry entry, List<String> byline) {
     String title = Wording.firstOf(entry.title());
     String content = Wording.firstOf(entry.content());
     String summary = Wording.firstOf(entry.summary());
@@ -27,7 +32,7 @@ public final class Telling {
         title,
         Wording.bounded(text, maxText),
         entry.language(),
-        entry.authors(),
+        entry.authors().isEmpty() ? byline : entry.authors(),
         entry.published(),
         entry.updated(),
         entry.image());

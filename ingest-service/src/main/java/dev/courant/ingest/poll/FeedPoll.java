@@ -67,7 +67,7 @@ final class FeedPoll {
 
   private PollOutcome take(PollTurn turn, FeedAnswer.Entries answer, Instant now) {
     FeedState before = turn.state();
-    Sighted sighted = sighter.entries(turn.feed(), before, answer.feed().entries(), now);
+    Sighted sighted = sighter.entries(turn.feed(), before, answer.feed(), now);
     var spacing = interval.afterSuccess(before, sighted.news());
     FeedState read =
         before

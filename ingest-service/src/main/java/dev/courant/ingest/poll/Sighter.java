@@ -1,6 +1,8 @@
 package dev.courant.ingest.poll;
 
 import dev.courant.ingest.feed.ParsedEntry;
+import dev.courant.ingest.feed.ParsedFeed;
+import dev.courant.ingest.intake.FeedByline;
 import dev.courant.ingest.intake.Telling;
 import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
@@ -33,9 +35,9 @@ final class Sighter {
   }
 
   /** Of a full answer: of the entries that lead to articles, the first of each. */
-  Sighted entries(Feed feed, FeedState state, List<ParsedEntry> entries, Instant now) {
+  Sighted entries(Feed feed, FeedState state, ParsedFeed answer, Instant now) {
     Map<CanonicalUrl, ParsedEntry> byUrl = new LinkedHashMap<>();
-    for (ParsedEntry entry : entries) {
+    for (ParsedEntry entry : answer.entries()) {
       Optional.ofNullable(entry.url())
           .flatMap(CanonicalUrl::parse)
           .ifPresent(url -> byUrl.putIfAbsent(url, entry));
@@ -43,7 +45,9 @@ final class Sighter {
     Memory memory = new Memory(feed, state, now);
     memory.standsInFeed(byUrl.keySet());
     List<Sighting> news = new ArrayList<>();
-    byUrl.forEach((url, entry) -> memory.sight(url, telling.of(entry)).ifPresent(news::add));
+    List<String> byline = FeedByline.of(answer, feed.outlet());
+    byUrl.forEach(
+        (url, entry) -> memory.sight(url, telling.of(entry, byline)).ifPresent(news::add));
     return sighted(memory, news);
   }
 

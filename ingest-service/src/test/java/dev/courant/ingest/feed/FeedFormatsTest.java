@@ -65,6 +65,45 @@ class FeedFormatsTest {
   }
 
   @Test
+  void tellsWhoWroteTheEntriesOfAnAtomFeedThatNameNobody() {
+    ParsedFeed feed =
+        feed(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Gazette</title>
+              <author><name>Ada Quay</name><email>ada@gazette.example</email></author>
+              <author><email>desk@gazette.example</email></author>
+              <entry><id>1</id><title>One</title></entry>
+              <entry><id>2</id><title>Two</title>
+                <source><title>Other</title><author><name>Bo Lind</name></author></source></entry>
+              <entry><id>3</id><title>Three</title><author><name>Cy Moor</name></author>
+                <source><author><name>Bo Lind</name></author></source></entry>
+            </feed>
+            """);
+
+    assertThat(feed.authors()).containsExactly("Ada Quay");
+    assertThat(feed.entries().get(0).authors()).isEmpty();
+    assertThat(feed.entries().get(1).authors()).containsExactly("Bo Lind");
+    assertThat(feed.entries().get(2).authors()).containsExactly("Cy Moor");
+    assertThat(feed.entries())
+        .extracting(ParsedEntry::author)
+        .as("what the entry says itself")
+        .containsExactly(null, null, "Cy Moor");
+  }
+
+  @Test
+  void takesTheEditorOfAnRssFeedForNobodysAuthor() {
+    ParsedFeed feed =
+        feed(
+            """
+            <rss version="2.0"><channel><title>Gazette</title>
+              <managingEditor>ed@gazette.example (Ed Itor)</managingEditor>
+              <item><title>One</title></item></channel></rss>
+            """);
+
+    assertThat(feed.authors()).isEmpty();
+  }
+
+  @Test
   void readsAnAtomFeedWithRelativeLinksAndInlineMarkup() {
     ParsedFeed feed =
         feed(

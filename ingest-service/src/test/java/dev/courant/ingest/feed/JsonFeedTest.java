@@ -46,6 +46,19 @@ class JsonFeedTest {
   }
 
   @Test
+  void tellsTheFeedsAuthorsApartFromThoseOfItsItems() {
+    ParsedFeed feed =
+        feed(
+            """
+            {"version": "https://jsonfeed.org/version/1.1", "authors": [{"name": "Ada"}, {"name": "Bob"}],
+             "items": [{"id": "1", "title": "One"}, {"id": "2", "title": "Two", "authors": [{"name": "Cy"}]}]}
+            """);
+
+    assertThat(feed.authors()).containsExactly("Ada", "Bob");
+    assertThat(feed.entries()).extracting(ParsedEntry::author).containsExactly(null, "Cy");
+  }
+
+  @Test
   void keepsWhatStandsBeforeASyntaxError() {
     FeedReading.Read read = read(FEED + ", {\"id\": ");
 

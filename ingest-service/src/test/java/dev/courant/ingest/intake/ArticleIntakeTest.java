@@ -151,7 +151,8 @@ class ArticleIntakeTest {
   }
 
   private IntakeResult take(ArticleState known, @Nullable ParsedEntry entry) {
-    ArticleState state = entry == null ? known : known.told(voice, telling.of(entry), NOW);
+    ArticleState state =
+        entry == null ? known : known.told(voice, telling.of(entry, List.of()), NOW);
     return intake.take(state, page);
   }
 
