@@ -6,15 +6,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The source text, its sentences read once and only when asked for. Not thread-safe. */
 final class Article {
+  /** A text in lower case may have a capital or two; fewer names than this tell nothing. */
+  private static final int FEWEST_NAMES = 4;
+
   private final SourceText text;
   private final Language language;
   private final Map<String, Integer> positions = new HashMap<>();
   private final @Nullable Reading[] readings;
   private @Nullable Map<String, Integer> frequencies;
+  private @Nullable Map<String, int[]> names;
 
   Article(SourceText text) {
     this.text = text;
@@ -70,6 +77,37 @@ final class Article {
   double weight(String stem) {
     int in = frequencies().getOrDefault(stem, 0);
     return Math.log((1.0 + size()) / (0.5 + in)) / Math.log((1.0 + size()) / 0.5);
+  }
+
+  /**
+   * The last words of its names, folded, with the positions of the sentences that have them, in
+   * order; empty where they cannot be told by their capitals.
+   */
+  Map<String, int[]> names() {
+    Map<String, int[]> known = names;
+    if (known == null) {
+      Map<String, IntStream.Builder> found = new HashMap<>();
+      for (int s = 0; s < size(); s++) {
+        for (String name : names(reading(s))) {
+          found.computeIfAbsent(name, key -> IntStream.builder()).add(s);
+        }
+      }
+      known = new HashMap<>();
+      if (found.size() >= FEWEST_NAMES) {
+        for (Map.Entry<String, IntStream.Builder> name : found.entrySet()) {
+          known.put(name.getKey(), name.getValue().build().toArray());
+        }
+      }
+      names = known;
+    }
+    return known;
+  }
+
+  private static Set<String> names(Reading sentence) {
+    return Names.in(sentence).stream()
+        .filter(name -> name.length() > 1 || !Names.startsClause(sentence, name.first()))
+        .map(name -> sentence.tokens().get(name.end() - 1).key())
+        .collect(Collectors.toSet());
   }
 
   private Map<String, Integer> frequencies() {

@@ -1,64 +1,86 @@
 package dev.courant.summarize.grounding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a number or a name of the sentence sits among its neighbours: one that stands elsewhere
- * in the source has other neighbours there.
+ * in the source has other neighbours there. Held against the whole article, whatever the receipts:
+ * that the value stands in these is another check.
  */
 final class Binding {
   private static final int NEAR = 10;
+  private static final double LONGEST_SLOT = 6;
 
   private final Reading claim;
-  private final Evidence evidence;
+  private final List<Reading> source;
   private final int first;
   private final int last;
   private final Occurrences value;
+  private final Neighbours neighbours;
+  private final double[] shares;
 
   /**
    * @param first the value's first token
    * @param end the token after its last
    */
-  Binding(Reading claim, int first, int end, Evidence evidence) {
+  Binding(Reading claim, int first, int end, Article article) {
     this.claim = claim;
-    this.evidence = evidence;
+    this.source = article.readings();
     this.first = first;
     this.last = end - 1;
-    this.value = new Occurrences(claim, last, evidence.context());
+    this.value = new Occurrences(claim, last, source);
+    this.neighbours = new Neighbours(claim, first, last, article);
+    this.shares = source.stream().mapToDouble(neighbours::in).toArray();
+  }
+
+  Occurrences value() {
+    return value;
   }
 
   boolean occurs() {
     return !value.all().isEmpty();
   }
 
+  /** For each source sentence the share of the neighbours' weight that it has, 0 to 1. */
+  double[] shares() {
+    return shares;
+  }
+
   /** Best share of its neighbours' weight around one occurrence, 0 to 1. */
-  double own() {
-    Neighbours neighbours = neighbours();
+  double around() {
     return value.all().stream()
         .mapToDouble(o -> neighbours.around(o.sentence(), o.place()))
         .max()
         .orElse(0);
   }
 
-  /** The same share in the best of the sentences that lack it. */
-  double elsewhere() {
-    Neighbours neighbours = neighbours();
-    return evidence.context().stream()
-        .filter(sentence -> value.all().stream().noneMatch(o -> o.sentence() == sentence))
-        .mapToDouble(neighbours::in)
-        .max()
-        .orElse(0);
+  /** The largest share of the sentences that lack it, 0 to 1. */
+  double without() {
+    double best = 0;
+    for (int s = 0; s < shares.length; s++) {
+      int position = s;
+      if (value.all().stream().noneMatch(o -> o.position() == position)) {
+        best = Math.max(best, shares[s]);
+      }
+    }
+    return best;
   }
 
-  /** Share of its neighbours' weight that stands in some sentence together with it, 0 to 1. */
-  double together() {
-    return neighbours()
-        .inAnyOf(value.all().stream().map(Occurrences.Occurrence::sentence).distinct().toList());
+  /** Best share of its neighbours' weight in so many sentences before and after it, 0 to 1. */
+  double within(int before, int after) {
+    double best = 0;
+    for (int s : value.positions()) {
+      int from = Math.max(0, s - before);
+      int to = Math.min(source.size(), s + after + 1);
+      best = Math.max(best, neighbours.inAnyOf(source.subList(from, to)));
+    }
+    return best;
   }
 
   /** Share of the nearest content words on both sides that stand near one occurrence, 0 to 1. */
   double near() {
-    List<Token> nearest = neighbours().nearest();
+    List<Token> nearest = neighbours.nearest();
     return nearest.isEmpty()
         ? 0
         : value.all().stream().mapToDouble(o -> near(nearest, o)).max().orElse(0) / nearest.size();
@@ -72,69 +94,40 @@ final class Binding {
     return nearest.stream().filter(word -> around.stream().anyMatch(word::sameAs)).count();
   }
 
-  /** Whether the word right before it stands right before an occurrence. */
-  boolean sameBefore() {
-    int length = last - first + 1;
-    return first > 0
-        && value.all().stream()
-            .anyMatch(o -> {
-              boolean same = false;
-              for (int p = o.place() - 1; p >= Math.max(0, o.place() - length); p--) {
-                same |= o.sentence().tokens().get(p).sameAs(claim.tokens().get(first - 1));
-              }
-              return same;
-            });
+  /** Whether the word right before it or the one right after it stands there in the source too. */
+  boolean keepsAWord() {
+    return value.all().stream().anyMatch(o -> same(after(), o.beside(1)) || keepsBefore(o));
   }
 
-  /** Whether the word right after it stands right after an occurrence. */
-  boolean sameAfter() {
-    return last + 1 < claim.tokens().size()
-        && value.all().stream()
-            .anyMatch(o ->
-                o.place() + 1 < o.sentence().tokens().size()
-                    && o.sentence()
-                        .tokens()
-                        .get(o.place() + 1)
-                        .sameAs(claim.tokens().get(last + 1)));
+  private boolean keepsBefore(Occurrences.Occurrence o) {
+    boolean same = false;
+    for (int back = 1; back <= last - first + 1; back++) {
+      same |= same(before(), o.beside(-back));
+    }
+    return same;
+  }
+
+  private static boolean same(@Nullable Token mine, @Nullable Token there) {
+    return mine != null && there != null && mine.sameAs(there);
+  }
+
+  /** The word right before it in the sentence. */
+  @Nullable Token before() {
+    return first > 0 ? claim.tokens().get(first - 1) : null;
+  }
+
+  /** The word right after it in the sentence. */
+  @Nullable Token after() {
+    return last + 1 < claim.tokens().size() ? claim.tokens().get(last + 1) : null;
   }
 
   /** How surely the words of the name do not belong together, 0 to 1. */
   double broken() {
-    return new Joint(claim, evidence.context()).broken(first, last);
+    return new Joint(claim, source).broken(first, last);
   }
 
-  /** How long a row of the words around it the source has with something else in its place. */
-  int slot() {
-    return new Slot(claim, first, last, value).length(evidence.context());
-  }
-
-  /**
-   * How often the source has it (natural logarithm of one more), where the function word right
-   * before it stands before none of these; 0 otherwise.
-   */
-  double neverAfterThat() {
-    return first > 0 && claim.tokens().get(first - 1).function() && !sameBefore() ? often() : 0;
-  }
-
-  /** The same for the function word right after it. */
-  double neverBeforeThat() {
-    return last + 1 < claim.tokens().size()
-            && claim.tokens().get(last + 1).function()
-            && !sameAfter()
-        ? often()
-        : 0;
-  }
-
-  /** Whether the sentence begins with it. */
-  boolean opens() {
-    return first == 0;
-  }
-
-  private double often() {
-    return Math.log1p(value.all().size());
-  }
-
-  private Neighbours neighbours() {
-    return new Neighbours(claim, first, last, evidence.article());
+  /** How long a row of the words around it the source has with something else there, 0 to 1. */
+  double slot() {
+    return new Slot(claim, first, last, value).length(source) / LONGEST_SLOT;
   }
 }

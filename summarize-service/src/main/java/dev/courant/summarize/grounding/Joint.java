@@ -27,7 +27,7 @@ final class Joint {
   double broken(int first, int last) {
     double most = 0;
     for (int i = first; i < last; i++) {
-      most = Math.max(most, broken(i));
+      most = Math.max(most, compound(i) ? 0 : broken(i));
     }
     return most;
   }
@@ -53,6 +53,12 @@ final class Joint {
       return 0;
     }
     return !opens || bound && followers.size() == 1 ? 1 : LOOSE;
+  }
+
+  /** Whether a hyphen joins it with the next word: what makes up a compound may stand apart. */
+  private boolean compound(int i) {
+    int end = claim.tokens().get(i).end();
+    return "-‐‑".indexOf(claim.text().charAt(end)) >= 0;
   }
 
   /** Whether it is a word that opens sentences and names nobody. */

@@ -70,6 +70,11 @@ final class Language {
     return code;
   }
 
+  /** Whether its spelling gives every noun a capital, so that a capital tells no name. */
+  boolean capitalisesNouns() {
+    return code.equals("de") || code.equals("lb");
+  }
+
   boolean functionWord(String key) {
     return functionWords.contains(key);
   }

@@ -2,6 +2,7 @@ package dev.courant.summarize.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the source has a value of the sentence: a number, or the last word of a name. */
 final class Occurrences {
@@ -11,20 +12,31 @@ final class Occurrences {
   private final int last;
   private final List<Occurrence> all = new ArrayList<>();
 
-  /** A place in a source sentence, by its token. */
-  record Occurrence(Reading sentence, int place) {}
+  /**
+   * A place in the source.
+   *
+   * @param position of the sentence
+   * @param place of the token in it
+   */
+  record Occurrence(int position, Reading sentence, int place) {
+    /** The token so many places further on, or, if negative, before; null beyond the sentence. */
+    @Nullable Token beside(int steps) {
+      int at = place + steps;
+      return at < 0 || at >= sentence.tokens().size() ? null : sentence.tokens().get(at);
+    }
+  }
 
   /**
    * @param last the value's last token
-   * @param context where to look
+   * @param source where to look
    */
-  Occurrences(Reading claim, int last, List<Reading> context) {
+  Occurrences(Reading claim, int last, List<Reading> source) {
     this.claim = claim;
     this.last = last;
-    for (Reading sentence : context) {
-      for (int p = 0; p < sentence.tokens().size(); p++) {
-        if (all.size() < MOST && at(sentence, p)) {
-          all.add(new Occurrence(sentence, p));
+    for (int s = 0; s < source.size(); s++) {
+      for (int p = 0; p < source.get(s).tokens().size() && all.size() < MOST; p++) {
+        if (at(source.get(s), p)) {
+          all.add(new Occurrence(s, source.get(s), p));
         }
       }
     }
@@ -33,6 +45,11 @@ final class Occurrences {
   /** In the order of the text, at most {@value #MOST}. */
   List<Occurrence> all() {
     return all;
+  }
+
+  /** The sentences that have it, in the order of the text. */
+  int[] positions() {
+    return all.stream().mapToInt(Occurrence::position).distinct().toArray();
   }
 
   /** Whether the value stands at a place. */

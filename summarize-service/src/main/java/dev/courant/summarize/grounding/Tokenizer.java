@@ -63,6 +63,9 @@ final class Tokenizer {
       return;
     }
     String key = Fold.fold(written);
+    if (key.isEmpty()) {
+      return; // marks alone, such as the variation selector of an emoji
+    }
     tokens.add(
         new Token(
             written,
