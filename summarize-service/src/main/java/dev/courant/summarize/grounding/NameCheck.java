@@ -15,17 +15,28 @@ final class NameCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Names.Name name : Names.in(claim)) {
       for (int i = name.first(); i < name.end(); i++) {
-        boolean tells =
-            name.length() > 1
-                || !Names.startsClause(claim, i)
-                || subject(claim, i)
-                || unheardOf(claim, i, evidence);
-        if (tells && !found(claim.tokens().get(i), evidence)) {
+        if (tells(claim, name, i, evidence) && !found(claim.tokens().get(i), evidence)) {
           return new Finding(Reason.NAME, Phrases.of(claim, name.first(), name.end()));
         }
       }
     }
     return null;
+  }
+
+  /** Whether the capital tells that a word is a name, or a part of one. */
+  private static boolean tells(Reading claim, Names.Name name, int i, Evidence evidence) {
+    Token word = claim.tokens().get(i);
+    if (WordLists.words("noun-capitals", "*").contains(claim.language().code())) {
+      return name.length() > 1 ? i == name.end() - 1 : acronym(word);
+    }
+    return name.length() > 1
+        || !Names.startsClause(claim, i)
+        || subject(claim, i)
+        || unheardOf(claim, i, evidence);
+  }
+
+  private static boolean acronym(Token word) {
+    return word.text().length() > 1 && word.text().equals(word.text().toUpperCase(Locale.ROOT));
   }
 
   /**
@@ -46,8 +57,9 @@ final class NameCheck implements ClaimCheck {
 
   /**
    * Whether the first word stands nowhere in the whole article and has none of the endings of
-   * plurals, verbs and adverbs, and is no word that opens sentences without an article: then it is
-   * most likely a name. Told for the languages that have a list {@code openers} only.
+   * plurals, verbs and adverbs, is no word that opens sentences without an article, and has no
+   * object as an imperative has ("Discover the ..."): then it is most likely a name. Told for the
+   * languages that have a list {@code openers} only.
    */
   private static boolean unheardOf(Reading claim, int i, Evidence evidence) {
     Token word = claim.tokens().get(i);
@@ -56,9 +68,17 @@ final class NameCheck implements ClaimCheck {
         && i == 0
         && evidence.sameLanguage()
         && !openers.contains(word.key())
+        && !imperative(claim, i)
         && !COMMON_ENDING.matcher(word.key()).find()
-        && !word.text().equals(word.text().toUpperCase(Locale.ROOT))
+        && !acronym(word)
         && evidence.article().readings().stream().noneMatch(s -> NameMatch.in(word, s));
+  }
+
+  private static boolean imperative(Reading claim, int i) {
+    return i + 1 < claim.tokens().size()
+        && (claim.quantities().stream().anyMatch(quantity -> quantity.first() == i + 1)
+            || WordLists.words("objects", claim.language().code())
+                .contains(claim.tokens().get(i + 1).key()));
   }
 
   private static boolean found(Token word, Evidence evidence) {

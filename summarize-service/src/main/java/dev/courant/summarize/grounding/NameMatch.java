@@ -28,13 +28,20 @@ final class NameMatch {
         .anyMatch(line -> sentence.tokens().stream().anyMatch(t -> line.contains(t.key())));
   }
 
+  /**
+   * Whether two words can be the same name. A single letter there that is a word ("A", "I") is no
+   * initial.
+   *
+   * @param a of the sentence that is checked
+   * @param b of its source
+   */
   static boolean same(Token a, Token b) {
     if (a.sameAs(b)) {
       return true;
     }
     String x = a.key();
     String y = b.key();
-    if (initial(a) || initial(b)) {
+    if (initial(a) || initial(b) && !b.function()) {
       return x.charAt(0) == y.charAt(0) && a.capital() && b.capital();
     }
     return inflected(x, y) || oneLetterApart(x, y);

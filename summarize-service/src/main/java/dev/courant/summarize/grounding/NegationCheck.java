@@ -1,39 +1,55 @@
 package dev.courant.summarize.grounding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the sentence denies its evidence denies, and the other way round. */
+/**
+ * What the sentence denies its evidence denies, and the other way round. Where the sentence follows
+ * the source closely, the two are laid over each other; elsewhere the word that a negation bears on
+ * is looked up in the evidence, in the company that it has in the sentence.
+ */
 final class NegationCheck implements ClaimCheck {
-  private static final int NEIGHBOURS = 5;
   private static final double CLOSE = 0.7;
   private static final int SHORT = 3;
+
+  /** How much more company a word may have where it is asserted than where it is denied. */
+  private static final double MARGIN = 0.1;
+
+  /** Share of the best sentence's words that makes another one as good. */
+  private static final double AS_GOOD = 0.7;
 
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Polarity polarity = Polarity.of(claim.language());
-    Finding close = closely(evidence.alignment(), polarity);
+    Finding close = closely(claim, evidence.alignment(), polarity);
     if (close != null) {
       return close;
     }
     List<Token> tokens = claim.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (polarity.negates(tokens.get(i))
+      if (polarity.negates(tokens, i)
           && !polarity.supposed(tokens, i)
           && !denied(claim, i, evidence, polarity)) {
         return new Finding(Reason.NEGATION, "only here: " + around(claim, i));
+      }
+      if (polarity.stressed(claim, i) && !asserted(claim, i, evidence, polarity)) {
+        return new Finding(Reason.NEGATION, "not in the source: " + around(claim, i));
       }
     }
     return null;
   }
 
   /** A sentence that follows the source closely has just the negations that stand there. */
-  private static @Nullable Finding closely(Alignment alignment, Polarity polarity) {
+  private static @Nullable Finding closely(Reading claim, Alignment alignment, Polarity polarity) {
     if (alignment.closeness() < CLOSE) {
       return null;
     }
+    List<Token> tokens = claim.tokens();
     for (Alignment.Gap gap : alignment.gaps()) {
-      boolean here = gap.claim().stream().anyMatch(polarity::negates);
+      boolean here =
+          gap.claim().stream().anyMatch(t -> polarity.negates(tokens, tokens.indexOf(t)));
       boolean there = gap.source().stream().anyMatch(polarity::negates);
       if (here && gap.source().stream().noneMatch(polarity::negatesOrLike)) {
         return new Finding(Reason.NEGATION, "only here: " + words(gap.claim()));
@@ -52,61 +68,53 @@ final class NegationCheck implements ClaimCheck {
     return String.join(" ", tokens.stream().map(Token::text).toList());
   }
 
-  /** Whether the evidence denies what a negation of the sentence denies, or at least something. */
+  /**
+   * Whether the evidence denies what a negation of the sentence bears on, or at least something.
+   */
   private static boolean denied(Reading claim, int at, Evidence evidence, Polarity polarity) {
-    int target = polarity.target(claim.tokens(), at);
-    Token next = claim.tokens().get(Math.min(target + 1, claim.tokens().size() - 1));
-    boolean asserted = false;
-    boolean deniesAny = false;
-    for (Reading sentence : evidence.context()) {
-      for (int p = 0; p < sentence.tokens().size(); p++) {
-        if (denies(sentence, p, claim.tokens().get(target), polarity)
-            || reaches(claim, target) && denies(sentence, p, next, polarity)) {
-          return true;
-        }
-        deniesAny |=
-            evidence.sentences().contains(sentence)
-                && polarity.negatesOrLike(sentence.tokens().get(p));
-        asserted |=
-            sentence.tokens().get(p).sameAs(claim.tokens().get(target))
-                && sharedNeighbour(sentence, p, claim, target);
-      }
+    int target = polarity.target(claim, at);
+    Stance stance = Stance.of(claim, target, evidence);
+    if (reaches(claim, target)) {
+      stance = stance.or(Stance.of(claim, target + 1, evidence));
     }
-    return !asserted && deniesAny;
+    if (polarity.doubled(claim, at)) {
+      return stance.asserted() != Stance.NONE && stance.asserted() >= stance.denied();
+    }
+    return stance.denied() != Stance.NONE || stance.asserted() > 0
+        ? stance.denied() != Stance.NONE && stance.denied() + MARGIN >= stance.asserted()
+        : deniesAny(claim, evidence, polarity);
   }
 
   /** Whether a negation bears on the word after its target too: "do not feel safe". */
   private static boolean reaches(Reading claim, int target) {
-    return target + 1 < claim.tokens().size() && claim.tokens().get(target + 1).content();
+    return target + 1 < claim.tokens().size()
+        && claim.tokens().get(target + 1).content()
+        && !Clauses.parted(claim, target, target + 1);
   }
 
-  private static boolean denies(Reading sentence, int p, Token word, Polarity polarity) {
-    Token token = sentence.tokens().get(p);
-    return opposite(token, word) || token.sameAs(word) && polarity.negated(sentence.tokens(), p);
+  private static boolean asserted(Reading claim, int at, Evidence evidence, Polarity polarity) {
+    Stance stance = Stance.of(claim, at, evidence);
+    return stance.denied() == Stance.NONE
+        ? stance.asserted() != Stance.NONE || !deniesAny(claim, evidence, polarity)
+        : stance.asserted() > stance.denied();
   }
 
-  /** "Unhappy" for "not happy". */
-  private static boolean opposite(Token token, Token word) {
-    return token.key().matches("(?:un|in|im|ir|dis|non|de).*") && token.key().endsWith(word.key());
+  /** Whether one of the source sentences that have most of the sentence's words denies anything. */
+  private static boolean deniesAny(Reading claim, Evidence evidence, Polarity polarity) {
+    Set<String> stems =
+        claim.tokens().stream().filter(Token::content).map(Token::stem).collect(Collectors.toSet());
+    double best =
+        evidence.sentences().stream().mapToDouble(s -> shared(stems, s, evidence)).max().orElse(0);
+    return evidence.sentences().stream()
+        .filter(s -> shared(stems, s, evidence) >= AS_GOOD * best)
+        .anyMatch(s -> s.tokens().stream().anyMatch(polarity::negatesOrLike));
   }
 
-  private static boolean sharedNeighbour(Reading sentence, int p, Reading claim, int i) {
-    for (int d = -NEIGHBOURS; d <= NEIGHBOURS; d++) {
-      int q = p + d;
-      if (d == 0 || q < 0 || q >= sentence.tokens().size() || !sentence.tokens().get(q).content()) {
-        continue;
-      }
-      for (int e = -NEIGHBOURS; e <= NEIGHBOURS; e++) {
-        int j = i + e;
-        if (e != 0
-            && j >= 0
-            && j < claim.tokens().size()
-            && claim.tokens().get(j).sameAs(sentence.tokens().get(q))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static double shared(Set<String> stems, Reading sentence, Evidence evidence) {
+    return stems.stream()
+        .filter(sentence.stems()::contains)
+        .mapToDouble(evidence.article()::weight)
+        .sum();
   }
 
   private static String around(Reading sentence, int i) {

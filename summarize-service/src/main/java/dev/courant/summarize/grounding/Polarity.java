@@ -6,20 +6,33 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Which words of a language negate, and which say as much. */
+/** Which words of a language negate, which say as much, and how far in the sentence they reach. */
 final class Polarity {
-  private static final int BEFORE = 5;
+  private static final int BEFORE = 10;
   private static final int AFTER = 2;
+  private static final int CONDITION = 5;
+  private static final int TARGET = 5;
+  private static final int DOUBLED = 3;
   private static final Map<String, Polarity> KNOWN = new ConcurrentHashMap<>();
 
   private final Set<String> negations;
   private final Set<String> likes;
   private final Set<String> conditions;
+  private final Set<String> cancels;
+  private final Set<String> prefixes;
+  private final Set<String> emphatics;
+  private final int after;
+  private final boolean cancelsItself;
 
   private Polarity(String language) {
     negations = WordLists.words("negations", language);
     conditions = WordLists.words("conditions", language);
     likes = WordLists.words("negation-likes", language);
+    cancels = WordLists.words("negation-cancels", language);
+    prefixes = WordLists.words("negation-prefixes", language);
+    emphatics = WordLists.words("emphatics", language);
+    after = WordLists.words("negation-leads", "*").contains(language) ? 0 : AFTER;
+    cancelsItself = WordLists.words("negation-doubles", "*").contains(language);
   }
 
   static Polarity of(Language language) {
@@ -30,32 +43,75 @@ final class Polarity {
     return negations.contains(token.key());
   }
 
+  /** Whether a word negates where it stands: neither "not only" nor "No 10" do. */
+  boolean negates(List<Token> tokens, int i) {
+    return negates(tokens.get(i))
+        && (i + 1 == tokens.size()
+            || !tokens.get(i + 1).number() && !cancels.contains(tokens.get(i + 1).key()));
+  }
+
   boolean negatesOrLike(Token token) {
     return negates(token) || likes.contains(token.key());
   }
 
-  /** Whether a word is within reach of one that negates or says as much. */
-  boolean negated(List<Token> tokens, int index) {
-    int from = Math.max(0, index - BEFORE);
-    int to = Math.min(tokens.size() - 1, index + AFTER);
-    for (int i = from; i <= to; i++) {
-      if (i != index && negatesOrLike(tokens.get(i))) {
-        return true;
-      }
-    }
-    return negatesOrLike(tokens.get(index));
+  /** "Unhappy" for "not happy", and the other way round. */
+  boolean opposite(Token a, Token b) {
+    return prefixed(a.key(), b.key()) || prefixed(b.key(), a.key());
+  }
+
+  private boolean prefixed(String longer, String word) {
+    int more = longer.length() - word.length();
+    return more > 0
+        && word.length() > 2
+        && longer.endsWith(word)
+        && prefixes.contains(longer.substring(0, more));
+  }
+
+  /** Whether a word is within reach of one that negates or says as much, in its own clause. */
+  boolean negated(Reading sentence, int index) {
+    List<Token> tokens = sentence.tokens();
+    int to = Math.min(tokens.size() - 1, index + after);
+    return IntStream.rangeClosed(Math.max(0, index - BEFORE), to)
+        .anyMatch(i ->
+            (negates(tokens, i) || likes.contains(tokens.get(i).key()))
+                && !Clauses.parted(sentence, i, index));
+  }
+
+  /** Whether two negations beside each other take each other back, as they do not in Spanish. */
+  boolean doubled(Reading sentence, int negation) {
+    int to = Math.min(sentence.tokens().size(), negation + DOUBLED + 1);
+    return cancelsItself
+        && IntStream.range(Math.max(0, negation - DOUBLED), to)
+            .anyMatch(i ->
+                i != negation
+                    && negates(sentence.tokens(), i)
+                    && !Clauses.parted(sentence, i, negation));
   }
 
   /** Whether a negation stands in a condition or a question, which denies nothing. */
   boolean supposed(List<Token> tokens, int index) {
-    return tokens.subList(Math.max(0, index - BEFORE), index).stream()
+    return tokens.subList(Math.max(0, index - CONDITION), index).stream()
         .anyMatch(token -> conditions.contains(token.key()));
   }
 
+  /** Whether a word is asserted with more words than that takes, as one that stands denied is. */
+  boolean stressed(Reading sentence, int index) {
+    List<Token> tokens = sentence.tokens();
+    return index > 0
+        && emphatics.contains(tokens.get(index - 1).key())
+        && tokens.get(index).content()
+        && !tokens.get(index).capital()
+        && !sentence.text().endsWith("?")
+        && !negated(sentence, index)
+        && !supposed(tokens, index);
+  }
+
   /** The word that a negation bears on: the next content word, or else the one before it. */
-  int target(List<Token> tokens, int negation) {
+  int target(Reading sentence, int negation) {
+    List<Token> tokens = sentence.tokens();
     return IntStream.concat(
-            IntStream.range(negation + 1, Math.min(tokens.size(), negation + BEFORE)),
+            IntStream.range(negation + 1, Math.min(tokens.size(), negation + TARGET))
+                .filter(i -> !Clauses.parted(sentence, negation, i)),
             IntStream.iterate(negation - 1, i -> i >= 0, i -> i - 1))
         .filter(i -> tokens.get(i).content())
         .findFirst()

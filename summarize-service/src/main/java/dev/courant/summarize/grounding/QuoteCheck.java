@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * a translation.
  */
 final class QuoteCheck implements ClaimCheck {
+  /** What an editor puts in or leaves out: brackets and dots. */
   private static final Pattern ELLIPSIS =
       Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|…|\\.\\s?\\.\\s?\\.");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)\\btranslat(?:ed|ion)\\b|übersetzt|traduit|traducido|tradotto|traduzido|vertaald|перев(?:од|ед)");

@@ -3,6 +3,7 @@ package dev.courant.summarize.grounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds what a sentence sets in quotation marks. */
 final class Quotes {
@@ -45,12 +46,32 @@ final class Quotes {
     return List.copyOf(spans);
   }
 
-  /** A mark after a comma or a full stop, with no mark before it. */
+  /**
+   * A mark after a comma or a full stop, with no mark before it. With a blank on either side it may
+   * as well open; it does where the marks of the sentence are in pairs.
+   */
   private static boolean closesSpeech(String text, int at) {
     return marks(text.charAt(at))
+        && (!blank(text, at - 1) || surplus(text))
         && SPEECH_END.matcher(text.substring(0, at)).find()
         && !letter(text, at + 1)
         && at + 1 < text.length();
+  }
+
+  private static boolean blank(String text, int at) {
+    return at >= 0 && Character.isWhitespace(text.charAt(at));
+  }
+
+  /** Whether one of the sentence's marks has no partner; apostrophes aside. */
+  private static boolean surplus(String text) {
+    return IntStream.range(0, text.length())
+                .filter(i ->
+                    DOUBLE.indexOf(text.charAt(i)) >= 0
+                        || "'`‘’".indexOf(text.charAt(i)) >= 0
+                            && (!letter(text, i - 1) || !letter(text, i + 1)))
+                .count()
+            % 2
+        == 1;
   }
 
   /** A mark at the start of the sentence or after a colon or comma. */

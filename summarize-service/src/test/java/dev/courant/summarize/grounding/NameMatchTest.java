@@ -27,6 +27,8 @@ class NameMatchTest {
     "en, Miller, two million people came",
     "en, Palace, the place was full",
     "en, NATO, the World Health Organization said",
+    "en, Arabian, A man spoke",
+    "en, Italy, I was there",
   })
   void anotherNameIsNot(String language, String name, String sentence) {
     assertThat(found(language, name, sentence)).isFalse();

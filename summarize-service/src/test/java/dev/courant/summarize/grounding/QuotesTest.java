@@ -33,6 +33,13 @@ class QuotesTest {
     assertThat(quoted("Bell said: \"It was a mess.")).containsExactly("It was a mess.");
   }
 
+  @Test
+  void aMarkBetweenBlanksOpensWhereTheMarksAreInPairs() {
+    assertThat(quoted("Bell was there , ' but it was a mess ' ."))
+        .containsExactly("but it was a mess");
+    assertThat(quoted("It was a mess , ' said Bell .")).containsExactly("It was a mess ,");
+  }
+
   private static List<String> quoted(String sentence) {
     return Quotes.in(sentence).stream()
         .map(span -> sentence.substring(span.start(), span.end()).strip())
