@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A number or a name that the source has belongs where the sentence puts it. */
 final class BindingCheck implements ClaimCheck {
-  private static final double NUMBER_ODDS = 0.5;
-  private static final double NAME_ODDS = 0.5;
+  private static final double NUMBER_ODDS = 1.0;
+  private static final double NAME_ODDS = 1.0;
   private static final int MOST_VALUES = 40;
 
   @Override

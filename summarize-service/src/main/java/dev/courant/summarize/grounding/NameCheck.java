@@ -26,7 +26,7 @@ final class NameCheck implements ClaimCheck {
   /** Whether the capital tells that a word is a name, or a part of one. */
   private static boolean tells(Reading claim, Names.Name name, int i, Evidence evidence) {
     Token word = claim.tokens().get(i);
-    if (WordLists.words("noun-capitals", "*").contains(claim.language().code())) {
+    if (claim.language().capitalisesNouns()) {
       return name.length() > 1 ? i == name.end() - 1 : acronym(word);
     }
     return name.length() > 1
