@@ -24,7 +24,7 @@ final class Clauses {
             sentence.text(), sentence.tokens().get(i - 1).end(), sentence.tokens().get(i).start());
   }
 
-  /** Whether a mark stands there; a hyphen only between blanks, where it is a dash. */
+  /** Whether a mark stands there; a hyphen is none. */
   private static boolean marked(String text, int from, int to) {
     for (int c = from; c < to; c++) {
       if (MARKS.indexOf(text.charAt(c)) >= 0) {

@@ -19,6 +19,8 @@ final class Polarity {
   private final Set<String> likes;
   private final Set<String> conditions;
   private final Set<String> cancels;
+  private final Set<String> additions;
+  private final Set<String> numberSigns;
   private final Set<String> prefixes;
   private final Set<String> emphatics;
   private final int after;
@@ -29,6 +31,8 @@ final class Polarity {
     conditions = WordLists.words("conditions", language);
     likes = WordLists.words("negation-likes", language);
     cancels = WordLists.words("negation-cancels", language);
+    additions = WordLists.words("additions", language);
+    numberSigns = WordLists.words("number-signs", language);
     prefixes = WordLists.words("negation-prefixes", language);
     emphatics = WordLists.words("emphatics", language);
     after = WordLists.words("negation-leads", "*").contains(language) ? 0 : AFTER;
@@ -43,11 +47,21 @@ final class Polarity {
     return negations.contains(token.key());
   }
 
-  /** Whether a word negates where it stands: neither "not only" nor "No 10" do. */
+  /** Whether a word negates where it stands: neither "not only ... but" nor "No 10" do. */
   boolean negates(List<Token> tokens, int i) {
-    return negates(tokens.get(i))
-        && (i + 1 == tokens.size()
-            || !tokens.get(i + 1).number() && !cancels.contains(tokens.get(i + 1).key()));
+    return negates(tokens.get(i)) && !numbers(tokens, i) && !added(tokens, i);
+  }
+
+  private boolean numbers(List<Token> tokens, int i) {
+    return i + 1 < tokens.size()
+        && tokens.get(i + 1).number()
+        && numberSigns.contains(tokens.get(i).key());
+  }
+
+  private boolean added(List<Token> tokens, int i) {
+    return i + 1 < tokens.size()
+        && cancels.contains(tokens.get(i + 1).key())
+        && tokens.stream().skip(i + 2).anyMatch(token -> additions.contains(token.key()));
   }
 
   boolean negatesOrLike(Token token) {

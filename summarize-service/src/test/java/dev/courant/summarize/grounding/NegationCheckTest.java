@@ -66,17 +66,27 @@ class NegationCheckTest {
   }
 
   @Test
+  void aNegationBeforeANumberIsOne() {
+    SourceText text = Texts.of("en", "The museum of Lindholm was 80 years old when it closed.");
+
+    assertThat(reason(text, "The museum of Lindholm was not 80 years old when it closed."))
+        .isEqualTo(Reason.NEGATION);
+  }
+
+  @Test
   void aStressedAssertionNeedsOneInTheSource() {
     assertThat(reason(FERRY, "The owner of the Marlin did repair its engine."))
         .isEqualTo(Reason.NEGATION);
   }
 
   @Test
-  void notOnlyAndNumberOneDenyNothing() {
+  void notOnlyWithWhatFollowsAndNumberOneDenyNothing() {
     SourceText text =
         Texts.of("en", "Askerud owns the ferry and the museum, and was first among collectors.");
 
     assertThat(reason(text, "Askerud owns not only the ferry but the museum too.")).isNull();
+    assertThat(reason(text, "Askerud owns not only the ferry and the museum."))
+        .isEqualTo(Reason.NEGATION);
     assertThat(reason(text, "Askerud, the no 1 among collectors, owns the museum.")).isNull();
   }
 
