@@ -51,10 +51,12 @@ final class Alignment {
   /**
    * A stretch where the two differ, within one source sentence; either side may be empty, not both.
    *
+   * @param elsewhere the words of that source sentence that have no place either, outside of it
    * @param flanks how many words in a row the two share before and after it, together
    * @param edge whether it starts or ends the sentence
    */
-  record Gap(List<Token> claim, List<Token> source, int flanks, boolean edge) {}
+  record Gap(
+      List<Token> claim, List<Token> source, List<Token> elsewhere, int flanks, boolean edge) {}
 
   /** How many source words between the first and the last place have none. */
   int leftOut() {
@@ -106,8 +108,17 @@ final class Alignment {
         new Gap(
             claim.subList(before + 1, after),
             source.subList(from, to),
+            elsewhere(from, to, before < 0 ? places[after] : places[before]),
             run(before, -1) + run(after, 1),
             edge));
+  }
+
+  private List<Token> elsewhere(int from, int to, int place) {
+    return IntStream.range(start(place), end(place))
+        .filter(p -> p < from || p >= to)
+        .filter(p -> Arrays.stream(places).noneMatch(placed -> placed == p))
+        .mapToObj(source::get)
+        .toList();
   }
 
   private int start(int place) {

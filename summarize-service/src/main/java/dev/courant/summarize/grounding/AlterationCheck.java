@@ -19,7 +19,7 @@ final class AlterationCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Alignment alignment = evidence.alignment();
     List<Alignment.Gap> replaced =
-        alignment.gaps().stream().filter(AlterationCheck::replaced).toList();
+        alignment.gaps().stream().filter(gap -> replaced(gap) && !moved(gap, claim)).toList();
     int words = replaced.stream().mapToInt(gap -> gap.claim().size()).sum();
     if (replaced.isEmpty() || replaced.size() > MOST_GAPS || claim.tokens().size() < SHORTEST) {
       return null;
@@ -31,7 +31,7 @@ final class AlterationCheck implements ClaimCheck {
       return null;
     }
     return replaced.stream()
-        .filter(gap -> values(gap, claim) || edited && !cased && telling(gap))
+        .filter(gap -> values(gap, claim) || edited && !cased && telling(gap, evidence))
         .findFirst()
         .map(gap -> new Finding(reason(gap, evidence), detail(gap)))
         .orElse(null);
@@ -44,6 +44,21 @@ final class AlterationCheck implements ClaimCheck {
         && gap.source().size() <= LARGEST_GAP;
   }
 
+  /**
+   * Whether its words only stand at another place of the source sentence, and those that stood here
+   * nowhere in the sentence: told with fewer words, and nothing exchanged. Names and numbers do not
+   * move so.
+   */
+  private static boolean moved(Alignment.Gap gap, Reading claim) {
+    return gap.claim().stream().noneMatch(token -> token.capital() || token.number())
+        && gap.claim().stream()
+            .filter(Token::content)
+            .allMatch(token -> gap.elsewhere().stream().anyMatch(token::sameAs))
+        && gap.source().stream()
+            .filter(Token::content)
+            .noneMatch(token -> claim.tokens().stream().anyMatch(token::sameAs));
+  }
+
   /** Whether the sentence is the source's but for the words replaced. */
   private static boolean edited(
       Alignment alignment, List<Alignment.Gap> replaced, int words, Reading claim) {
@@ -53,11 +68,20 @@ final class AlterationCheck implements ClaimCheck {
         && alignment.placed() + words >= claim.tokens().size() - 1;
   }
 
-  /** Whether most of the words carry meaning: a name or a noun, no turn of phrase. */
-  private static boolean telling(Alignment.Gap gap) {
+  /**
+   * Whether most of the words carry meaning: a name or a noun, no turn of phrase. Of words that
+   * stand nowhere in the article half may be plain, but not the first: a name may end so, not
+   * begin.
+   */
+  private static boolean telling(Alignment.Gap gap, Evidence evidence) {
     long plainHere = gap.claim().stream().filter(token -> !token.content()).count();
     long plainThere = gap.source().stream().filter(token -> !token.content()).count();
-    return plainHere * 2 < gap.claim().size()
+    boolean foreign =
+        gap.claim().getFirst().content()
+            && gap.claim().stream()
+                .filter(Token::content)
+                .noneMatch(token -> evidence.article().has(token.stem()));
+    return plainHere * 2 < gap.claim().size() + (foreign ? 1 : 0)
         && (plainThere == 0 || plainThere == 1 && plainHere == 0 && !gap.edge());
   }
 

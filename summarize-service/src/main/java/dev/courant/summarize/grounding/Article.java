@@ -73,6 +73,11 @@ final class Article {
     return Reading.of("", sentence, Languages.ofClaim(sentence, language), text.publishedAt());
   }
 
+  /** Whether one of its sentences has a word of this stem. */
+  boolean has(String stem) {
+    return frequencies().containsKey(stem);
+  }
+
   /** How telling a stem is: the fewer sentences have it, the more; 0 to 1. */
   double weight(String stem) {
     int in = frequencies().getOrDefault(stem, 0);

@@ -33,7 +33,9 @@ final class Names {
     int i = 0;
     while (i < tokens.size()) {
       int end = i;
-      while (end < tokens.size() && named(sentence, end) && (end == i || adjacent(sentence, end))) {
+      while (end < tokens.size()
+          && named(sentence, end)
+          && (end == i || adjacent(sentence, end) && !pair(sentence, i, end))) {
         end++;
       }
       if (end > i) {
@@ -87,18 +89,29 @@ final class Names {
     if (i == 0) {
       return true;
     }
-    String between =
-        sentence
-            .text()
-            .substring(sentence.tokens().get(i - 1).end(), sentence.tokens().get(i).start());
+    String between = between(sentence, i);
     return between.chars().anyMatch(c -> ".:!?\"“„«‘`".indexOf(c) >= 0) || between.contains(" '");
   }
 
+  /** Whether a dash stands there between two names of several words, and not within one. */
+  private static boolean pair(Reading sentence, int first, int i) {
+    return i - first > 1
+        && i + 1 < sentence.tokens().size()
+        && named(sentence, i + 1)
+        && adjacent(sentence, i + 1)
+        && !between(sentence, i).isBlank()
+        && between(sentence, i + 1).isBlank()
+        && between(sentence, i - 1).isBlank();
+  }
+
+  private static String between(Reading sentence, int i) {
+    return sentence
+        .text()
+        .substring(sentence.tokens().get(i - 1).end(), sentence.tokens().get(i).start());
+  }
+
   private static boolean adjacent(Reading sentence, int i) {
-    String between =
-        sentence
-            .text()
-            .substring(sentence.tokens().get(i - 1).end(), sentence.tokens().get(i).start());
+    String between = between(sentence, i);
     return between.isBlank() || between.strip().matches("[-‐'’.]") && between.length() <= 3;
   }
 }

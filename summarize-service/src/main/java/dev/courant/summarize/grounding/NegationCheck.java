@@ -85,10 +85,11 @@ final class NegationCheck implements ClaimCheck {
         : deniesAny(claim, evidence, polarity);
   }
 
-  /** Whether a negation bears on the word after its target too: "do not feel safe". */
+  /** Whether a negation bears on the word after its target too: "do not feel safe", but no name. */
   private static boolean reaches(Reading claim, int target) {
     return target + 1 < claim.tokens().size()
         && claim.tokens().get(target + 1).content()
+        && !claim.tokens().get(target + 1).capital()
         && !Clauses.parted(claim, target, target + 1);
   }
 

@@ -58,6 +58,17 @@ class NegationCheckTest {
   }
 
   @Test
+  void aDenialDoesNotBearOnANameAfterWhatItDenies() {
+    SourceText text =
+        Texts.of(
+            "en",
+            "The storm, sailors say, did no damage to the Marlin.",
+            "Crowds came to see the Marlin after the storm.");
+
+    assertThat(reason(text, "The storm did not damage Marlin.")).isNull();
+  }
+
+  @Test
   void twoDenialsTakeEachOtherBack() {
     assertThat(reason(FERRY, "Mayor Vanning was not unhappy about what it cost."))
         .isEqualTo(Reason.NEGATION);
