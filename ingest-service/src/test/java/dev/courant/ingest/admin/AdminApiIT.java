@@ -72,7 +72,7 @@ class AdminApiIT {
     assertThat(added.headers().firstValue("Location")).hasValue("/api/v1" + path);
     assertThat(feed.path("outlet").path("country").asString()).isEqualTo("IE");
     awaitArticles(1);
-    await().atMost(PATIENCE).until(() -> articles(path) == 1);
+    awaitHealth(path, 1);
 
     assertThat(
             IngestInstance.json(instance.send("POST", path + "/pause", ""))
@@ -82,7 +82,7 @@ class AdminApiIT {
     publish("second");
     assertThat(instance.send("POST", path + "/poll", "").statusCode()).isEqualTo(202);
     awaitArticles(2);
-    await().atMost(PATIENCE).until(() -> articles(path) == 2);
+    awaitHealth(path, 2);
     assertThat(
             IngestInstance.json(instance.send("POST", path + "/resume", ""))
                 .path("paused")
@@ -219,11 +219,15 @@ class AdminApiIT {
             Instant.now()));
   }
 
-  private int articles(String path) throws Exception {
-    return IngestInstance.json(instance.send("GET", path, null))
-        .path("health")
-        .path("articles")
-        .asInt(0);
+  private static void awaitHealth(String path, int articles) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          JsonNode feed = instance.get(path);
+          assertThat(feed.path("health").path("articles").asInt(0))
+              .as(feed.toString())
+              .isEqualTo(articles);
+        });
   }
 
   private void awaitArticles(int count) {

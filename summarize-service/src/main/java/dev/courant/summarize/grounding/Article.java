@@ -22,6 +22,7 @@ final class Article {
   private final @Nullable Reading[] readings;
   private @Nullable Map<String, Integer> frequencies;
   private @Nullable Map<String, int[]> names;
+  private @Nullable FullNames fullNames;
 
   Article(SourceText text) {
     this.text = text;
@@ -104,6 +105,16 @@ final class Article {
         }
       }
       names = known;
+    }
+    return known;
+  }
+
+  /** Its names of two words. */
+  FullNames fullNames() {
+    FullNames known = fullNames;
+    if (known == null) {
+      known = new FullNames(readings(), !names().isEmpty());
+      fullNames = known;
     }
     return known;
   }

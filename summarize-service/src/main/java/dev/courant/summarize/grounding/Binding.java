@@ -29,7 +29,7 @@ final class Binding {
     this.source = article.readings();
     this.first = first;
     this.last = end - 1;
-    this.value = new Occurrences(claim, last, source);
+    this.value = new Occurrences(claim, last, article);
     this.neighbours = new Neighbours(claim, first, last, article);
     this.shares = source.stream().mapToDouble(neighbours::in).toArray();
   }

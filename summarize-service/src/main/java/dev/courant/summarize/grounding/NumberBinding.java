@@ -10,10 +10,12 @@ final class NumberBinding {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
+  private final Reading claim;
   private final Binding binding;
   private final Quantity quantity;
 
   NumberBinding(Reading claim, Quantity quantity, Article article) {
+    this.claim = claim;
     this.binding = new Binding(claim, quantity.first(), quantity.first() + 1, article);
     this.quantity = quantity;
   }
@@ -26,10 +28,16 @@ final class NumberBinding {
     return 0.8
         + 3.7 * Math.max(0, binding.without() - binding.around())
         + 2.5 * binding.slot()
-        - (binding.keepsAWord() ? 2.4 : 0)
+        - (binding.keepsAWord() || isAgeThereToo() ? 2.4 : 0)
         - 2.0 * binding.within(1, 1)
         - 0.9 * binding.near()
         - (year() ? 1.1 : 0);
+  }
+
+  /** "Vanning, 58," for "the 58-year-old", and the other way round. */
+  private boolean isAgeThereToo() {
+    return Ages.at(claim, quantity.first())
+        && binding.value().all().stream().anyMatch(o -> Ages.at(o.sentence(), o.place()));
   }
 
   /** A year goes with all that happened in it. */

@@ -2,14 +2,19 @@ package dev.courant.summarize.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the source has a value of the sentence: a number, or the last word of a name. */
+/**
+ * Where the source has a value of the sentence: a number, or the last word of a name, or the other
+ * word of the full name that it belongs to.
+ */
 final class Occurrences {
   private static final int MOST = 64;
 
   private final Reading claim;
   private final int last;
+  private final Optional<String> otherWord;
   private final List<Occurrence> all = new ArrayList<>();
 
   /**
@@ -28,11 +33,14 @@ final class Occurrences {
 
   /**
    * @param last the value's last token
-   * @param source where to look
+   * @param article where to look
    */
-  Occurrences(Reading claim, int last, List<Reading> source) {
+  Occurrences(Reading claim, int last, Article article) {
     this.claim = claim;
     this.last = last;
+    Token mine = claim.tokens().get(last);
+    this.otherWord = mine.capital() ? article.fullNames().other(mine.key()) : Optional.empty();
+    List<Reading> source = article.readings();
     for (int s = 0; s < source.size(); s++) {
       for (int p = 0; p < source.get(s).tokens().size() && all.size() < MOST; p++) {
         if (at(source.get(s), p)) {
@@ -55,6 +63,16 @@ final class Occurrences {
   /** Whether the value stands at a place. */
   boolean at(Reading sentence, int place) {
     if (place >= sentence.tokens().size()) {
+      return false;
+    }
+    return named(sentence, place)
+        || otherWord.filter(sentence.tokens().get(place).key()::equals).isPresent()
+            && !named(sentence, place - 1)
+            && !named(sentence, place + 1);
+  }
+
+  private boolean named(Reading sentence, int place) {
+    if (place < 0 || place >= sentence.tokens().size()) {
       return false;
     }
     Token mine = claim.tokens().get(last);

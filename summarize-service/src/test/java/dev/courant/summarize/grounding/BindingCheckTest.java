@@ -37,6 +37,7 @@ class BindingCheckTest {
         "Sven Halder of Orvik calls the fine absurd.",
         "No sailor from Bergen had taken the title since 1987.",
         "Gdansk is building a harbour for 400 boats for next year's race.",
+        "Sven told reporters that the fine was absurd.",
       })
   void whatStandsWhereTheSourceHasItPasses(String sentence) {
     assertThat(found(REGATTA, sentence)).isNull();
