@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,8 @@ import java.util.function.Consumer;
 /**
  * How many false sentences the grounding check rejects, and how many faithful ones: extracts and
  * reference sentences of a corpus of summaries, and mutants of both. The check finds the receipts
- * itself.
+ * itself. Mutants are counted by where they come from, and both together; of these, all that put in
+ * what the article does not have are "foreign".
  */
 final class GroundingEvaluation implements Evaluation {
   static final long SEED = 20_260_401;
@@ -36,6 +38,9 @@ final class GroundingEvaluation implements Evaluation {
           new ValueMutations.Dates(),
           new WordingMutations.Negation(),
           new WordingMutations.Quote());
+
+  private static final Set<String> FOREIGN =
+      Set.of("number-foreign", "name-foreign", "unit", "date");
 
   private final CorpusTexts texts = new CorpusTexts();
   private final GroundingCheck check = new GroundingCheck();
@@ -95,16 +100,26 @@ final class GroundingEvaluation implements Evaluation {
       judge(origin + "-faithful", sentence);
       Random random = new Random(SEED ^ sentence.hashCode());
       for (Mutation mutation : MUTATIONS) {
-        mutation
-            .of(sentence, source, random)
-            .ifPresent(mutant -> judge(origin + "-" + mutation.kind(), mutant));
+        Optional<String> mutant = mutation.of(sentence, source, random);
+        if (mutant.isPresent()) {
+          boolean rejected = judge(origin + "-" + mutation.kind(), mutant.get());
+          count("both-" + group(mutation.kind()), rejected);
+        }
       }
     }
 
-    private void judge(String kind, String sentence) {
+    private static String group(String kind) {
+      return FOREIGN.contains(kind) ? "foreign" : kind;
+    }
+
+    private void count(String kind, boolean rejected) {
+      counts.merge(kind, new Count(0, 0).plus(rejected), (a, b) -> a.plus(rejected));
+    }
+
+    private boolean judge(String kind, String sentence) {
       Verdict verdict = grounding.check(sentence);
       boolean rejected = verdict instanceof Verdict.Unsupported;
-      counts.merge(kind, new Count(0, 0).plus(rejected), (a, b) -> a.plus(rejected));
+      count(kind, rejected);
       String told =
           switch (verdict) {
             case Verdict.Grounded g -> "grounded";
@@ -112,6 +127,7 @@ final class GroundingEvaluation implements Evaluation {
             case Verdict.Unsupported u -> u.reason().code() + ": " + u.detail();
           };
       perCase.accept(new Checked(id, kind, sentence, told, verdict.score()));
+      return rejected;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /** Finds what a sentence sets in quotation marks. */
 final class Quotes {
   private static final String OPENING = "\"“”„«»‹›‘‚`「『《";
+  private static final String ONLY_OPENING = "“„«‹‘‚「『《";
   private static final String DOUBLE = "\"“”„«»‹›「」『』《》";
 
   private static final Pattern SPEECH_END = Pattern.compile("\\p{L}\\s?[,.!?]\\s?$");
@@ -38,12 +39,21 @@ final class Quotes {
         int end = close < 0 && opensSpeech(sentence, at) ? sentence.length() : close;
         if (end > at + 1) {
           spans.add(new Span(at + 1, end));
-          at = end;
+          at = reopens(sentence, at, end) ? end - 1 : end;
         }
       }
       at++;
     }
     return List.copyOf(spans);
+  }
+
+  /**
+   * Whether the mark that ends a quotation only opens it again, as at each paragraph of a long one.
+   */
+  private static boolean reopens(String text, int open, int end) {
+    return end < text.length()
+        && text.charAt(end) == text.charAt(open)
+        && ONLY_OPENING.indexOf(text.charAt(open)) >= 0;
   }
 
   /**

@@ -40,6 +40,14 @@ class QuotesTest {
     assertThat(quoted("It was a mess , ' said Bell .")).containsExactly("It was a mess ,");
   }
 
+  @Test
+  void aMarkThatOpensAgainAtANewParagraphIsNoEnd() {
+    assertThat(quoted("Bell said: ‘It was a mess. ‘ Nobody came. ‘ We left.’"))
+        .containsExactly("It was a mess.", "Nobody came.", "We left.");
+    assertThat(quoted("Hon sade: ”det var kaos” och ”vi gick”."))
+        .containsExactly("det var kaos", "vi gick");
+  }
+
   private static List<String> quoted(String sentence) {
     return Quotes.in(sentence).stream()
         .map(span -> sentence.substring(span.start(), span.end()).strip())
