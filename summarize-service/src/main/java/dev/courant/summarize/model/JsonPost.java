@@ -15,7 +15,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Posts JSON and reads JSON of at most 1 MB, over HTTP/1.1: the upgrade to HTTP/2 that the JDK
  * offers unasked breaks vLLM and LM Studio. Follows no redirect. The deadline is for the whole
- * exchange.
+ * exchange. Requests and answers move on the client's own threads, not on virtual ones: those would
+ * queue behind the articles that are being checked.
  */
 final class JsonPost {
   private static final long LARGEST_ANSWER = 1 << 20;
@@ -36,7 +36,6 @@ final class JsonPost {
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(CONNECT)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
   /**

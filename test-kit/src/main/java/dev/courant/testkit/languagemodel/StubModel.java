@@ -32,7 +32,8 @@ public final class StubModel implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  // Not virtual ones: a client in this process would share their few carriers with the endpoint.
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicLong calls = new AtomicLong();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
