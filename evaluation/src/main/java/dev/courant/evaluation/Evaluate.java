@@ -8,21 +8,26 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
-/** The command line of {@code ./courant evaluate KIND PATH [--out FILE]}. */
+/** The command line of {@code ./courant evaluate KIND PATH [--seed N] [--out FILE]}. */
 public final class Evaluate {
-  private static final Map<String, Evaluation> KINDS =
+  private static final Map<String, LongFunction<Evaluation>> KINDS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("consistency", new ConsistencyEvaluation()),
-              Map.entry("feeds", new FeedsEvaluation()),
-              Map.entry("grounding", new GroundingEvaluation()),
-              Map.entry("pages", new PagesEvaluation()),
-              Map.entry("sections", new SectionsEvaluation()),
-              Map.entry("summaries", new SummariesEvaluation())));
+              Map.entry("consistency", _ -> new ConsistencyEvaluation()),
+              Map.entry("feeds", _ -> new FeedsEvaluation()),
+              Map.entry("grounding", GroundingEvaluation::new),
+              Map.entry("pages", _ -> new PagesEvaluation()),
+              Map.entry("sections", _ -> new SectionsEvaluation()),
+              Map.entry("summaries", _ -> new SummariesEvaluation())));
+
+  private static final Set<String> OPTIONS = Set.of("--seed", "--out");
 
   private Evaluate() {}
 
@@ -32,11 +37,17 @@ public final class Evaluate {
   }
 
   static int run(List<String> args, PrintStream out, PrintStream err) throws IOException {
-    boolean toFile = args.size() == 4 && args.get(2).equals("--out");
-    Evaluation evaluation = args.isEmpty() ? null : KINDS.get(args.get(0));
-    if (evaluation == null || !(args.size() == 2 || toFile)) {
+    Map<String, String> options = options(args);
+    String seed = options.getOrDefault("--seed", String.valueOf(GroundingEvaluation.SEED));
+    if (args.size() < 2
+        || !KINDS.containsKey(args.getFirst())
+        || options.size() * 2 != args.size() - 2
+        || !OPTIONS.containsAll(options.keySet())
+        || !seed.matches("\\d{1,18}")) {
       err.println(
-          "usage: ./courant evaluate " + String.join("|", KINDS.keySet()) + " PATH [--out FILE]");
+          "usage: ./courant evaluate "
+              + String.join("|", KINDS.keySet())
+              + " PATH [--seed N] [--out FILE]");
       return 2;
     }
     Path corpus = Path.of(args.get(1));
@@ -47,12 +58,22 @@ public final class Evaluate {
               + " (give a path to one in the formats that docs/evaluation.md names)");
       return 2;
     }
+    Evaluation evaluation = KINDS.get(args.getFirst()).apply(Long.parseLong(seed));
+    String file = options.get("--out");
     try (Writer lines =
-            toFile ? Files.newBufferedWriter(Path.of(args.get(3))) : Writer.nullWriter();
+            file == null ? Writer.nullWriter() : Files.newBufferedWriter(Path.of(file));
         BufferedWriter writer = new BufferedWriter(lines)) {
       out.println(EventCodec.text(evaluation.run(corpus, value -> writeLine(writer, value))));
     }
     return 0;
+  }
+
+  private static Map<String, String> options(List<String> args) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 2; i + 1 < args.size(); i += 2) {
+      options.put(args.get(i), args.get(i + 1));
+    }
+    return options;
   }
 
   private static void writeLine(Writer writer, Object value) {

@@ -44,6 +44,14 @@ final class GroundingEvaluation implements Evaluation {
 
   private final CorpusTexts texts = new CorpusTexts();
   private final GroundingCheck check = new GroundingCheck();
+  private final long seed;
+
+  /**
+   * @param seed of the mutants
+   */
+  GroundingEvaluation(long seed) {
+    this.seed = seed;
+  }
 
   record Case(String id, String text, List<String> references) {}
 
@@ -76,7 +84,7 @@ final class GroundingEvaluation implements Evaluation {
       Case item, List<String> names, Map<String, Count> counts, Consumer<Object> perCase) {
     SourceText text = texts.of(item.text());
     MutationSource source = new MutationSource(item.text(), names(item), names);
-    Subject subject = new Subject(item.id(), check.of(text), source, counts, perCase);
+    Subject subject = new Subject(item.id(), seed, check.of(text), source, counts, perCase);
     text.sentences().forEach(sentence -> subject.check("extract", sentence.text()));
     for (String reference : item.references()) {
       texts.sentences(reference, text).forEach(s -> subject.check("abstract", s));
@@ -92,13 +100,14 @@ final class GroundingEvaluation implements Evaluation {
   /** One article's sentences and their mutants. */
   private record Subject(
       String id,
+      long seed,
       ArticleGrounding grounding,
       MutationSource source,
       Map<String, Count> counts,
       Consumer<Object> perCase) {
     void check(String origin, String sentence) {
       judge(origin + "-faithful", sentence);
-      Random random = new Random(SEED ^ sentence.hashCode());
+      Random random = new Random(seed ^ sentence.hashCode());
       for (Mutation mutation : MUTATIONS) {
         Optional<String> mutant = mutation.of(sentence, source, random);
         if (mutant.isPresent()) {
@@ -131,9 +140,9 @@ final class GroundingEvaluation implements Evaluation {
     }
   }
 
-  private static Map<String, Object> figures(Map<String, Count> counts) {
+  private Map<String, Object> figures(Map<String, Count> counts) {
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("seed", SEED);
+    figures.put("seed", seed);
     counts.forEach((kind, count) -> {
       figures.put(kind.replace('-', '_') + "_cases", count.cases());
       figures.put(kind.replace('-', '_'), (double) count.rejected() / count.cases());
