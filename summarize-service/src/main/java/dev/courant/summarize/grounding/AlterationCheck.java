@@ -12,6 +12,7 @@ final class AlterationCheck implements ClaimCheck {
   private static final int SHORTEST = 3;
   private static final int SHORT = 6;
   private static final int LARGEST_GAP = 4;
+  private static final int LONG_FLANKS = 8;
   private static final int MOST_GAPS = 2;
   private static final int MOST_LEFT_OUT = 2;
 
@@ -19,7 +20,9 @@ final class AlterationCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Alignment alignment = evidence.alignment();
     List<Alignment.Gap> replaced =
-        alignment.gaps().stream().filter(gap -> replaced(gap) && !moved(gap, claim)).toList();
+        alignment.gaps().stream()
+            .filter(gap -> replaced(gap) && !moved(gap, claim) || misquoted(gap, claim))
+            .toList();
     int words = replaced.stream().mapToInt(gap -> gap.claim().size()).sum();
     if (replaced.isEmpty() || replaced.size() > MOST_GAPS || claim.tokens().size() < SHORTEST) {
       return null;
@@ -31,7 +34,10 @@ final class AlterationCheck implements ClaimCheck {
       return null;
     }
     return replaced.stream()
-        .filter(gap -> values(gap, claim) || edited && !cased && telling(gap, evidence))
+        .filter(gap ->
+            values(gap, claim)
+                || misquoted(gap, claim)
+                || edited && !cased && telling(gap, evidence))
         .findFirst()
         .map(gap -> new Finding(reason(gap, evidence), detail(gap)))
         .orElse(null);
@@ -42,6 +48,19 @@ final class AlterationCheck implements ClaimCheck {
         && gap.source().stream().anyMatch(Token::content)
         && gap.claim().size() <= LARGEST_GAP
         && gap.source().size() <= LARGEST_GAP;
+  }
+
+  /**
+   * Whether a word that carries meaning stands for one that does not, or the other way round, in
+   * what may be a quotation: marks that stand free tell no pairs.
+   */
+  private static boolean misquoted(Alignment.Gap gap, Reading claim) {
+    return gap.claim().size() == 1
+        && gap.source().size() == 1
+        && gap.claim().getFirst().content() != gap.source().getFirst().content()
+        && gap.flanks() >= LONG_FLANKS
+        && !gap.edge()
+        && Quotes.maybe(claim.text(), gap.claim().getFirst().start());
   }
 
   /**

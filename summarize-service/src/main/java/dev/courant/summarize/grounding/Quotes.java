@@ -48,6 +48,20 @@ final class Quotes {
   }
 
   /**
+   * Whether marks with a blank on either side, which may open as well as close, stand around it.
+   */
+  static boolean maybe(String sentence, int at) {
+    return IntStream.range(0, at).anyMatch(i -> free(sentence, i))
+        && IntStream.range(at, sentence.length()).anyMatch(i -> free(sentence, i));
+  }
+
+  private static boolean free(String text, int at) {
+    return "'\"`".indexOf(text.charAt(at)) >= 0
+        && (at == 0 || blank(text, at - 1))
+        && (at + 1 == text.length() || blank(text, at + 1));
+  }
+
+  /**
    * Whether the mark that ends a quotation only opens it again, as at each paragraph of a long one.
    */
   private static boolean reopens(String text, int open, int end) {

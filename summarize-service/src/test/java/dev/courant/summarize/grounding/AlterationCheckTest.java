@@ -34,4 +34,35 @@ class AlterationCheckTest {
   void anotherWordInPlaceOfOneIsFoundWithoutCapitals(String sentence) {
     assertThat(check.of(LOWER_CASE).check(sentence)).isInstanceOf(Verdict.Unsupported.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A pilot said ' the mast has gone ' , while a third skipper called to fishing ' we drift . '",
+        "A pilot said ' the mast has gone ' , while a around skipper called to report ' we drift . '",
+      })
+  void noWordDiffersWhereFreeMarksMayEncloseIt(String sentence) {
+    SourceText text =
+        Texts.of(
+            "en",
+            "A pilot said ' the mast has gone ' , while a third skipper called to report ' we drift . '",
+            "The fishing fleet turned around at noon.");
+
+    assertThat(check.of(text).check(sentence)).isInstanceOf(Verdict.Unsupported.class);
+  }
+
+  @Test
+  void besideMarksThatTellTheirPairsAnotherVerbMayStand() {
+    SourceText text =
+        Texts.of(
+            "en",
+            "\"The mast has gone,\" the skipper of the boat announced, \"and we drift ashore.\"");
+
+    assertThat(
+            check
+                .of(text)
+                .check(
+                    "\"The mast has gone,\" the skipper of the boat said, \"and we drift ashore.\""))
+        .isInstanceOf(Verdict.Grounded.class);
+  }
 }
