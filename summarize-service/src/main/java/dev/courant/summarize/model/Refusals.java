@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 final class Refusals {
   private static final int LONGEST = 600;
-  private static final int ENOUGH_TO_TELL = 90;
 
   /** What {@link #MARKUP} never begins with. */
   private static final String PUNCTUATION = ",.;:!?'\"’‘“”„«»()/%$€£–—-";
@@ -51,7 +50,7 @@ final class Refusals {
       return "length";
     }
     String form = ofName(sentence);
-    return form.isEmpty() && isForeign(sentence) ? "language" : form;
+    return form.isEmpty() && !Languages.isIn(sentence, language) ? "language" : form;
   }
 
   /** Why a name is refused, whose language does not matter; empty where it is not. */
@@ -112,18 +111,5 @@ final class Refusals {
 
   private static boolean isSpace(char c) {
     return c == ' ' || Character.isSpaceChar(c);
-  }
-
-  /** Too short to tell on its own, it is told from its repetition. */
-  private boolean isForeign(String sentence) {
-    if (Languages.isClearlyIn(sentence, language)) {
-      return false;
-    }
-    String sample =
-        sentence.length() >= ENOUGH_TO_TELL
-            ? sentence
-            : (sentence + " ").repeat(1 + ENOUGH_TO_TELL / (sentence.length() + 1));
-    String told = Languages.of(sample, language);
-    return !Locale.forLanguageTag(told).getLanguage().equals(primary);
   }
 }

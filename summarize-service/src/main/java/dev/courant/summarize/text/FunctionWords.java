@@ -76,6 +76,15 @@ final class FunctionWords {
     return true;
   }
 
+  /** Whether a sentence has frequent words of one language, and far more than of another. */
+  boolean isRather(String sentence, String language, String other) {
+    Set<String> words = words(sentence);
+    double[] scores = scores(words, telling);
+    double own = scoreOf(language, scores);
+    return own >= LEAST_SHARE_OF_SENTENCE * words.size()
+        && own >= LEAST_LEAD * scoreOf(other, scores);
+  }
+
   /** For each known language what its words come to; 0 for none. */
   private double[] scores(Set<String> words, Map<String, int[]> languagesByWord) {
     double[] scores = new double[known.size()];

@@ -22,7 +22,7 @@ public final class Languages {
   private static final int SHORTEST_TO_CONTRADICT = 80;
   private static final int SHORTEST_TO_TELL = 20;
   private static final int ASKED = 300;
-  private static final double SURE = 0.75;
+  private static final double PLAUSIBLE = 0.9;
   private static final FunctionWords FUNCTION_WORDS = new FunctionWords();
   private static final Set<String> NORWEGIAN = Set.of("no", "nb", "nn");
   private static final List<Set<String>> ALIKE =
@@ -59,14 +59,37 @@ public final class Languages {
   }
 
   /**
-   * Whether the words of one sentence leave no doubt that it is in a language. False says nothing:
-   * {@link #of} is then to be asked, which may take a hundred times as long.
+   * Whether a sentence is in a language, as far as can be told: by its frequent words, its script,
+   * or else by models, which may take a hundred times as long. Where several languages are about
+   * equally likely, it may be in each of them.
    *
    * @param language BCP 47
    */
-  public static boolean isClearlyIn(String sentence, String language) {
-    String primary = Locale.forLanguageTag(language).getLanguage();
-    return FUNCTION_WORDS.isClearly(sentence, NORWEGIAN.contains(primary) ? "no" : primary);
+  public static boolean isIn(String sentence, String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    String primary = locale.getLanguage();
+    String listed = listed(primary);
+    if (FUNCTION_WORDS.isClearly(sentence, listed)) {
+      return true;
+    }
+    if (!Scripts.isWrittenIn(sentence, locale)) {
+      return false;
+    }
+    if (!TELLABLE.contains(primary) && !primary.equals("no")) {
+      return true;
+    }
+    String told = clearly(sentence, primary);
+    if (primary.equals("ja") && told.equals("zh")) {
+      return true; // a headline may do without kana
+    }
+    return told.equals(UNKNOWN)
+        ? isPlausible(sentence, primary)
+        : areAlike(primary, told) || FUNCTION_WORDS.isRather(sentence, listed, listed(told));
+  }
+
+  /** The language under which the function words have it. */
+  private static String listed(String primary) {
+    return NORWEGIAN.contains(primary) ? "no" : primary;
   }
 
   private static int letters(String text) {
@@ -88,22 +111,32 @@ public final class Languages {
   }
 
   private static String detect(String sample, String hint) {
-    String clear = Scripts.language(sample);
-    if (clear.equals(UNKNOWN)) {
-      clear = FUNCTION_WORDS.language(sample, NORWEGIAN.contains(hint) ? "no" : hint);
-    }
+    String clear = clearly(sample, hint);
     return clear.equals(UNKNOWN)
         ? ask(sample.substring(0, Math.min(ASKED, sample.length())))
         : clear;
   }
 
+  /** By script and function words, or unknown. */
+  private static String clearly(String text, String hint) {
+    String byScript = Scripts.language(text);
+    return byScript.equals(UNKNOWN) ? FUNCTION_WORDS.language(text, listed(hint)) : byScript;
+  }
+
   private static String ask(String sample) {
-    Map<Language, Double> scores = Detector.SHARED.computeLanguageConfidenceValues(sample);
-    return scores.entrySet().stream()
+    return Detector.SHARED.computeLanguageConfidenceValues(sample).entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .filter(best -> best.getValue() >= SURE)
         .map(best -> code(best.getKey()))
         .orElse(UNKNOWN);
+  }
+
+  /** Whether a language is about as likely as the likeliest; for single sentences. */
+  private static boolean isPlausible(String sentence, String primary) {
+    Map<Language, Double> scores = Detector.SHARED.computeLanguageConfidenceValues(sentence);
+    return scores.isEmpty()
+        || scores.entrySet().stream()
+            .anyMatch(
+                score -> areAlike(primary, code(score.getKey())) && score.getValue() >= PLAUSIBLE);
   }
 
   private static String code(Language language) {

@@ -1,7 +1,13 @@
 package dev.courant.summarize.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Tells the language of a text whose script only one language of the news is written in. */
 final class Scripts {
@@ -27,6 +33,13 @@ final class Scripts {
           Map.entry(UnicodeScript.MYANMAR, "my"));
   private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
   private static final int ASCII_END = 0x80;
+  private static final Set<UnicodeScript> KANA =
+      Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+  private static final Set<String> WITH_NAMES =
+      Arrays.stream(Locale.getAvailableLocales())
+          .map(Locale::getLanguage)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Map<Locale, Set<UnicodeScript>> OF_LANGUAGES = new ConcurrentHashMap<>();
   private static final double KANA_OF_JAPANESE = 0.1;
 
   private Scripts() {}
@@ -51,6 +64,42 @@ final class Scripts {
       }
     }
     return Languages.UNKNOWN;
+  }
+
+  /**
+   * Whether at least half of the letters are of a script that the language is written in: that of
+   * its tag, or else of the name that its speakers have for it (CLDR). True where there is none.
+   */
+  static boolean isWrittenIn(String text, Locale language) {
+    Set<UnicodeScript> expected = OF_LANGUAGES.computeIfAbsent(language, Scripts::of);
+    int letters = 0;
+    int fitting = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
+        letters++;
+        fitting += expected.contains(script(c)) ? 1 : 0;
+      }
+    }
+    return expected.isEmpty() || 2 * fitting >= letters;
+  }
+
+  private static Set<UnicodeScript> of(Locale language) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    if (!language.getScript().isEmpty()) {
+      scripts.add(UnicodeScript.forName(language.getScript()));
+    } else if (WITH_NAMES.contains(language.getLanguage())) {
+      language
+          .getDisplayLanguage(language)
+          .codePoints()
+          .filter(Character::isLetter)
+          .forEach(c -> scripts.add(script(c)));
+    }
+    if (scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.HANGUL)) {
+      scripts.add(UnicodeScript.HAN);
+      scripts.addAll(KANA);
+    }
+    return scripts;
   }
 
   /** Most letters are ASCII, and need not be looked up. */
