@@ -1,5 +1,6 @@
 package dev.courant.benchmarks;
 
+import dev.courant.benchmarks.pipeline.PipelineBenchmark;
 import dev.courant.model.EventCodec;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ public final class Bench {
               Map.entry("parse", new ParseBenchmark()),
               Map.entry("enrich", new EnrichBenchmark()),
               Map.entry("extract", new ExtractBenchmark()),
-              Map.entry("extractive", new ExtractiveBenchmark())));
+              Map.entry("extractive", new ExtractiveBenchmark()),
+              Map.entry("pipeline", new PipelineBenchmark())));
 
   private Bench() {}
 
