@@ -1,6 +1,7 @@
 package dev.courant.benchmarks;
 
 import dev.courant.benchmarks.pipeline.PipelineBenchmark;
+import dev.courant.benchmarks.placement.PlacementBenchmark;
 import dev.courant.model.EventCodec;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ public final class Bench {
               Map.entry("enrich", new EnrichBenchmark()),
               Map.entry("extract", new ExtractBenchmark()),
               Map.entry("extractive", new ExtractiveBenchmark()),
-              Map.entry("pipeline", new PipelineBenchmark())));
+              Map.entry("pipeline", new PipelineBenchmark()),
+              Map.entry("placement", new PlacementBenchmark())));
 
   private Bench() {}
 

@@ -3,6 +3,7 @@ package dev.courant.benchmarks.pipeline;
 import com.sun.management.OperatingSystemMXBean;
 import dev.courant.benchmarks.services.Arrivals;
 import dev.courant.benchmarks.services.ExtractedJar;
+import dev.courant.benchmarks.services.Flags;
 import dev.courant.benchmarks.services.Launch;
 import dev.courant.benchmarks.services.SavedArticles;
 import dev.courant.benchmarks.services.Scratch;
@@ -50,17 +51,17 @@ final class Chain implements AutoCloseable {
    *
    * @param prefix of its topics, and name of its processes
    * @param transactions whether it has them, as the services always have
-   * @param store of publish-service
+   * @param flags with the store of publish-service, and whether to profile
    */
-  static Chain start(Scratch scratch, Jars jars, String prefix, boolean transactions, String store)
+  static Chain start(Scratch scratch, Jars jars, String prefix, boolean transactions, Flags flags)
       throws IOException {
     String kafka = scratch.broker().bootstrapServers();
-    Launch summarize = launch(Untransacted.SUMMARIZE, prefix, kafka, transactions);
+    Launch summarize = launch(Untransacted.SUMMARIZE, prefix, kafka, transactions, flags);
     Launch publish =
-        launch(Untransacted.PUBLISH, prefix, kafka, transactions)
+        launch(Untransacted.PUBLISH, prefix, kafka, transactions, flags)
             .with(
                 "courant.publish.publication.instance=" + prefix,
-                "courant.publish.store.uri=" + store);
+                "courant.publish.store.uri=" + flags.text("store", "memory:"));
     Chain chain =
         new Chain(
             kafka,
@@ -72,8 +73,9 @@ final class Chain implements AutoCloseable {
     return chain;
   }
 
-  private static Launch launch(String service, String prefix, String kafka, boolean transactions) {
-    Launch own = Launch.of(prefix + "-" + service);
+  private static Launch launch(
+      String service, String prefix, String kafka, boolean transactions, Flags flags) {
+    Launch own = Launch.of(prefix + "-" + service).profiled(flags.text("profile", ""));
     return (transactions ? own : own.through(Untransacted.class, service))
         .jvm("-Dcourant.prefix=" + prefix, "-Xmx512m")
         .with(

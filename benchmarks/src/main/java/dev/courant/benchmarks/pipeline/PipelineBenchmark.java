@@ -21,12 +21,12 @@ import java.util.Set;
  * for sending and counting.
  *
  * <p>Arguments: {@code --articles N} of a pass, {@code --warm-up N} before, {@code --rounds N},
- * {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts; and the figures to
- * measure, {@code chain scaling}.
+ * {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts, {@code --profile DIR} for
+ * a flight recording of each service; and the figures to measure, {@code chain scaling}.
  */
 public final class PipelineBenchmark implements Benchmark {
   private static final Set<String> FLAGS =
-      Set.of("articles", "warm-up", "rounds", "store", "pages");
+      Set.of("articles", "warm-up", "rounds", "store", "pages", "profile");
 
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
@@ -49,13 +49,12 @@ public final class PipelineBenchmark implements Benchmark {
   private void chain(Scratch scratch, SavedArticles texts, Flags flags) throws Exception {
     int warmUp = flags.number("warm-up", 8_000);
     int articles = flags.number("articles", 4_000);
-    String store = flags.text("store", "memory:");
     Work work = Work.of(texts, warmUp);
     figures.put("work_ms", rounded(work.cpuMillis()));
     figures.put("work_per_second", rounded(work.perSecond()));
     Chain.Jars jars = Chain.Jars.extracted(scratch);
-    try (Chain exact = Chain.start(scratch, jars, "exact", true, store);
-        Chain plain = Chain.start(scratch, jars, "plain", false, store)) {
+    try (Chain exact = Chain.start(scratch, jars, "exact", true, flags);
+        Chain plain = Chain.start(scratch, jars, "plain", false, flags)) {
       show("warm-up", exact.pass(texts, 1, warmUp));
       show("warm-up without transactions", plain.pass(texts, 1, warmUp));
       List<Pass> with = new ArrayList<>();

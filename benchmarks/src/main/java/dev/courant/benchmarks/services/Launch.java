@@ -32,6 +32,14 @@ public record Launch(String name, @Nullable String main, List<String> jvm, List<
     return new Launch(name, main, all, arguments);
   }
 
+  /** The same with a flight recording in a directory, or as it is where that is empty. */
+  public Launch profiled(String directory) {
+    return directory.isEmpty()
+        ? this
+        : jvm("-XX:StartFlightRecording=settings=profile,filename=%s/%s.jfr"
+            .formatted(directory, name));
+  }
+
   /** The same with more settings, {@code key=value}. */
   public Launch with(String... settings) {
     List<String> all = new ArrayList<>(arguments);
