@@ -1,5 +1,7 @@
 package dev.courant.benchmarks;
 
+import dev.courant.benchmarks.flood.FloodBenchmark;
+import dev.courant.benchmarks.intake.IngestBenchmark;
 import dev.courant.benchmarks.pipeline.PipelineBenchmark;
 import dev.courant.benchmarks.placement.PlacementBenchmark;
 import dev.courant.model.EventCodec;
@@ -17,6 +19,8 @@ public final class Bench {
               Map.entry("extract", new ExtractBenchmark()),
               Map.entry("extractive", new ExtractiveBenchmark()),
               Map.entry("pipeline", new PipelineBenchmark()),
+              Map.entry("ingest", new IngestBenchmark()),
+              Map.entry("flood", new FloodBenchmark()),
               Map.entry("placement", new PlacementBenchmark())));
 
   private Bench() {}

@@ -5,6 +5,7 @@ import dev.courant.benchmarks.services.Flags;
 import dev.courant.benchmarks.services.SavedArticles;
 import dev.courant.benchmarks.services.Scratch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,16 @@ import java.util.Set;
  * processes, so that each has processor time of its own; this one's is the broker's, with a little
  * for sending and counting.
  *
- * <p>Arguments: {@code --articles N} of a pass, {@code --warm-up N} before, {@code --rounds N},
+ * <p>Arguments: {@code --articles N} of a pass, {@code --warm-up N} of a pass before, of which
+ * there are so many until the compilers are at rest, {@code --warm-ups N} at most; {@code --rounds N},
  * {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts, {@code --profile DIR} for
  * a flight recording of each service; and the figures to measure, {@code chain scaling}.
  */
 public final class PipelineBenchmark implements Benchmark {
   private static final Set<String> FLAGS =
-      Set.of("articles", "warm-up", "rounds", "store", "pages", "profile");
+      Set.of("articles", "warm-up", "warm-ups", "rounds", "store", "pages", "profile");
+
+  private static final double AT_REST = 0.1;
 
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
@@ -55,21 +59,35 @@ public final class PipelineBenchmark implements Benchmark {
     Chain.Jars jars = Chain.Jars.extracted(scratch);
     try (Chain exact = Chain.start(scratch, jars, "exact", true, flags);
         Chain plain = Chain.start(scratch, jars, "plain", false, flags)) {
-      show("warm-up", exact.pass(texts, 1, warmUp));
-      show("warm-up without transactions", plain.pass(texts, 1, warmUp));
+      int most = flags.number("warm-ups", 6);
+      int warm = warmUp(exact, texts, warmUp, most);
+      warmUp(plain, texts, warmUp, most);
       List<Pass> with = new ArrayList<>();
       List<Pass> without = new ArrayList<>();
       for (int round = 0; round < flags.number("rounds", 3); round++) {
-        with.add(show("with transactions", exact.pass(texts, 2 + round, articles)));
-        without.add(show("without", plain.pass(texts, 2 + round, articles)));
+        with.add(show("with transactions", exact.pass(texts, -1 - round, articles)));
+        without.add(show("without", plain.pass(texts, -1 - round, articles)));
       }
       tell(work, Pass.sum(with), Pass.sum(without));
-      bytes(scratch, exact, warmUp + articles * with.size());
+      bytes(scratch, exact, warm * warmUp + articles * with.size());
       List<String> topics =
           List.of(exact.topic("raw"), exact.topic("summarized"), exact.topic("published"));
       String kafka = scratch.broker().bootstrapServers();
       figures.put("bare_per_second", rounded(new BareKafka(kafka).perSecond(topics, articles)));
     }
+  }
+
+  /** Passes that are not measured, until the compilers are at rest; how many there were. */
+  private static int warmUp(Chain chain, SavedArticles texts, int count, int most) {
+    double compiling = 1;
+    int passes = 0;
+    while (passes < most && compiling > AT_REST) {
+      Duration before = chain.compiled();
+      Pass pass = show("warm-up", chain.pass(texts, ++passes, count));
+      compiling = (double) chain.compiled().minus(before).toMillis() / pass.time().toMillis();
+      System.err.printf("the compilers were busy for %.0f %% of that%n", 100 * compiling);
+    }
+    return passes;
   }
 
   private void tell(Work work, Pass with, Pass without) {

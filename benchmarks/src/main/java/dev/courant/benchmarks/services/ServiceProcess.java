@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A service as a process of its own. What it prints goes to a file. */
 public final class ServiceProcess implements AutoCloseable {
+  private static final Duration METRICS = Duration.ofSeconds(20);
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final long LONGEST_STOP_S = 20;
   private static final int LAST_LINES = 20;
@@ -83,6 +85,20 @@ public final class ServiceProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Answer(0, e.toString(), System.nanoTime() - began);
     }
+  }
+
+  /**
+   * The sum of a metric's series, by the service's own Prometheus endpoint, if it has any.
+   *
+   * @param series beginning of the lines that count: the name, and labels if any
+   */
+  public OptionalDouble metric(String series) {
+    return get("/actuator/prometheus", METRICS)
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(series))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .reduce(Double::sum);
   }
 
   /** Processor time since its start, all threads of the virtual machine included. */
