@@ -22,9 +22,10 @@ import java.util.Set;
  * for sending and counting.
  *
  * <p>Arguments: {@code --articles N} of a pass, {@code --warm-up N} of a pass before, of which
- * there are so many until the compilers are at rest, {@code --warm-ups N} at most; {@code --rounds N},
- * {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts, {@code --profile DIR} for
- * a flight recording of each service; and the figures to measure, {@code chain scaling}.
+ * there are so many until the compilers are at rest, {@code --warm-ups N} at most; {@code --rounds
+ * N}, {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts, {@code
+ * --profile DIR} for a flight recording of each service; and the figures to measure, {@code chain
+ * scaling}.
  */
 public final class PipelineBenchmark implements Benchmark {
   private static final Set<String> FLAGS =
