@@ -23,6 +23,15 @@ public final class Topics {
   /** Article id to {@link ArticlePublished}. */
   public static final String PUBLISHED = "courant.articles.published";
 
+  /**
+   * What operators decided about dead letters: {@code <topic>-<partition>@<offset>} of the dead
+   * letter to what became of it, compacted.
+   */
+  public static final String DEAD_LETTER_DECISIONS = "courant.dead-letter-decisions";
+
+  /** Work that operators asked for and how far it is: job id to its state, compacted. */
+  public static final String JOBS = "courant.jobs";
+
   private Topics() {}
 
   /**
