@@ -43,10 +43,10 @@ public final class Topics {
    * What operators decided about dead letters: {@code <topic>-<partition>@<offset>} of the dead
    * letter to what became of it, compacted.
    */
-  public static final String DEAD_LETTER_DECISIONS = "courant.dead-letter-decisions";
+  public static final String DEAD_LETTER_DECISIONS = PREFIX + ".dead-letter-decisions";
 
   /** Work that operators asked for and how far it is: job id to its state, compacted. */
-  public static final String JOBS = "courant.jobs";
+  public static final String JOBS = PREFIX + ".jobs";
 
   private Topics() {}
 

@@ -63,8 +63,7 @@ final class KafkaTopicLog implements TopicLog {
   @Override
   public Map<TopicPartition, Long> offsetsAt(Collection<OffsetRange> ranges, Instant time) {
     Map<TopicPartition, Long> wanted =
-        ranges.stream()
-            .collect(Collectors.toMap(OffsetRange::partition, _ -> time.toEpochMilli()));
+        ranges.stream().collect(Collectors.toMap(OffsetRange::partition, _ -> time.toEpochMilli()));
     Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(wanted);
     return ranges.stream()
         .collect(
@@ -77,8 +76,7 @@ final class KafkaTopicLog implements TopicLog {
   }
 
   @Override
-  public void read(
-      Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  public void read(Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, OffsetRange> open =
         ranges.stream()
             .filter(range -> !range.isEmpty())

@@ -62,8 +62,7 @@ final class KafkaTransactions implements Transactions {
         Thread.currentThread().interrupt();
         throw abandon(new KafkaException("interrupted", e));
       } catch (ExecutionException e) {
-        throw abandon(
-            e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e));
+        throw abandon(e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e));
       } catch (KafkaException e) {
         throw abandon(e);
       }
