@@ -75,6 +75,11 @@ public final class DeadLetterBox {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Hands over the origin of every one that a query means and that names it. */
+  public void origins(DeadLetterQuery query, Consumer<RecordPosition> each) {
+    each(query, letter -> Optional.ofNullable(letter.origin()).ifPresent(each));
+  }
+
   /** Hands over every one that a query means, those of one partition in order. */
   void each(DeadLetterQuery query, Consumer<DeadLetter> each) {
     Decisions decisions = Decisions.read(log);
@@ -85,14 +90,15 @@ public final class DeadLetterBox {
       ranges =
           ranges.stream().map(r -> r.from(begins.getOrDefault(r.partition(), r.begin()))).toList();
     }
-    log.read(
-        ranges,
-        record -> {
-          DeadLetter letter = DeadLetter.of(record, decisions.about(RecordPosition.of(record)));
-          if (query.test(letter)) {
-            each.accept(letter);
-          }
-        });
+    var _ =
+        log.read(
+            ranges,
+            record -> {
+              DeadLetter letter = DeadLetter.of(record, decisions.about(RecordPosition.of(record)));
+              if (query.test(letter)) {
+                each.accept(letter);
+              }
+            });
   }
 
   private static boolean isDeadLetters(String topic) {

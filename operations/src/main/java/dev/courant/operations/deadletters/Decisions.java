@@ -21,7 +21,7 @@ final class Decisions {
   /** Reads all that is decided now. */
   static Decisions read(TopicLog log) {
     Decisions decisions = new Decisions();
-    log.read(log.ranges(Set.of(Topics.DEAD_LETTER_DECISIONS)), decisions::take);
+    var _ = log.read(log.ranges(Set.of(Topics.DEAD_LETTER_DECISIONS)), decisions::take);
     return decisions;
   }
 

@@ -16,7 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.CorruptRecordException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -76,13 +78,75 @@ final class KafkaTopicLog implements TopicLog {
   }
 
   @Override
-  public void read(Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  public List<OffsetRange> read(
+      Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, OffsetRange> open =
         ranges.stream()
             .filter(range -> !range.isEmpty())
             .collect(Collectors.toMap(OffsetRange::partition, Function.identity()));
-    consumer.assign(open.keySet());
-    open.values().forEach(range -> consumer.seek(range.partition(), range.begin()));
+    try {
+      consumer.assign(open.keySet());
+      consumer.resume(open.keySet());
+      open.values().forEach(range -> consumer.seek(range.partition(), range.begin()));
+      read(open, each);
+      return List.of();
+    } catch (KafkaException e) {
+      if (!isDamage(e)) {
+        throw e;
+      }
+      return readPast(open, each);
+    }
+  }
+
+  /** A message of the client's own fetcher: the broker does not look at what it sends. */
+  private static boolean isDamage(KafkaException e) {
+    String message = String.valueOf(e.getMessage());
+    return e instanceof CorruptRecordException
+        || e.getCause() instanceof CorruptRecordException
+        || message.contains("is invalid, cause")
+        || message.contains("corrupt");
+  }
+
+  /** One partition after the other, and in each one offset after the other until it goes on. */
+  private List<OffsetRange> readPast(
+      Map<TopicPartition, OffsetRange> open, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    Map<TopicPartition, Long> from = new HashMap<>();
+    open.keySet().forEach(partition -> from.put(partition, consumer.position(partition)));
+    List<OffsetRange> damaged = new ArrayList<>();
+    for (OffsetRange range : List.copyOf(open.values())) {
+      long begin = from.getOrDefault(range.partition(), range.begin());
+      while (begin < range.end()) {
+        Map<TopicPartition, OffsetRange> one = new HashMap<>(Map.of(range.partition(), range));
+        consumer.assign(one.keySet());
+        consumer.resume(one.keySet());
+        consumer.seek(range.partition(), begin);
+        try {
+          read(one, each);
+          break;
+        } catch (KafkaException e) {
+          if (!isDamage(e)) {
+            throw e;
+          }
+          long stuck = consumer.position(range.partition());
+          add(damaged, range.partition(), stuck);
+          begin = stuck + 1;
+        }
+      }
+    }
+    return damaged;
+  }
+
+  private static void add(List<OffsetRange> damaged, TopicPartition partition, long offset) {
+    OffsetRange last = damaged.isEmpty() ? null : damaged.getLast();
+    if (last != null && last.partition().equals(partition) && last.end() == offset) {
+      damaged.set(damaged.size() - 1, new OffsetRange(partition, last.begin(), offset + 1));
+    } else {
+      damaged.add(new OffsetRange(partition, offset, offset + 1));
+    }
+  }
+
+  private void read(
+      Map<TopicPartition, OffsetRange> open, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (!open.isEmpty()) {
       long before = sumOfPositions(open.keySet());

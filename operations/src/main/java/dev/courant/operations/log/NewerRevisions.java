@@ -49,11 +49,16 @@ public final class NewerRevisions {
 
   /** Watches for what comes after a record. */
   public void watch(RecordPosition record, @Nullable String key) {
+    watch(record, key, record.offset() + 1);
+  }
+
+  /** Watches for what comes after a record, from an offset of its partition on. */
+  public void watch(RecordPosition record, @Nullable String key, long from) {
     if (key == null || record.topic().equals(Topics.SIGHTINGS)) {
       return;
     }
     keys.add(key);
-    read.merge(record.topicPartition(), record.offset() + 1, Math::min);
+    read.merge(record.topicPartition(), from, Math::min);
     if (record.topic().equals(Topics.RAW)) {
       read.putIfAbsent(new TopicPartition(Topics.SUMMARIZED_REVISIONS, record.partition()), 0L);
     }
@@ -70,29 +75,37 @@ public final class NewerRevisions {
         news.add(range.from(from));
       }
     }
-    log.read(news, this::take);
+    var _ = log.read(news, this::take);
     news.forEach(range -> read.put(range.partition(), Math.max(range.begin(), range.end())));
   }
 
   /**
-   * Why a record that is watched is superseded; null if it is not.
+   * Why a record that is watched must not be replayed; null if it may.
    *
    * @param value of it
    */
   public @Nullable String superseding(
       RecordPosition record, @Nullable String key, byte @Nullable [] value) {
+    return superseding(record, key, revisionOf(record, value));
+  }
+
+  /** Why there must be no new analysis of a revision, as a newer one is there; null if it may. */
+  public @Nullable String newerThan(RecordPosition record, String key, int revision) {
+    return superseding(record, key, revision + 1);
+  }
+
+  private @Nullable String superseding(RecordPosition record, @Nullable String key, int atLeast) {
     if (key == null) {
       return null;
     }
-    int revision = isArticles(record.topic()) ? revision(value) : NO_REVISION;
     int done = record.topic().equals(Topics.RAW) ? summarized.getOrDefault(key, 0) : 0;
-    if (revision > NO_REVISION && done >= revision) {
+    if (atLeast > NO_REVISION && done >= atLeast) {
       return "revision " + done + " was summarised";
     }
     for (Later one : later.getOrDefault(key, List.of())) {
       if (one.position().topicPartition().equals(record.topicPartition())
           && one.position().offset() > record.offset()
-          && one.revision() >= revision) {
+          && one.revision() >= atLeast) {
         return (one.revision() > 0 ? "revision " + one.revision() : "a newer value")
             + " stands at "
             + one.position();
@@ -110,17 +123,15 @@ public final class NewerRevisions {
     if (record.topic().equals(Topics.SUMMARIZED_REVISIONS)) {
       summarized.merge(key, summarizedRevision(record.value()), Math::max);
     } else if (!ignored.test(position)) {
-      int revision = isArticles(record.topic()) ? revision(record.value()) : NO_REVISION;
+      int revision = revisionOf(position, record.value());
       later.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(new Later(position, revision));
     }
   }
 
-  private static boolean isArticles(String topic) {
-    return topic.equals(Topics.RAW) || topic.equals(Topics.SUMMARIZED);
-  }
-
-  private static int revision(byte @Nullable [] value) {
-    return ArticleStub.of(value).map(ArticleStub::revision).orElse(NO_REVISION);
+  private static int revisionOf(RecordPosition record, byte @Nullable [] value) {
+    return record.topic().equals(Topics.RAW) || record.topic().equals(Topics.SUMMARIZED)
+        ? ArticleStub.of(value).map(ArticleStub::revision).orElse(NO_REVISION)
+        : NO_REVISION;
   }
 
   private static int summarizedRevision(byte @Nullable [] value) {

@@ -25,8 +25,13 @@ public interface TopicLog extends AutoCloseable {
   /** The first offset at that time or later, for each partition; its end if there is none. */
   Map<TopicPartition, Long> offsetsAt(Collection<OffsetRange> ranges, Instant time);
 
-  /** Hands every record of the ranges over, those of one partition in order. */
-  void read(Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each);
+  /**
+   * Hands every record of the ranges over, those of one partition in order.
+   *
+   * @return what was passed over as it is damaged in the log
+   */
+  List<OffsetRange> read(
+      Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each);
 
   /** The record at a position; empty if it is not kept any more, or never was. */
   default Optional<ConsumerRecord<byte[], byte[]>> at(RecordPosition position) {
@@ -36,10 +41,9 @@ public interface TopicLog extends AutoCloseable {
         .filter(range -> range.begin() <= position.offset() && position.offset() < range.end())
         .findFirst()
         .ifPresent(range ->
-            read(
-                List.of(
-                    new OffsetRange(range.partition(), position.offset(), position.offset() + 1)),
-                holder));
+            holder.readFrom(
+                this,
+                new OffsetRange(range.partition(), position.offset(), position.offset() + 1)));
     return holder.found();
   }
 

@@ -135,12 +135,14 @@ public final class MemoryTopics implements TopicLog, Transactions {
   }
 
   @Override
-  public void read(Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  public List<OffsetRange> read(
+      Collection<OffsetRange> ranges, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     for (OffsetRange range : ranges) {
       List.copyOf(partitions.get(range.partition())).stream()
           .filter(record -> record.offset() >= range.begin() && record.offset() < range.end())
           .forEach(each);
     }
+    return List.of();
   }
 
   @Override
