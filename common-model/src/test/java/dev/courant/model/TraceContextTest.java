@@ -28,8 +28,7 @@ class TraceContextTest {
   @Test
   void readsALaterVersionThatSaysMore() {
     assertThat(
-            TraceContext.parse(
-                "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-and-more"))
+            TraceContext.parse("01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-and-more"))
         .isPresent();
   }
 
