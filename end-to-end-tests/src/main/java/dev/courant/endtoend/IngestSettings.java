@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What ingest-service is started with in front of a newsroom. */
-record IngestSettings(Infrastructure infrastructure, Newsroom newsroom, Path directory) {
+record IngestSettings(String kafka, int partitions, Newsroom newsroom, Path directory) {
+
+  IngestSettings(Infrastructure infrastructure, Newsroom newsroom, Path directory) {
+    this(infrastructure.kafka(), infrastructure.partitions(), newsroom, directory);
+  }
 
   /** Of an instance that polls every feed about once a second. */
   List<String> polledEverySecond() {
@@ -30,8 +34,8 @@ record IngestSettings(Infrastructure infrastructure, Newsroom newsroom, Path dir
 
   private List<String> polled(Duration atLeast, Duration atMost) {
     return List.of(
-        "--courant.kafka.bootstrap-servers=" + infrastructure.kafka(),
-        "--courant.topics.partitions=" + infrastructure.partitions(),
+        "--courant.kafka.bootstrap-servers=" + kafka,
+        "--courant.topics.partitions=" + partitions,
         "--server.port=" + Newswire.freePort(),
         "--courant.ingest.catalogue=" + catalogue().toUri(),
         "--courant.ingest.fetch.relay=" + newsroom.relay(),

@@ -49,6 +49,17 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(name, command, log, launch(command, log));
   }
 
+  /** A class with a {@code main} of this program's class path as a process of its own. */
+  static ServiceProcess hosted(
+      Class<?> main, String name, Path directory, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    File log = directory.resolve(name + ".log").toFile();
+    return new ServiceProcess(name, command, log, launch(command, log));
+  }
+
   String name() {
     return name;
   }
@@ -58,8 +69,11 @@ final class ServiceProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  void startAgain() {
-    process = launch(command, log);
+  /** With further options for the JVM, this time. */
+  void startAgain(String... options) {
+    List<String> again = new ArrayList<>(command);
+    again.addAll(1, List.of(options));
+    process = launch(again, log);
   }
 
   boolean isAlive() {
