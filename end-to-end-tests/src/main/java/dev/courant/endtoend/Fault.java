@@ -19,7 +19,6 @@ record Fault(FaultKind kind, int service, Duration after, Duration length, int p
     String whom = kind.concernsAService() ? " of " + SERVICES.get(service) : "";
     String cold = kind == FaultKind.COLD_START ? " with " + processors + " processor(s)" : "";
     return "%s%s at %.1f s for %.1f s%s"
-        .formatted(
-            kind.label(), whom, after.toMillis() / 1000.0, length.toMillis() / 1000.0, cold);
+        .formatted(kind.label(), whom, after.toMillis() / 1000.0, length.toMillis() / 1000.0, cold);
   }
 }

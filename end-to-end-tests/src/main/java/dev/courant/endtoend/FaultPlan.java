@@ -51,8 +51,9 @@ final class FaultPlan {
       for (FaultKind kind : FaultKind.values()) {
         int copies = kind.concernsAService() ? Fault.SERVICES.size() : 1;
         for (int i = 0; i < copies && kind != FaultKind.COLD_START; i++) {
-          deck.add(new Fault(kind, i, Duration.ofMillis(dice.nextInt(LAST_START_MS)),
-              length(kind, dice), 2));
+          deck.add(
+              new Fault(
+                  kind, i, Duration.ofMillis(dice.nextInt(LAST_START_MS)), length(kind, dice), 2));
         }
       }
       Collections.shuffle(deck, dice);

@@ -36,8 +36,8 @@ record Poison(
   ProducerRecord<String, byte[]> record(int partition) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(topic, partition, key, value.get().orElse(null));
-    headers.forEach((header, text) ->
-        record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
+    headers.forEach(
+        (header, text) -> record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
     return record;
   }
 

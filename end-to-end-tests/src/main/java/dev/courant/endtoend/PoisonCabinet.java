@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every kind of bad record for every topic that anything reads: bytes that are no JSON, JSON that is
- * no event, events without what they must have (by reflection over the record type), records that
- * are too large, and records of a version to come, which are good.
+ * Every kind of bad record for every topic that anything reads: bytes that are no JSON, JSON that
+ * is no event, events without what they must have (by reflection over the record type), records
+ * that are too large, and records of a version to come, which are good.
  */
 final class PoisonCabinet {
-  static final String MODEL_ANSWERS = "courant.model-answers";
-
   /** Topics of which a record without value is how a key is removed. */
   private static final List<String> TOMBSTONES_ARE_GOOD =
-      List.of(Topics.FEEDS, Topics.FEED_STATES, Topics.ARTICLE_STATES, MODEL_ANSWERS);
+      List.of(
+          Topics.FEEDS,
+          Topics.FEED_STATES,
+          Topics.ARTICLE_STATES,
+          Topics.SUMMARIZED_REVISIONS,
+          Topics.MODEL_ANSWERS);
 
   /** Topics whose records must have a key, or the broker takes none. */
   private static final List<String> COMPACTED =
@@ -35,7 +38,8 @@ final class PoisonCabinet {
           Topics.FEED_STATES,
           Topics.ARTICLE_STATES,
           Topics.SUMMARIZED,
-          MODEL_ANSWERS);
+          Topics.SUMMARIZED_REVISIONS,
+          Topics.MODEL_ANSWERS);
 
   static final List<String> TOPICS =
       List.of(
@@ -46,7 +50,8 @@ final class PoisonCabinet {
           Topics.RAW,
           Topics.SUMMARIZED,
           Topics.PUBLISHED,
-          MODEL_ANSWERS);
+          Topics.SUMMARIZED_REVISIONS,
+          Topics.MODEL_ANSWERS);
 
   private static final int MB = 1 << 20;
   private static final int PLAIN = 8_388_300;
@@ -68,7 +73,7 @@ final class PoisonCabinet {
    */
   static List<Poison> of(String topic, String run) {
     PoisonCabinet cabinet = new PoisonCabinet(topic, run);
-    if (topic.equals(MODEL_ANSWERS)) {
+    if (topic.equals(Topics.MODEL_ANSWERS)) {
       cabinet.answers();
     } else {
       cabinet.notJson();
@@ -114,14 +119,21 @@ final class PoisonCabinet {
   private void incomplete() {
     Object good = Specimens.of(topic, name("incomplete"));
     ObjectNode tree = EventCodec.mapper().valueToTree(good);
-    Components.walk(good, tree, (path, component) -> {
-      if (component.getType().isEnum()) {
-        without("wrong enum in " + path, good, path, node -> node.put(component.getName(), "EXPLODED"));
-      }
-      if (Components.isRequired(component)) {
-        without("without " + path, good, path, node -> node.remove(component.getName()));
-      }
-    });
+    Components.walk(
+        good,
+        tree,
+        (path, component) -> {
+          if (component.getType().isEnum()) {
+            without(
+                "wrong enum in " + path,
+                good,
+                path,
+                node -> node.put(component.getName(), "EXPLODED"));
+          }
+          if (Components.isRequired(component)) {
+            without("without " + path, good, path, node -> node.remove(component.getName()));
+          }
+        });
   }
 
   private void without(String name, Object good, String path, Consumer<ObjectNode> harm) {
@@ -140,8 +152,17 @@ final class PoisonCabinet {
     ObjectNode tree = EventCodec.mapper().valueToTree(good);
     tree.put("fieldOfTheFuture", "something").putObject("objectOfTheFuture").put("a", 1);
     Map<String, String> headers =
-        Map.of("ce_specversion", "1.0", "ce_type", "dev.courant.article.to-come.v9", "ce_id", "1",
-            "ce_source", "/courant/to-come", "courant_version", "9");
+        Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_type",
+            "dev.courant.article.to-come.v9",
+            "ce_id",
+            "1",
+            "ce_source",
+            "/courant/to-come",
+            "courant_version",
+            "9");
     add(
         "a version to come",
         Specimens.keyOf(good),
@@ -158,13 +179,23 @@ final class PoisonCabinet {
     answer("garbage in courant_money", good, "courant_money", "0,5 or so");
     answer("a number too large in courant_tokens", good, "courant_tokens", "9".repeat(30));
     answer("negative courant_tokens", good, "courant_tokens", "-5");
-    add("an empty courant_by", key("by"), text("{}"), Map.of("courant_by", ""), "none",
+    add(
+        "an empty courant_by",
+        key("by"),
+        text("{}"),
+        Map.of("courant_by", ""),
+        "none",
         Verdict.PASSED_OVER);
     add("courant_by alone", key("alone"), text("{}"), Map.of("courant_by", "x"), "none", bad());
     add("no headers", key("bare"), text("garbage"), Map.of(), "none", Verdict.PASSED_OVER);
     add("tombstone", key("tombstone"), Optional::empty, Map.of(), "none", Verdict.PASSED_OVER);
     for (String compression : List.of("lz4", "zstd")) {
-      add("20 MB of x under " + compression, key(compression), xs(20 * MB), good, compression,
+      add(
+          "20 MB of x under " + compression,
+          key(compression),
+          xs(20 * MB),
+          good,
+          compression,
           Verdict.PASSED_OVER);
     }
   }
@@ -175,9 +206,10 @@ final class PoisonCabinet {
     add(name, key(header + text.length()), text("{}"), headers, "none", bad());
   }
 
-  /** Nothing reads {@code published} but the live stream, which passes over what is no card. */
+  /** The live stream and the revisions that summarize remembers pass over what they cannot read. */
   private Verdict bad() {
-    return topic.equals(Topics.PUBLISHED) ? Verdict.PASSED_OVER : Verdict.DEAD_LETTER;
+    boolean kept = topic.equals(Topics.PUBLISHED) || topic.equals(Topics.SUMMARIZED_REVISIONS);
+    return kept ? Verdict.PASSED_OVER : Verdict.DEAD_LETTER;
   }
 
   private void add(String name, Supplier<Optional<byte[]>> value) {

@@ -50,8 +50,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** A class with a {@code main} of this program's class path as a process of its own. */
-  static ServiceProcess hosted(
-      Class<?> main, String name, Path directory, List<String> arguments) {
+  static ServiceProcess hosted(Class<?> main, String name, Path directory, List<String> arguments) {
     List<String> command =
         new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -83,6 +82,17 @@ final class ServiceProcess implements AutoCloseable {
   /** SIGSTOP or SIGCONT. */
   void signal(String signal) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  /** The same where it may have ended already. */
+  void signalQuietly(String signal) {
+    try {
+      signal(signal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Path log() {

@@ -19,6 +19,7 @@ import dev.courant.model.Section;
 import dev.courant.model.Sentence;
 import dev.courant.model.Sighting;
 import dev.courant.model.Statement;
+import dev.courant.model.SummarizedRevision;
 import dev.courant.model.Told;
 import dev.courant.model.Topics;
 import dev.courant.model.Voice;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Good values for each topic, as the services write them. */
 final class Specimens {
@@ -33,20 +35,30 @@ final class Specimens {
   private static final String TEXT =
       "The council of Ardmoyle approved a ferry line after a vote of 23 to 4. The work is to cost 40,000 euros.";
 
+  private static final Map<String, Function<String, Object>> MAKERS =
+      Map.of(
+          Topics.FEEDS,
+          Specimens::feed,
+          Topics.FEED_STATES,
+          name -> FeedState.unpolled(name, Instant.now(), Duration.ofDays(1)),
+          Topics.SIGHTINGS,
+          Specimens::sighting,
+          Topics.ARTICLE_STATES,
+          Specimens::articleState,
+          Topics.RAW,
+          name -> ingested(name, 1, Change.CREATED),
+          Topics.SUMMARIZED,
+          Specimens::summarized,
+          Topics.PUBLISHED,
+          name -> ArticlePublished.of(summarized(name)),
+          Topics.SUMMARIZED_REVISIONS,
+          name -> new SummarizedRevision(idOf(name), 1, null, Instant.now()));
+
   private Specimens() {}
 
   /** A good value of a topic; another name makes another feed or article. */
   static Object of(String topic, String name) {
-    return switch (topic) {
-      case Topics.FEEDS -> feed(name);
-      case Topics.FEED_STATES -> FeedState.unpolled(name, Instant.now(), Duration.ofDays(1));
-      case Topics.SIGHTINGS -> sighting(name);
-      case Topics.ARTICLE_STATES -> articleState(name);
-      case Topics.RAW -> ingested(name, 1, Change.CREATED);
-      case Topics.SUMMARIZED -> summarized(name);
-      case Topics.PUBLISHED -> ArticlePublished.of(summarized(name));
-      default -> Map.of("headline", name);
-    };
+    return MAKERS.getOrDefault(topic, headline -> Map.of("headline", headline)).apply(name);
   }
 
   /** The key under which it stands. */
@@ -56,6 +68,7 @@ final class Specimens {
       case FeedState state -> state.feed();
       case Sighting sighting -> sighting.id().value();
       case ArticleState state -> state.id().value();
+      case SummarizedRevision revision -> revision.id().value();
       case ArticleEvent event -> event.id().value();
       default -> "specimen";
     };

@@ -33,12 +33,13 @@ public final class TopicSubscriber implements AutoCloseable {
               Topics.ARTICLE_STATES,
               Topics.RAW,
               Topics.SUMMARIZED,
-              "courant.model-answers")
+              Topics.MODEL_ANSWERS)
           .map(Topics::deadLettersOf)
           .toList();
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Predicate<String> keys;
+  private final Predicate<String> deadLetterKeys;
   private final Map<String, List<Standing>> articles = new HashMap<>();
   private final List<StateWrite> states = new ArrayList<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
@@ -47,11 +48,13 @@ public final class TopicSubscriber implements AutoCloseable {
   /**
    * Reads nothing yet.
    *
-   * @param keys that count: ids of articles and of feeds; what others wrote is not even decoded.
-   *     Dead letters without a key count always
+   * @param keys that count: ids of articles and of feeds; what others wrote is not even decoded
+   * @param deadLetterKeys of dead letters that count; those without a key count always
    */
-  public TopicSubscriber(String bootstrapServers, Predicate<String> keys) {
+  public TopicSubscriber(
+      String bootstrapServers, Predicate<String> keys, Predicate<String> deadLetterKeys) {
     this.keys = keys;
+    this.deadLetterKeys = deadLetterKeys;
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -104,14 +107,16 @@ public final class TopicSubscriber implements AutoCloseable {
 
   private void take(ConsumerRecord<String, byte[]> record) {
     if (DEAD_LETTERS.contains(record.topic())) {
-      if (record.key() == null || keys.test(record.key())) {
+      if (record.key() == null || deadLetterKeys.test(record.key())) {
         deadLetters.add(Records.deadLetter(record));
       }
     } else if (record.key() != null && keys.test(record.key())) {
       if (STATES.contains(record.topic())) {
         Records.stateWrite(record).ifPresent(states::add);
       } else {
-        Records.standing(record).ifPresent(articles.get(record.topic())::add);
+        Records.standing(record)
+            .ifPresent(
+                one -> articles.computeIfAbsent(record.topic(), _ -> new ArrayList<>()).add(one));
       }
     }
   }
