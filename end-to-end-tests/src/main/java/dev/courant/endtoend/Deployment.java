@@ -163,8 +163,10 @@ final class Deployment implements AutoCloseable {
   void awaitReady(Duration patience) {
     Instant giveUp = Instant.now().plus(patience);
     while (!isReady()) {
-      if (Instant.now().isAfter(giveUp)) {
-        throw new IllegalStateException("not ready within " + patience);
+      boolean ended = processes().anyMatch(process -> !process.isAlive());
+      if (ended || Instant.now().isAfter(giveUp)) {
+        throw new IllegalStateException(
+            ended ? "a process has ended" : "not ready within " + patience);
       }
       LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }

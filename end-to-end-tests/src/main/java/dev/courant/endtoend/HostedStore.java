@@ -19,8 +19,7 @@ final class HostedStore {
   private HostedStore() {}
 
   /** Drops the database while the store runs. */
-  static void empty(int port)
-      throws InterruptedException, ExecutionException, TimeoutException {
+  static void empty(int port) throws InterruptedException, ExecutionException, TimeoutException {
     try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
       Dropping dropping = new Dropping();
       client.getDatabase(DATABASE).drop().subscribe(dropping);

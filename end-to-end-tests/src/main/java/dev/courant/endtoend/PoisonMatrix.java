@@ -84,8 +84,7 @@ final class PoisonMatrix {
               new PoisonRow(Topics.SUMMARIZED_REVISIONS, 1, true, rawProbe));
       List<PoisonCell> cells = new ArrayList<>();
       for (PoisonRow row : rows) {
-        List<Poison> records =
-            PoisonCabinet.of(row.topic(), run).stream().filter(which).toList();
+        List<Poison> records = PoisonCabinet.of(row.topic(), run).stream().filter(which).toList();
         if (!records.isEmpty()) {
           cells.addAll(row.run(deployment, records));
         }

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
-
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
@@ -174,8 +173,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     return await(condition, MOST_LATE);
   }
 
-  private static boolean await(
-      java.util.function.BooleanSupplier condition, Duration patience) {
+  private static boolean await(java.util.function.BooleanSupplier condition, Duration patience) {
     Instant giveUp = Instant.now().plus(patience);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(giveUp)) {
@@ -208,14 +206,16 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
 
     void awaitAll(Map<Poison, Trial> trials) {
       box.ifPresent(letters -> {
-        await(() -> {
-          letters.read();
-          return trials.entrySet().stream()
-              .filter(trial -> trial.getKey().verdict() == Verdict.DEAD_LETTER)
-              .allMatch(trial ->
-                  trial.getValue().origin.isEmpty()
-                      || letters.count(trial.getValue().origin) > 0);
-        }, LETTERS);
+        await(
+            () -> {
+              letters.read();
+              return trials.entrySet().stream()
+                  .filter(trial -> trial.getKey().verdict() == Verdict.DEAD_LETTER)
+                  .allMatch(trial ->
+                      trial.getValue().origin.isEmpty()
+                          || letters.count(trial.getValue().origin) > 0);
+            },
+            LETTERS);
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         letters.read();
       });

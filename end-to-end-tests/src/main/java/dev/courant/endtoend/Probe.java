@@ -47,8 +47,7 @@ interface Probe {
           ArticleEvent good = (ArticleEvent) Specimens.of(from, "good-" + name + "-" + partition);
           String key = good.id().value();
           keys.add(key);
-          var _ =
-              writer.send(new ProducerRecord<>(from, partition, key, EventCodec.encode(good)));
+          var _ = writer.send(new ProducerRecord<>(from, partition, key, EventCodec.encode(good)));
         }
         return took(began, tail.await(keys, PATIENCE));
       }
@@ -85,7 +84,8 @@ interface Probe {
                   outlet.host(),
                   "/stories/" + name,
                   "Council of Ardmoyle approves a ferry line, " + name,
-                  List.of("The council approved a ferry line after a vote. It is number " + name + "."),
+                  List.of(
+                      "The council approved a ferry line after a vote. It is number " + name + "."),
                   began);
           keys.add(desk.publish(story).id().value());
         }

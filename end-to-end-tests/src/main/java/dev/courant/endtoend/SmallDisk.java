@@ -29,7 +29,9 @@ final class SmallDisk implements AutoCloseable {
     if (!mounted) {
       System.out.println("no disk can be full here (mounting needs root): left out");
     }
-    return new SmallDisk(directory, mounted);
+    SmallDisk disk = new SmallDisk(directory, mounted);
+    Runtime.getRuntime().addShutdownHook(new Thread(disk::close));
+    return disk;
   }
 
   Path directory() {
@@ -62,9 +64,13 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    if (mounted) {
-      run("umount", "-l", directory.toString());
+  public void close() {
+    try {
+      if (mounted) {
+        run("umount", "-l", directory.toString());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -51,9 +51,7 @@ final class TopicTail implements AutoCloseable {
   boolean await(Set<String> keys, Duration patience) {
     Set<String> open = new HashSet<>(keys);
     Instant giveUp = Instant.now().plus(patience);
-    while (!open.isEmpty()
-        && !consumer.assignment().isEmpty()
-        && Instant.now().isBefore(giveUp)) {
+    while (!open.isEmpty() && !consumer.assignment().isEmpty() && Instant.now().isBefore(giveUp)) {
       poll().forEach(record -> open.remove(record.key()));
     }
     return open.isEmpty();

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 3: one bad record never stops a partition. {@code ./courant chaos --poison} tries all. */
+/**
+ * Guarantee 3: one bad record never stops a partition. {@code ./courant chaos --poison} tries all.
+ */
 class PoisonIT {
   private static final Set<String> KINDS =
       Set.of(
@@ -26,9 +28,10 @@ class PoisonIT {
 
   @Test
   void setsBadRecordsAsideAndKeepsNobodyWaiting() throws Exception {
-    PoisonMatrix matrix =
-        new PoisonMatrix(directory, poison -> KINDS.contains(poison.name()));
+    PoisonMatrix matrix = new PoisonMatrix(directory, poison -> KINDS.contains(poison.name()));
 
-    assertThat(matrix.cells()).isNotEmpty().allSatisfy(cell -> assertThat(cell.faults()).as("%s", cell).isEmpty());
+    assertThat(matrix.cells())
+        .isNotEmpty()
+        .allSatisfy(cell -> assertThat(cell.faults()).as("%s", cell).isEmpty());
   }
 }
