@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,13 @@ final class Deployment implements AutoCloseable {
   static final int PARTITIONS = 4;
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** A withdrawal shows at the page alone; ages of an article at which it is looked at. */
+  private static final String LOOKS =
+      IntStream.rangeClosed(1, 30)
+          .mapToObj(i -> 20 * i + "s")
+          .collect(Collectors.joining(","));
+
   private static final List<String> MODULES =
       Fault.SERVICES.stream().map(name -> name + "-service").toList();
 
@@ -93,7 +102,13 @@ final class Deployment implements AutoCloseable {
             "--courant.topics.partitions=" + PARTITIONS,
             "--server.port=" + port);
     return switch (service) {
-      case 0 -> new IngestSettings(kafka, PARTITIONS, newsroom, directory).polledEverySecond(port);
+      case 0 ->
+          Stream.concat(
+                  new IngestSettings(kafka, PARTITIONS, newsroom, directory)
+                      .polledEverySecond(port)
+                      .stream(),
+                  Stream.of("--courant.ingest.intake.recheck-after=" + LOOKS))
+              .toList();
       case 1 -> Stream.concat(common.stream(), summarizing.stream()).toList();
       default ->
           Stream.concat(common.stream(), Stream.of("--courant.mongodb.uri=" + storeUri())).toList();

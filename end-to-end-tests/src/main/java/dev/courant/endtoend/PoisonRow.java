@@ -80,7 +80,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
       boolean refused =
           e.getCause() instanceof RecordTooLargeException
               || e.getCause() instanceof InvalidRecordException;
-      trial.faults.add(refused ? Trial.REFUSED : e.getCause().toString());
+      trial.faults.add(refused ? Trial.REFUSED : String.valueOf(e.getCause()));
       return trial;
     }
     if (!atStart) {

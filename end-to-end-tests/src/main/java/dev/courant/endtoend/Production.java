@@ -11,9 +11,11 @@ import dev.courant.testkit.newsroom.NewsroomArticle;
 import dev.courant.testkit.newsroom.ScriptedOutlet;
 import dev.courant.testkit.newsroom.ScriptedOutlets;
 import dev.courant.testkit.newsroom.Story;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,12 @@ final class Production {
   // Addresses in the newsroom, and names of what was written, that were settled; guarded by this.
   private final List<NewsroomArticle> settledThere = new ArrayList<>();
   private final List<String> settledHere = new ArrayList<>();
-  private final List<String> fresh = new ArrayList<>();
+  private final List<String> freshHere = new ArrayList<>();
+  // Settled in the last round, so that ingest looks at the page still; guarded by this.
+  private final List<NewsroomArticle> young = new ArrayList<>();
+  // Ids of what is not settled yet; guarded by this.
+  private final Set<String> fresh = new HashSet<>();
+  private final Set<String> corrected = new HashSet<>();
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
   private int published;
 
@@ -95,18 +102,20 @@ final class Production {
   /** The newsroom publishes so many more articles. */
   synchronized void publish(int count) {
     for (int i = 0; i < count && published < stories.size(); i++) {
-      keys.add(desk.publish(stories.get(published++)).id().value());
+      String id = desk.publish(stories.get(published++)).id().value();
+      keys.add(id);
+      fresh.add(id);
     }
   }
 
   /** Some articles that were settled get another wording, and some are withdrawn. */
   synchronized void change(int corrections, int withdrawals) {
     for (int i = 0; i < corrections; i++) {
-      take(settledThere, this::correct);
+      take(i == 0 ? young : settledThere, this::correct);
       take(settledHere, name -> write(name, next(name), Change.UPDATED));
     }
     for (int i = 0; i < withdrawals; i++) {
-      take(settledThere, article -> desk.withdraw(article.url()));
+      take(young, article -> desk.withdraw(article.url()));
       take(settledHere, name -> write(name, next(name), Change.RETRACTED));
     }
   }
@@ -118,6 +127,7 @@ final class Production {
   }
 
   private void correct(NewsroomArticle article) {
+    corrected.add(article.id().value());
     int wording = article.revision() + 1;
     desk.correct(
         article.url(),
@@ -146,7 +156,7 @@ final class Production {
       ProducerRecord<String, byte[]> record = write(name, 1, Change.CREATED, newer);
       keys.add(record.key());
       send(record);
-      fresh.add(name);
+      freshHere.add(name);
     }
   }
 
@@ -172,15 +182,25 @@ final class Production {
         new ProducerRecord<>(record.topic(), null, record.key(), EventCodec.encode(tree));
     record.headers().forEach(newer.headers()::add);
     newer.headers().remove("ce_type");
-    newer.headers().add("ce_type", EventCodec.encode("dev.courant.article.ingested.v9"));
+    newer
+        .headers()
+        .add("ce_type", "dev.courant.article.ingested.v9".getBytes(StandardCharsets.UTF_8));
     return newer;
   }
 
   /** From now on what is there may be corrected and withdrawn. */
   synchronized void settled() {
-    settledThere.clear();
-    desk.articles().stream().filter(article -> !article.withdrawn()).forEach(settledThere::add);
-    settledHere.addAll(fresh);
-    fresh.clear();
+    settledThere.addAll(young);
+    young.clear();
+    for (NewsroomArticle article : desk.articles()) {
+      String id = article.id().value();
+      if (!article.withdrawn() && fresh.remove(id)) {
+        young.add(article);
+      } else if (!article.withdrawn() && corrected.remove(id)) {
+        settledThere.add(article);
+      }
+    }
+    settledHere.addAll(freshHere);
+    freshHere.clear();
   }
 }

@@ -49,7 +49,7 @@ public final class TopicSubscriber implements AutoCloseable {
    * Reads nothing yet.
    *
    * @param keys that count: ids of articles and of feeds; what others wrote is not even decoded
-   * @param deadLetterKeys of dead letters that count; those without a key count always
+   * @param deadLetterKeys of dead letters that count; asked with an empty one for a letter without key
    */
   public TopicSubscriber(
       String bootstrapServers, Predicate<String> keys, Predicate<String> deadLetterKeys) {
@@ -107,7 +107,7 @@ public final class TopicSubscriber implements AutoCloseable {
 
   private void take(ConsumerRecord<String, byte[]> record) {
     if (DEAD_LETTERS.contains(record.topic())) {
-      if (record.key() == null || deadLetterKeys.test(record.key())) {
+      if (deadLetterKeys.test(record.key() == null ? "" : record.key())) {
         deadLetters.add(Records.deadLetter(record));
       }
     } else if (record.key() != null && keys.test(record.key())) {
