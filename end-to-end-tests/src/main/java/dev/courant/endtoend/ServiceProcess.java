@@ -20,7 +20,7 @@ final class ServiceProcess implements AutoCloseable {
   private final String name;
   private final List<String> command;
   private final File log;
-  private Process process;
+  private volatile Process process;
 
   private ServiceProcess(String name, List<String> command, File log, Process process) {
     this.name = name;
