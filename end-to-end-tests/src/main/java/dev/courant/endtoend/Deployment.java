@@ -26,9 +26,7 @@ final class Deployment implements AutoCloseable {
 
   /** A withdrawal shows at the page alone; ages of an article at which it is looked at. */
   private static final String LOOKS =
-      IntStream.rangeClosed(1, 30)
-          .mapToObj(i -> 20 * i + "s")
-          .collect(Collectors.joining(","));
+      IntStream.rangeClosed(1, 30).mapToObj(i -> 20 * i + "s").collect(Collectors.joining(","));
 
   private static final List<String> MODULES =
       Fault.SERVICES.stream().map(name -> name + "-service").toList();
@@ -105,8 +103,7 @@ final class Deployment implements AutoCloseable {
       case 0 ->
           Stream.concat(
                   new IngestSettings(kafka, PARTITIONS, newsroom, directory)
-                      .polledEverySecond(port)
-                      .stream(),
+                      .polledEverySecond(port).stream(),
                   Stream.of("--courant.ingest.intake.recheck-after=" + LOOKS))
               .toList();
       case 1 -> Stream.concat(common.stream(), summarizing.stream()).toList();

@@ -49,7 +49,8 @@ public final class TopicSubscriber implements AutoCloseable {
    * Reads nothing yet.
    *
    * @param keys that count: ids of articles and of feeds; what others wrote is not even decoded
-   * @param deadLetterKeys of dead letters that count; asked with an empty one for a letter without key
+   * @param deadLetterKeys of dead letters that count; asked with an empty one for a letter without
+   *     key
    */
   public TopicSubscriber(
       String bootstrapServers, Predicate<String> keys, Predicate<String> deadLetterKeys) {
