@@ -69,8 +69,10 @@ public final class PipelineBenchmark implements Benchmark {
         with.add(show("with transactions", exact.pass(texts, -1 - round, articles)));
         without.add(show("without", plain.pass(texts, -1 - round, articles)));
       }
-      tell(work, Pass.sum(with), Pass.sum(without));
+      Pass all = Pass.sum(with);
+      tell(work, all, Pass.sum(without));
       bytes(scratch, exact, warm * warmUp + articles * with.size());
+      figures.putAll(exact.readers().measure(texts, 1_000, all.millis(all.publish())));
       List<String> topics =
           List.of(exact.topic("raw"), exact.topic("summarized"), exact.topic("published"));
       String kafka = scratch.broker().bootstrapServers();
