@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -30,6 +31,10 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
   private static final Duration LETTERS = Duration.ofSeconds(15);
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final int WARM_UPS = 3;
+
+  /** After so many that no metric counts, the others are not waited for. */
+  private static final int ENOUGH_UNCOUNTED = 3;
+
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?m)^courant_\\w*(?:dead|letter|skipped|rejected|unreadable|bad)\\w*(?:\\{[^}]*})? ([\\d.E+]+)$"
@@ -43,7 +48,9 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     Map<Poison, Trial> trials = new LinkedHashMap<>();
     try (Letters box = letters ? Letters.at(deployment.kafka(), topic) : Letters.none()) {
       for (Poison poison : records) {
-        Trial trial = trial(deployment, poison, trials.size(), usual);
+        long uncounted =
+            trials.values().stream().filter(one -> one.faults.contains(Trial.UNCOUNTED)).count();
+        Trial trial = trial(deployment, poison, trials.size(), usual, uncounted);
         trials.put(poison, trial);
         if (trial.stands) {
           System.out.println(topic + ": stands still, even after a restart; left");
@@ -67,7 +74,8 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     return longest;
   }
 
-  private Trial trial(Deployment deployment, Poison poison, int number, Duration usual)
+  private Trial trial(
+      Deployment deployment, Poison poison, int number, Duration usual, long uncounted)
       throws Exception {
     Trial trial = new Trial();
     Api api = deployment.service(service).api();
@@ -85,8 +93,9 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     }
     if (!atStart) {
       pass(deployment, trial, usual, "t" + number);
-      if (mustBeCounted(poison) && !await(() -> counted(api) > counted)) {
-        trial.faults.add("no metric counts it");
+      Duration patience = uncounted < ENOUGH_UNCOUNTED ? MOST_LATE : LOOK;
+      if (mustBeCounted(poison) && !await(() -> counted(api) > counted, patience)) {
+        trial.faults.add(Trial.UNCOUNTED);
       }
       if (!api.isReady()) {
         trial.faults.add("readiness is down");
@@ -169,11 +178,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     return sum;
   }
 
-  private static boolean await(java.util.function.BooleanSupplier condition) {
-    return await(condition, MOST_LATE);
-  }
-
-  private static boolean await(java.util.function.BooleanSupplier condition, Duration patience) {
+  private static boolean await(BooleanSupplier condition, Duration patience) {
     Instant giveUp = Instant.now().plus(patience);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(giveUp)) {
@@ -187,6 +192,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
   /** What is known of one bad record so far. */
   private static final class Trial {
     static final String REFUSED = "refused";
+    static final String UNCOUNTED = "no metric counts it";
 
     private String origin = "";
     private Duration late = Duration.ZERO;
