@@ -2,13 +2,15 @@ package dev.courant.benchmarks.flood;
 
 import dev.courant.benchmarks.Benchmark;
 import dev.courant.benchmarks.services.Arrivals;
-import dev.courant.benchmarks.services.ExtractedJar;
+import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.Flags;
 import dev.courant.benchmarks.services.Launch;
+import dev.courant.benchmarks.services.PublishStore;
 import dev.courant.benchmarks.services.RawArticles;
 import dev.courant.benchmarks.services.SavedArticles;
 import dev.courant.benchmarks.services.Scratch;
 import dev.courant.benchmarks.services.ServiceProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ import org.apache.kafka.clients.admin.Admin;
  * tenth of what it took before.
  *
  * <p>Arguments: {@code --articles N} that wait, {@code --heap SIZE} of each service, {@code --store
- * URI} as publish-service takes it, {@code --slow-seconds N}, {@code --seconds N} at most for the
+ * lucene} or a MongoDB connection string, {@code --slow-seconds N}, {@code --seconds N} at most for the
  * flood, {@code --processors N} that each service sees, {@code --pages DIR} of texts.
  */
 public final class FloodBenchmark implements Benchmark {
@@ -57,18 +59,17 @@ public final class FloodBenchmark implements Benchmark {
     private final Admin admin;
     private final SavedArticles texts;
     private final Flags flags;
-    private final ExtractedJar summarizeJar;
-    private final ExtractedJar publishJar;
+    private final ServiceJar summarizeJar;
+    private final ServiceJar publishJar;
 
-    Flood(Scratch scratch, Admin admin, SavedArticles texts, Flags flags) throws Exception {
+    Flood(Scratch scratch, Admin admin, SavedArticles texts, Flags flags) throws IOException {
       this.scratch = scratch;
       this.kafka = scratch.broker().bootstrapServers();
       this.admin = admin;
       this.texts = texts;
       this.flags = flags;
-      Path directory = scratch.directory();
-      summarizeJar = ExtractedJar.of("summarize-service", directory.resolve("summarize"));
-      publishJar = ExtractedJar.of("publish-service", directory.resolve("publish"));
+      summarizeJar = ServiceJar.of("summarize-service");
+      publishJar = ServiceJar.of("publish-service");
     }
 
     /** All articles wait before a service starts; articles a second while they are published. */
@@ -138,10 +139,12 @@ public final class FloodBenchmark implements Benchmark {
     }
 
     private Launch publish(String name) {
-      return launch(name, "publish")
-          .with(
-              "courant.publish.publication.instance=" + name,
-              "courant.publish.store.uri=" + flags.text("store", "memory:"));
+      PublishStore store =
+          new PublishStore(
+              flags.text("store", PublishStore.LUCENE), scratch.directory().resolve("index"));
+      return store
+          .under(launch(name, "publish"))
+          .with("courant.publish.publication.instance=" + name);
     }
 
     private Launch launch(String name, String group) {
