@@ -2,10 +2,10 @@ package dev.courant.benchmarks.intake;
 
 import dev.courant.benchmarks.Benchmark;
 import dev.courant.benchmarks.services.Arrivals;
-import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.Flags;
 import dev.courant.benchmarks.services.Launch;
 import dev.courant.benchmarks.services.Scratch;
+import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.ServiceProcess;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Feed;
@@ -112,8 +112,7 @@ public final class IngestBenchmark implements Benchmark {
                 "courant.ingest.poll.first-interval=1s",
                 "courant.ingest.poll.min-interval=1s",
                 "courant.ingest.poll.max-interval=2s");
-    return ServiceProcess.start(
-        ServiceJar.of("ingest-service"), launch, directory);
+    return ServiceProcess.start(ServiceJar.of("ingest-service"), launch, directory);
   }
 
   private static Path catalogue(Newsroom newsroom, Path directory) throws IOException {

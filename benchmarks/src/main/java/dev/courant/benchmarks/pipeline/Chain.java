@@ -2,13 +2,13 @@ package dev.courant.benchmarks.pipeline;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.courant.benchmarks.services.Arrivals;
-import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.Flags;
 import dev.courant.benchmarks.services.Launch;
 import dev.courant.benchmarks.services.PublishStore;
 import dev.courant.benchmarks.services.RawArticles;
 import dev.courant.benchmarks.services.SavedArticles;
 import dev.courant.benchmarks.services.Scratch;
+import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.ServiceProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -46,9 +46,7 @@ final class Chain implements AutoCloseable {
   /** The two services' jars. */
   record Jars(ServiceJar summarize, ServiceJar publish) {
     static Jars built() throws IOException {
-      return new Jars(
-          ServiceJar.of("summarize-service"),
-          ServiceJar.of("publish-service"));
+      return new Jars(ServiceJar.of("summarize-service"), ServiceJar.of("publish-service"));
     }
   }
 

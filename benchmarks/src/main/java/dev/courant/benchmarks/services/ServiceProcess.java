@@ -47,6 +47,8 @@ public final class ServiceProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    // Nothing is left behind if the benchmark itself is stopped.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return new ServiceProcess(launch.name(), port, log, process);
   }
 
