@@ -154,7 +154,8 @@ public final class FloodBenchmark implements Benchmark {
     private Launch publish(String name) {
       PublishStore store =
           new PublishStore(
-              flags.text("store", PublishStore.LUCENE), scratch.directory().resolve(prefix + "-index"));
+              flags.text("store", PublishStore.LUCENE),
+              scratch.directory().resolve(prefix + "-index"));
       return store
           .under(launch(name, "publish"))
           .with("courant.publish.publication.instance=" + name);
