@@ -130,7 +130,7 @@ public final class FloodBenchmark implements Benchmark {
       Map<String, Object> found = new LinkedHashMap<>();
       try (Arrivals published = arrivals();
           Watch watch = watch(publish, "publish")) {
-        published.await(1, START);
+        published.await(1, time);
         int first = published.count();
         long began = System.nanoTime();
         published.await(count, time);
