@@ -1,6 +1,7 @@
 package dev.courant.model;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -9,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The one codec for every value on every topic: JSON (RFC 8259) in UTF-8, times as RFC 3339 in UTC,
  * durations as ISO 8601, absent values left out, unknown fields ignored on reading so that older
- * readers survive newer writers.
+ * readers survive newer writers. A value that was read is whole: required fields are checked here,
+ * and nowhere else.
  */
 public final class EventCodec {
   private static final JsonMapper MAPPER =
@@ -34,20 +36,33 @@ public final class EventCodec {
   }
 
   /**
-   * The value in bytes.
+   * The value in bytes, whole: every field is there that its type requires. Nothing but {@link
+   * UndecodableException} comes of any bytes, however deep, long or wrong they are.
    *
-   * @throws UndecodableException where they are no JSON, or not of that type
+   * @param bytes of a record's value; null for a record without one
+   * @throws UndecodableException if they are no JSON, not of that type, or leave out a field
    */
-  public static <T> T decode(byte[] bytes, Class<T> type) {
+  public static <T> T decode(byte @Nullable [] bytes, Class<T> type) {
+    String name = type.getSimpleName();
+    if (bytes == null) {
+      throw new UndecodableException("no value where a " + name + " should be", null);
+    }
     try {
       T value = MAPPER.readValue(bytes, type);
       if (value == null) {
-        throw new UndecodableException("null is no " + type.getSimpleName(), null);
+        throw new UndecodableException("null is no " + name, null);
+      }
+      if (value instanceof Record whole) {
+        RequiredFields.require(whole);
       }
       return value;
     } catch (JacksonException e) {
-      throw new UndecodableException(
-          "not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+      throw new UndecodableException("not a " + name + ": " + e.getOriginalMessage(), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (e instanceof UndecodableException known) {
+        throw known;
+      }
+      throw new UndecodableException("not a whole " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -58,7 +73,7 @@ public final class EventCodec {
 
   /** The bytes are not what they should be; trying again will not help. */
   public static final class UndecodableException extends RuntimeException {
-    UndecodableException(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+    UndecodableException(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

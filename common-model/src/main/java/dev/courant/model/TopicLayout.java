@@ -13,22 +13,33 @@ import org.apache.kafka.clients.admin.NewTopic;
  * @param partitions of each topic, 1 or more; the highest number of instances that can share the
  *     work. The two feeds topics must have the same number and keep it
  * @param replicas of each partition, or -1 for the broker's default
+ * @param minInSyncReplicas replicas that must have a record before its write counts, or -1 for the
+ *     broker's default
  */
-public record TopicLayout(int partitions, short replicas) {
+public record TopicLayout(int partitions, short replicas, int minInSyncReplicas) {
   /** What the services' producers may send, in bytes. */
   private static final String LARGEST_RECORD = String.valueOf(8 << 20);
 
   /** 12 partitions, as many replicas as the broker makes by default. */
-  public static final TopicLayout DEFAULT = new TopicLayout(12, (short) -1);
+  public static final TopicLayout DEFAULT = new TopicLayout(12, (short) -1, -1);
 
   public TopicLayout {
     Require.that(partitions >= 1, "a topic needs at least 1 partition, not " + partitions);
   }
 
+  /** The broker's default of replicas that must have a record. */
+  public TopicLayout(int partitions, short replicas) {
+    this(partitions, replicas, -1);
+  }
+
   /** {@link Topics#FEEDS} and {@link Topics#FEED_STATES}. */
   public List<NewTopic> feeds() {
     Map<String, String> compacted = Map.of("cleanup.policy", "compact");
-    return List.of(topic(Topics.FEEDS, compacted), topic(Topics.FEED_STATES, compacted));
+    return List.of(
+        topic(Topics.FEEDS, compacted),
+        deadLetters(Topics.FEEDS),
+        topic(Topics.FEED_STATES, compacted),
+        deadLetters(Topics.FEED_STATES));
   }
 
   /**
@@ -44,7 +55,9 @@ public record TopicLayout(int partitions, short replicas) {
             String.valueOf(Duration.ofDays(1).toMillis()));
     return List.of(
         topic(Topics.SIGHTINGS, deletedAfter(Duration.ofDays(7))),
-        topic(Topics.ARTICLE_STATES, compacted));
+        deadLetters(Topics.SIGHTINGS),
+        topic(Topics.ARTICLE_STATES, compacted),
+        deadLetters(Topics.ARTICLE_STATES));
   }
 
   /** {@link Topics#RAW}. */
@@ -52,7 +65,7 @@ public record TopicLayout(int partitions, short replicas) {
     return List.of(topic(Topics.RAW, deletedAfter(Duration.ofDays(7))), deadLetters(Topics.RAW));
   }
 
-  /** {@link Topics#SUMMARIZED}. */
+  /** {@link Topics#SUMMARIZED} and {@link Topics#SUMMARIZED_REVISIONS}. */
   public List<NewTopic> summarized() {
     Map<String, String> both =
         Map.of(
@@ -60,7 +73,10 @@ public record TopicLayout(int partitions, short replicas) {
             "compact,delete",
             "retention.ms",
             String.valueOf(Duration.ofDays(90).toMillis()));
-    return List.of(topic(Topics.SUMMARIZED, both), deadLetters(Topics.SUMMARIZED));
+    return List.of(
+        topic(Topics.SUMMARIZED, both),
+        deadLetters(Topics.SUMMARIZED),
+        topic(Topics.SUMMARIZED_REVISIONS, both));
   }
 
   /** {@link Topics#PUBLISHED}. */
@@ -80,6 +96,9 @@ public record TopicLayout(int partitions, short replicas) {
     Optional<Short> copies = replicas < 0 ? Optional.empty() : Optional.of(replicas);
     Map<String, String> all = new HashMap<>(settings);
     all.put("max.message.bytes", LARGEST_RECORD);
+    if (minInSyncReplicas > 0) {
+      all.put("min.insync.replicas", String.valueOf(minInSyncReplicas));
+    }
     return new NewTopic(name, Optional.of(partitions), copies).configs(all);
   }
 }

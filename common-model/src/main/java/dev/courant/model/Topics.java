@@ -2,28 +2,54 @@ package dev.courant.model;
 
 /** Names of the topics. Values are JSON in UTF-8, headers CloudEvents 1.0 in Kafka binary mode. */
 public final class Topics {
+  /**
+   * What every topic's name begins with, so that several newswires can share a cluster: system
+   * property {@code courant.prefix}, else environment variable {@code COURANT_PREFIX}, else {@code
+   * courant}. Groups and transactional ids begin with it too. One process serves one newswire.
+   */
+  public static final String PREFIX = prefix();
+
   /** What to poll: feed id to {@link Feed}, compacted. */
-  public static final String FEEDS = "courant.feeds";
+  public static final String FEEDS = PREFIX + ".feeds";
 
   /** What the pollers remember: feed id to {@link FeedState}, compacted. */
-  public static final String FEED_STATES = "courant.feed-states";
+  public static final String FEED_STATES = PREFIX + ".feed-states";
 
   /** What feeds show: article id to {@link Sighting}, in the article's home partition. */
-  public static final String SIGHTINGS = "courant.sightings";
+  public static final String SIGHTINGS = PREFIX + ".sightings";
 
   /** What is remembered of articles: article id to {@link ArticleState}, compacted. */
-  public static final String ARTICLE_STATES = "courant.article-states";
+  public static final String ARTICLE_STATES = PREFIX + ".article-states";
 
   /** Article id to {@link ArticleIngested}. */
-  public static final String RAW = "courant.articles.raw";
+  public static final String RAW = PREFIX + ".articles.raw";
 
   /** Article id to {@link ArticleSummarized}: the log that the store is rebuilt from. */
-  public static final String SUMMARIZED = "courant.articles.summarized";
+  public static final String SUMMARIZED = PREFIX + ".articles.summarized";
 
   /** Article id to {@link ArticlePublished}. */
-  public static final String PUBLISHED = "courant.articles.published";
+  public static final String PUBLISHED = PREFIX + ".articles.published";
+
+  /**
+   * Which revision of an article was summarised last: article id to {@link SummarizedRevision},
+   * compacted, in the partition that the article has on {@link #RAW}.
+   */
+  public static final String SUMMARIZED_REVISIONS = PREFIX + ".summarized-revisions";
+
+  /** What language models answered, and what it cost: digest of the question to the answer. */
+  public static final String MODEL_ANSWERS = PREFIX + ".model-answers";
 
   private Topics() {}
+
+  private static String prefix() {
+    String property = System.getProperty("courant.prefix", "");
+    String variable = System.getenv().getOrDefault("COURANT_PREFIX", "");
+    String prefix = property.isBlank() ? variable : property;
+    Require.that(
+        prefix.matches("[a-zA-Z0-9._-]{0,100}"),
+        "COURANT_PREFIX may have letters, digits, '.', '_' and '-' only: " + prefix);
+    return prefix.isBlank() ? "courant" : prefix;
+  }
 
   /**
    * Where the records of a topic go that nobody could work on: original key and bytes, cause in

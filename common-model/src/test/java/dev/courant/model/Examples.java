@@ -38,6 +38,9 @@ final class Examples {
       FEED.leased(new HubLease("26jsbudui4c4dsbey7cwjejjie", TIME, TIME.plusSeconds(864_000), null))
           .noticed(TIME);
 
+  static final SummarizedRevision SUMMARIZED_REVISION =
+      new SummarizedRevision(ID, 2, "a-job", TIME);
+
   static final FeedState FEED_STATE =
       new FeedState(
           "example.herald",

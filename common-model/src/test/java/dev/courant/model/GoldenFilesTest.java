@@ -30,7 +30,8 @@ class GoldenFilesTest {
         Arguments.of("article-ingested.v1.json", Examples.INGESTED),
         Arguments.of("article-summarized.v1.json", Examples.SUMMARIZED),
         Arguments.of("article-summarized.entities.v1.json", Examples.SUMMARIZED_WITH_ENTITIES),
-        Arguments.of("article-published.v1.json", Examples.PUBLISHED));
+        Arguments.of("article-published.v1.json", Examples.PUBLISHED),
+        Arguments.of("summarized-revision.v1.json", Examples.SUMMARIZED_REVISION));
   }
 
   @ParameterizedTest

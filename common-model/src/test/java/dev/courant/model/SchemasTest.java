@@ -46,7 +46,9 @@ class SchemasTest {
             "article-summarized.v1.json",
             ArticleSummarized.class,
             Examples.SUMMARIZED_WITH_ENTITIES),
-        Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED));
+        Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED),
+        Arguments.of(
+            "summarized-revision.v1.json", SummarizedRevision.class, Examples.SUMMARIZED_REVISION));
   }
 
   @ParameterizedTest
@@ -90,6 +92,7 @@ class SchemasTest {
             Topics.RAW,
             Topics.SUMMARIZED,
             Topics.PUBLISHED,
+            Topics.SUMMARIZED_REVISIONS,
             Topics.deadLettersOf(Topics.RAW),
             Topics.deadLettersOf(Topics.SUMMARIZED));
     assertThat(
@@ -100,7 +103,7 @@ class SchemasTest {
                 .map(message -> message.path("payload").path("schema").path("$ref").asString())
                 .filter(ref -> !ref.isEmpty()))
         .allMatch(ref -> Files.exists(FILES.getParent().resolve(ref)))
-        .hasSize(7);
+        .hasSize(8);
   }
 
   private static SchemaGenerator generator() {

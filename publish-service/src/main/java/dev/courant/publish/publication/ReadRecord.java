@@ -24,11 +24,7 @@ sealed interface ReadRecord {
   }
 
   private static ArticleSummarized read(ConsumerRecord<String, byte[]> record) {
-    if (record.value() == null) {
-      throw new PermanentFailure("the record has no value");
-    }
     ArticleSummarized article = EventCodec.decode(record.value(), ArticleSummarized.class);
-    Completeness.require(article);
     if (!article.id().value().equals(record.key())) {
       throw new PermanentFailure("the key is not the article's id");
     }

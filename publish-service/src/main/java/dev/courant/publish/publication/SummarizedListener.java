@@ -1,6 +1,5 @@
 package dev.courant.publish.publication;
 
-import dev.courant.model.Topics;
 import dev.courant.publish.publication.ReadRecord.Broken;
 import dev.courant.publish.publication.ReadRecord.Whole;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class SummarizedListener {
     this.counters = counters;
   }
 
-  @KafkaListener(id = ID, topics = Topics.SUMMARIZED, autoStartup = "false", idIsGroup = false)
+  @KafkaListener(id = ID, topics = "#{T(dev.courant.model.Topics).SUMMARIZED}", autoStartup = "false", idIsGroup = false)
   void receive(List<ConsumerRecord<String, byte[]>> batch) {
     List<ReadRecord> read = batch.stream().map(ReadRecord::of).toList();
     List<Whole> articles = only(Whole.class, read);

@@ -1,6 +1,5 @@
 package dev.courant.summarize.delivery;
 
-import dev.courant.model.Topics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -20,7 +19,7 @@ final class RawArticlesListener {
     this.kafka = kafka;
   }
 
-  @KafkaListener(id = ID, idIsGroup = false, topics = Topics.RAW, autoStartup = "false")
+  @KafkaListener(id = ID, idIsGroup = false, topics = "#{T(dev.courant.model.Topics).RAW}", autoStartup = "false")
   void on(List<ConsumerRecord<String, byte[]>> records) {
     batch.workOn(records).forEach(kafka::send);
   }

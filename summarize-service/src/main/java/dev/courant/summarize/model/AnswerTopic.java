@@ -1,6 +1,7 @@
 package dev.courant.summarize.model;
 
 import dev.courant.model.Brokers;
+import dev.courant.model.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * as others write. Makes it where it is missing, and waits for brokers that are not there yet.
  */
 final class AnswerTopic {
-  static final String NAME = "courant.model-answers";
+  static final String NAME = Topics.MODEL_ANSWERS;
 
   private static final Logger log = LoggerFactory.getLogger(AnswerTopic.class);
   private static final TopicPartition ALL = new TopicPartition(NAME, 0);

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Answers in the topic {@value AnswerTopic#NAME}: key = what was asked (SHA-256 in hexadecimal),
+ * Answers in the topic {@code courant.model-answers}: key = what was asked (SHA-256 in hexadecimal),
  * value = the model's answer in UTF-8, headers {@value #TOKENS}, {@value #MONEY} (what it cost, in
  * decimal digits) and {@value #BY} (who paid). Every instance reads all of it at its start and
  * follows it, so that whoever takes over a batch that was rolled back has its answers, and what
