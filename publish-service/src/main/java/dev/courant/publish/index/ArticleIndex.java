@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,10 @@ final class ArticleIndex implements AutoCloseable {
         if (!store(article)) {
           superseded.add(article.id());
         }
-      } catch (IllegalArgumentException e) {
-        rejected.put(article.id(), "the index does not take it: " + e.getMessage());
+      } catch (AlreadyClosedException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        rejected.put(article.id(), "the index does not take it: " + e);
       }
     }
     return new SaveResult(superseded, rejected);
@@ -147,6 +150,13 @@ final class ArticleIndex implements AutoCloseable {
       return reading.from(searcher);
     } finally {
       searchers.release(searcher);
+    }
+  }
+
+  /** From now on searchers show these articles, if they were stored. */
+  void show(Collection<ArticleSummarized> articles) throws IOException {
+    if (articles.stream().anyMatch(article -> live.of(article.id().value()) != null)) {
+      refresh();
     }
   }
 
