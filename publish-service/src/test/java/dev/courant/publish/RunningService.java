@@ -42,13 +42,20 @@ public final class RunningService implements AutoCloseable {
     return start(group, Infrastructure.shared().mongo(database), new String[0]);
   }
 
+  /** Starts it in a group with more settings, on a database of its own if it needs one. */
+  public static RunningService startIn(String group, String... settings) {
+    return start(group, Infrastructure.shared().mongo("test-" + UUID.randomUUID()), settings);
+  }
+
   /** Starts it in a group of its own on the store at an address, with more settings. */
   public static RunningService startOn(String mongo, String... settings) {
     return start("test-" + UUID.randomUUID(), mongo, settings);
   }
 
   private static RunningService start(String group, String mongo, String[] settings) {
-    List<String> arguments = new ArrayList<>(List.of(settings));
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--courant.publish.index.directory=target/index-" + UUID.randomUUID());
+    arguments.addAll(List.of(settings));
     arguments.add("--server.port=0");
     arguments.add("--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka());
     arguments.add("--courant.mongodb.uri=" + mongo);

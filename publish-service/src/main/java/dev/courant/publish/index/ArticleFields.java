@@ -105,8 +105,7 @@ final class ArticleFields {
             article.origins().stream().map(Origin::name));
     Stream<String> told =
         Stream.concat(
-            article.original().authors().stream(),
-            Stream.of(article.original().outlet().name()));
+            article.original().authors().stream(), Stream.of(article.original().outlet().name()));
     return Stream.concat(named, told).toList();
   }
 

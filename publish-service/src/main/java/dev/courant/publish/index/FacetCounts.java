@@ -51,9 +51,7 @@ final class FacetCounts {
 
   private static long[] count(SortedDocValues values, @Nullable Bits live) throws IOException {
     long[] byNumber = new long[values.getValueCount()];
-    for (int doc = values.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = values.nextDoc()) {
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       if (live == null || live.get(doc)) {
         byNumber[values.ordValue()]++;
       }

@@ -57,8 +57,7 @@ final class IndexFiles {
   }
 
   private Directory directory() throws IOException {
-    return new FileSwitchDirectory(
-        TEXTS, new NIOFSDirectory(path), new MMapDirectory(path), true);
+    return new FileSwitchDirectory(TEXTS, new NIOFSDirectory(path), new MMapDirectory(path), true);
   }
 
   private void clear() throws IOException {

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index up with {@code courant.articles.summarized}: reads the topic outside of any
- * consumer group, stores what the index lacks, and commits the index together with the positions
- * up to which it has read. Whoever else saves into the index changes nothing in that: everything
+ * consumer group, stores what the index lacks, and commits the index together with the positions up
+ * to which it has read. Whoever else saves into the index changes nothing in that: everything
  * before the positions is in the commit, what comes after them is read again after a crash, and
  * reading again changes nothing.
  */
@@ -76,8 +76,7 @@ final class IndexFollower implements SupervisedLoop.Body {
     }
   }
 
-  private void begin(TopicReader reader, Identity wanted, Beat beat)
-      throws IOException {
+  private void begin(TopicReader reader, Identity wanted, Beat beat) throws IOException {
     String mismatch = mismatch(reader, wanted);
     // A broker that has just come up may not tell the whole length of its log at once.
     for (int i = 0; i < LOOKS_AT_THE_END && wanted.equals(state.identity()); i++) {
@@ -101,8 +100,7 @@ final class IndexFollower implements SupervisedLoop.Body {
     return state.mismatch(wanted, reader.beginning(), reader.end());
   }
 
-  private void read(TopicReader reader, Target target, Beat beat)
-      throws IOException {
+  private void read(TopicReader reader, Target target, Beat beat) throws IOException {
     ArticleIndex index = open.index();
     Due commit = new Due(commitEvery);
     Due show = new Due(SHOWN_EVERY);

@@ -21,8 +21,7 @@ final class IndexPages {
   private IndexPages() {}
 
   /** A page of cards, newest first, with the exact number of all that the query finds. */
-  static ArticlePage page(
-      IndexSearcher searcher, Query query, @Nullable Position after, int limit)
+  static ArticlePage page(IndexSearcher searcher, Query query, @Nullable Position after, int limit)
       throws IOException {
     var newest =
         new TopFieldCollectorManager(

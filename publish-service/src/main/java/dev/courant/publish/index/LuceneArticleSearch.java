@@ -26,8 +26,7 @@ final class LuceneArticleSearch implements ArticleSearch {
       Query query = ListQueries.of(filters, analysis.query(words));
       double filled = open.filled();
       return open.index()
-          .read(searcher ->
-              new Found(IndexPages.page(searcher, query, after, limit), filled));
+          .read(searcher -> new Found(IndexPages.page(searcher, query, after, limit), filled));
     });
   }
 }

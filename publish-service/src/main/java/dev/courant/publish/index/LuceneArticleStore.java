@@ -63,8 +63,8 @@ final class LuceneArticleStore implements ArticleStore {
   @Override
   public Mono<ArticlePage> list(ArticleQuery query, @Nullable Position after, int limit) {
     Query all = ListQueries.of(query, null);
-    return threads.read(() ->
-        open.index().read(searcher -> IndexPages.page(searcher, all, after, limit)));
+    return threads.read(
+        () -> open.index().read(searcher -> IndexPages.page(searcher, all, after, limit)));
   }
 
   @Override

@@ -102,13 +102,11 @@ class PublicationConfiguration {
       KafkaListenerEndpointRegistry listeners,
       RecordIsolation isolation,
       MeterRegistry meters) {
-    return new ConsumerLag(
-        admin, group, () -> assigned(listeners), isolation::settled, meters);
+    return new ConsumerLag(admin, group, () -> assigned(listeners), isolation::settled, meters);
   }
 
   private static Collection<TopicPartition> assigned(KafkaListenerEndpointRegistry listeners) {
-    var container =
-        Objects.requireNonNull(listeners.getListenerContainer(SummarizedListener.ID));
+    var container = Objects.requireNonNull(listeners.getListenerContainer(SummarizedListener.ID));
     Collection<TopicPartition> assigned = container.getAssignedPartitions();
     return assigned == null
         ? List.of()

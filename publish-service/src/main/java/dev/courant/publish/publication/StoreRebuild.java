@@ -42,8 +42,7 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
    *
    * @param look between two looks at a store that is complete, or away
    */
-  StoreRebuild(
-      SummarizedLog summarized, ArticleStore store, RebuildMarker marker, Duration look) {
+  StoreRebuild(SummarizedLog summarized, ArticleStore store, RebuildMarker marker, Duration look) {
     this.summarized = summarized;
     this.store = store;
     this.marker = marker;
@@ -59,13 +58,12 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
   public void run(Beat beat) {
     while (beat.goesOn()) {
       try {
-        FillState state = marker.state().blockOptional().orElse(FillState.EMPTY);
-        if (state.complete()) {
+        if (marker.state().blockOptional().map(FillState::complete).orElse(false)) {
           now("");
           pause();
         } else {
           now("the store is being filled from the log");
-          fill(state, beat);
+          fill(beat);
         }
       } catch (StoreUnavailableException e) {
         now(String.valueOf(e.getMessage()));
@@ -76,7 +74,8 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
 
   private void now(String what) {
     if (!obstacle.equals(what)) {
-      log.info("{}", what.isEmpty() ? "The store is complete" : "The store is not complete: " + what);
+      log.info(
+          "{}", what.isEmpty() ? "The store is complete" : "The store is not complete: " + what);
     }
     obstacle = what;
   }
@@ -85,32 +84,29 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
     LockSupport.parkNanos(look.toNanos());
   }
 
-  private void fill(FillState before, Beat beat) {
-    marker.prepare().block();
+  private void fill(Beat beat) {
+    FillState begun = marker.prepare().then(marker.state()).block();
+    if (begun == null || begun.complete()) {
+      return;
+    }
     String identity = summarized.identity();
-    Map<Integer, Long> from = before.log().equals(identity) ? before.positions() : Map.of();
-    Filling filling = new Filling(identity, beat);
-    if (summarized.read(from, filling)) {
-      remember(new FillState(identity, filling.positions, true));
+    Map<Integer, Long> from = begun.log().equals(identity) ? begun.positions() : Map.of();
+    Filling filling = new Filling(begun.at(identity, from), beat);
+    if (summarized.read(from, filling)
+        && Boolean.TRUE.equals(marker.remember(filling.state.completed()).block())) {
       log.info("The store was filled with {} records of the log", filling.count);
     }
   }
 
-  /** False where somebody emptied the store, or completed it. */
-  private boolean remember(FillState state) {
-    return Boolean.TRUE.equals(marker.remember(state).block());
-  }
-
   /** One reading of the log. */
   private final class Filling implements SummarizedLog.Batches {
-    private final String identity;
     private final Beat beat;
-    private Map<Integer, Long> positions = Map.of();
+    private FillState state;
     private long count;
     private long remembered = System.nanoTime();
 
-    Filling(String identity, Beat beat) {
-      this.identity = identity;
+    Filling(FillState state, Beat beat) {
+      this.state = state;
       this.beat = beat;
     }
 
@@ -120,13 +116,13 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
       if (!untilItAnswers(store.save(newest).then(Mono.just(true)))) {
         return false;
       }
-      positions = behind;
+      state = state.at(state.log(), behind);
       count += articles.size();
       if (System.nanoTime() - remembered < REMEMBERED_EVERY.toNanos()) {
         return beat.goesOn();
       }
       remembered = System.nanoTime();
-      return untilItAnswers(marker.remember(new FillState(identity, positions, false)));
+      return untilItAnswers(marker.remember(state));
     }
 
     /** A store that is away for a while does not make the reading begin again. */

@@ -15,14 +15,19 @@ final class FillDocuments {
   private static final String ID = "~fill";
 
   static final Bson MARKER = eq("_id", ID);
-  static final Bson UNFINISHED = and(MARKER, eq("complete", false));
 
   private FillDocuments() {}
+
+  /** The state that a later one of the same filling takes the place of. */
+  static Bson before(FillState state) {
+    return and(MARKER, eq("complete", false), eq("generation", state.generation()));
+  }
 
   static Document of(FillState state) {
     Document positions = new Document();
     state.positions().forEach((partition, offset) -> positions.append("" + partition, offset));
     return new Document("_id", ID)
+        .append("generation", state.generation())
         .append("complete", state.complete())
         .append("log", state.log())
         .append("positions", positions);
@@ -35,6 +40,7 @@ final class FillDocuments {
         .forEach((partition, offset) ->
             positions.put(Integer.valueOf(partition), ((Number) offset).longValue()));
     return new FillState(
+        Objects.requireNonNullElse(document.getString("generation"), ""),
         Objects.requireNonNullElse(document.getString("log"), ""),
         positions,
         document.getBoolean("complete", false));

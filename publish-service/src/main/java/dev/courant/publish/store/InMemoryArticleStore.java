@@ -91,7 +91,7 @@ final class InMemoryArticleStore implements RebuildableStore {
 
   @Override
   public Mono<Void> prepare() {
-    return Mono.fromRunnable(() -> state.compareAndSet(null, FillState.EMPTY));
+    return Mono.fromRunnable(() -> state.compareAndSet(null, FillState.begun()));
   }
 
   @Override
@@ -103,7 +103,10 @@ final class InMemoryArticleStore implements RebuildableStore {
   public Mono<Boolean> remember(FillState coming) {
     return Mono.fromSupplier(() -> {
       FillState before = state.get();
-      return before != null && !before.complete() && state.compareAndSet(before, coming);
+      return before != null
+          && !before.complete()
+          && before.generation().equals(coming.generation())
+          && state.compareAndSet(before, coming);
     });
   }
 

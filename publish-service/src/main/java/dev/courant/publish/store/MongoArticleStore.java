@@ -57,8 +57,7 @@ final class MongoArticleStore implements RebuildableStore {
   private final Duration timeout;
 
   MongoArticleStore(MongoDatabase database, Duration timeout) {
-    this.articles =
-        database.withWriteConcern(WriteConcern.MAJORITY).getCollection("articles");
+    this.articles = database.withWriteConcern(WriteConcern.MAJORITY).getCollection("articles");
     this.timeout = timeout;
   }
 
@@ -72,7 +71,8 @@ final class MongoArticleStore implements RebuildableStore {
     return Mono.from(articles.bulkWrite(writes, UNORDERED))
         .map(_ -> new SaveResult(Set.of(), Map.of()))
         .onErrorResume(
-            MongoBulkWriteException.class, e -> withoutRepeats(BulkErrors.explain(e, ordered), ordered))
+            MongoBulkWriteException.class,
+            e -> withoutRepeats(BulkErrors.explain(e, ordered), ordered))
         .transform(this::bounded);
   }
 
@@ -81,8 +81,8 @@ final class MongoArticleStore implements RebuildableStore {
     List<Bson> same =
         saved.stream()
             .filter(article -> result.superseded().contains(article.id()))
-            .map(article ->
-                and(eq("_id", article.id().value()), eq("revision", article.revision())))
+            .map(
+                article -> and(eq("_id", article.id().value()), eq("revision", article.revision())))
             .toList();
     if (same.isEmpty()) {
       return Mono.just(result);
@@ -163,16 +163,14 @@ final class MongoArticleStore implements RebuildableStore {
   public Mono<Void> prepare() {
     return Flux.fromIterable(ArticleDocuments.indexes())
         .concatMap(articles::createIndex)
-        .then(Mono.from(articles.insertOne(FillDocuments.of(FillState.EMPTY))))
+        .then(Mono.from(articles.insertOne(FillDocuments.of(FillState.begun()))))
         .onErrorResume(MongoWriteException.class, MongoArticleStore::isThere)
         .then()
         .transform(this::bounded);
   }
 
   private static <T> Mono<T> isThere(MongoWriteException e) {
-    return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
-        ? Mono.empty()
-        : Mono.error(e);
+    return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? Mono.empty() : Mono.error(e);
   }
 
   @Override
@@ -184,7 +182,7 @@ final class MongoArticleStore implements RebuildableStore {
 
   @Override
   public Mono<Boolean> remember(FillState state) {
-    return Mono.from(articles.replaceOne(FillDocuments.UNFINISHED, FillDocuments.of(state)))
+    return Mono.from(articles.replaceOne(FillDocuments.before(state), FillDocuments.of(state)))
         .map(result -> result.getMatchedCount() > 0)
         .transform(this::bounded);
   }

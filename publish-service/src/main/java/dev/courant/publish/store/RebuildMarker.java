@@ -15,8 +15,8 @@ public interface RebuildMarker {
   Mono<FillState> state();
 
   /**
-   * Remembers a state in the place of one that is not complete. False where the store has none any
-   * more, or a complete one.
+   * Remembers a state in the place of one of the same generation that is not complete. False where
+   * the store has none such any more.
    */
   Mono<Boolean> remember(FillState state);
 }

@@ -1,13 +1,17 @@
 package dev.courant.publish.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.courant.testkit.infrastructure.Infrastructure;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 final class MongoArticleStoreIT implements ArticleStoreContract {
   private final String database = "test-" + UUID.randomUUID();
@@ -26,15 +30,29 @@ final class MongoArticleStoreIT implements ArticleStoreContract {
   }
 
   @Test
-  void remembersThatItIsComplete() {
-    Assertions.assertThat(store.complete().block(DEADLINE)).isFalse();
-    store.markComplete().block(DEADLINE);
-    Assertions.assertThat(store.complete().block(DEADLINE)).isTrue();
+  void remembersHowFarItIsFilledUntilItIsComplete() {
+    FillState begun = Objects.requireNonNull(store.state().block(DEADLINE));
+    FillState farther = begun.at("log", Map.of(0, 7L));
+    assertThat(store.remember(farther).block(DEADLINE)).isTrue();
+    store.prepare().block(DEADLINE);
+    assertThat(store.state().block(DEADLINE)).isEqualTo(farther);
+    assertThat(store.remember(farther.completed()).block(DEADLINE)).isTrue();
+    assertThat(store.remember(farther).block(DEADLINE)).isFalse();
+    assertThat(store.state().block(DEADLINE)).isEqualTo(farther.completed());
+  }
+
+  @Test
+  void forgetsHowFarItIsFilledWithItsArticles() {
+    FillState begun = Objects.requireNonNull(store.state().block(DEADLINE));
+    Mono.from(client.getDatabase(database).getCollection("articles").drop()).block(DEADLINE);
+    assertThat(store.state().block(DEADLINE)).isNull();
+    store.prepare().block(DEADLINE);
+    assertThat(store.remember(begun.completed()).block(DEADLINE)).isFalse();
   }
 
   @AfterEach
   void drop() {
-    reactor.core.publisher.Mono.from(client.getDatabase(database).drop()).block(DEADLINE);
+    Mono.from(client.getDatabase(database).drop()).block(DEADLINE);
     client.close();
   }
 }

@@ -15,10 +15,20 @@ import reactor.core.publisher.Mono;
 public final class ScriptedStore implements RebuildableStore {
   private final InMemoryArticleStore store = new InMemoryArticleStore();
   private final Map<ArticleId, String> rejected = new HashMap<>();
-  private boolean failing;
+  private final List<Integer> saves = new ArrayList<>();
+  private volatile boolean failing;
 
   public void fail() {
     failing = true;
+  }
+
+  public void recover() {
+    failing = false;
+  }
+
+  /** How many articles each save had. */
+  public List<Integer> saves() {
+    return saves;
   }
 
   public void reject(ArticleId id, String reason) {
@@ -32,8 +42,9 @@ public final class ScriptedStore implements RebuildableStore {
   @Override
   public Mono<SaveResult> save(Collection<ArticleSummarized> articles) {
     if (failing) {
-      return Mono.error(new StoreUnavailableException(new IllegalStateException("scripted")));
+      return outage();
     }
+    saves.add(articles.size());
     List<ArticleSummarized> taken = new ArrayList<>(articles);
     taken.removeIf(article -> rejected.containsKey(article.id()));
     return store.save(taken).map(result -> new SaveResult(result.superseded(), rejected));
@@ -60,12 +71,25 @@ public final class ScriptedStore implements RebuildableStore {
   }
 
   @Override
-  public Mono<Boolean> complete() {
-    return store.complete();
+  public Mono<FillState> state() {
+    return store.state();
   }
 
   @Override
-  public Mono<Void> markComplete() {
-    return store.markComplete();
+  public Mono<Boolean> remember(FillState state) {
+    return failing ? outage() : store.remember(state);
+  }
+
+  public void clear() {
+    store.clear();
+  }
+
+  public boolean complete() {
+    FillState state = store.state().block();
+    return state != null && state.complete();
+  }
+
+  private static <T> Mono<T> outage() {
+    return Mono.error(new StoreUnavailableException(new IllegalStateException("scripted")));
   }
 }
