@@ -3,10 +3,12 @@ package dev.courant.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -44,6 +46,7 @@ final class Isolation {
   private final Map<TopicPartition, Long> settled = new ConcurrentHashMap<>();
   private final Map<TopicPartition, Long> first = new LinkedHashMap<>();
   private final Map<String, RecordIsolation.GivenUp> givenUp = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
   private boolean delivered;
   private int limit = UNLIMITED;
   private int ownFailures;
@@ -76,7 +79,13 @@ final class Isolation {
       return records;
     }
     settled.keySet().removeAll(records.partitions());
-    return records.count() <= limit ? records : cut(records, consumer);
+    ConsumerRecords<String, byte[]> batch =
+        records.count() <= limit ? records : cut(records, consumer);
+    places.clear();
+    if (!givenUp.isEmpty()) {
+      batch.forEach(record -> places.add(place(record)));
+    }
+    return batch;
   }
 
   /** Positions move past transaction markers, committed offsets do not. */
@@ -123,11 +132,11 @@ final class Isolation {
     first.clear();
     ownFailures = 0;
     passingFailures = 0;
-    if (limit != UNLIMITED && (!givenUp.isEmpty() || ++successes >= SUCCESSES_TO_GROW)) {
+    boolean found = givenUp.keySet().removeAll(places);
+    if (limit != UNLIMITED && (found || ++successes >= SUCCESSES_TO_GROW)) {
       successes = 0;
       limit = limit >= 1024 ? UNLIMITED : limit * 2;
     }
-    givenUp.clear();
   }
 
   /** The batch was rolled back. Returns how long to pause. */
@@ -153,6 +162,7 @@ final class Isolation {
       log.error("{} failed {} times alone and is given up", place, ownFailures, cause);
       givenUp.put(place, new RecordIsolation.GivenUp(cause, ownFailures));
       ownFailures = 0;
+      limit = 1;
       return Duration.ZERO;
     }
     ownFailures = ATTEMPTS_TOGETHER - 1;

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Works on a batch: the records of one article one after the other, different articles at once,
@@ -21,32 +20,31 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * all are done, or none counts.
  */
 final class Batch {
-  private final Work work;
+  private final RecordDecision decision;
   private final Semaphore permits;
   private final Duration deadline;
 
-  Batch(Work work, Semaphore permits, Duration deadline) {
-    this.work = work;
+  Batch(RecordDecision decision, Semaphore permits, Duration deadline) {
+    this.decision = decision;
     this.permits = permits;
     this.deadline = deadline;
   }
 
   /**
-   * The results, those of one article in the order of its records.
+   * What became of the records, those of one article in the order of its records.
    *
-   * @throws BatchFailedException where one could not be worked on for now, or the deadline passed;
-   *     nothing is to be sent
+   * @throws BatchFailedException if this stops, or the deadline passed; nothing is to be sent
    */
-  List<ProducerRecord<String, byte[]>> workOn(List<ConsumerRecord<String, byte[]>> records) {
+  List<Worked> workOn(List<ConsumerRecord<String, byte[]>> records, Revisions.Known known) {
     long end = System.nanoTime() + deadline.toNanos();
-    List<ProducerRecord<String, byte[]>> results = new ArrayList<>(records.size());
+    List<Worked> results = new ArrayList<>(records.size());
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      List<Future<List<ProducerRecord<String, byte[]>>>> running =
+      List<Future<List<Worked>>> running =
           byArticle(records).values().stream()
-              .map(revisions -> threads.submit(() -> inOrder(revisions)))
+              .map(revisions -> threads.submit(() -> inOrder(revisions, known)))
               .toList();
-      for (Future<List<ProducerRecord<String, byte[]>>> article : running) {
+      for (Future<List<Worked>> article : running) {
         results.addAll(article.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
       }
       return results;
@@ -72,13 +70,14 @@ final class Batch {
     return byArticle;
   }
 
-  private List<ProducerRecord<String, byte[]>> inOrder(
-      List<ConsumerRecord<String, byte[]>> revisions) throws InterruptedException {
-    List<ProducerRecord<String, byte[]>> results = new ArrayList<>(revisions.size());
+  private List<Worked> inOrder(
+      List<ConsumerRecord<String, byte[]>> revisions, Revisions.Known known)
+      throws InterruptedException {
+    List<Worked> results = new ArrayList<>(revisions.size());
     for (ConsumerRecord<String, byte[]> revision : revisions) {
       permits.acquire();
       try {
-        results.add(work.on(revision));
+        results.add(decision.on(revision, known.in(revision.partition())));
       } finally {
         permits.release();
       }
@@ -88,7 +87,7 @@ final class Batch {
 
   /** The batch is to be rolled back and repeated. */
   static final class BatchFailedException extends RuntimeException {
-    BatchFailedException(String message, Exception cause) {
+    BatchFailedException(String message, Throwable cause) {
       super(message, cause);
     }
   }
