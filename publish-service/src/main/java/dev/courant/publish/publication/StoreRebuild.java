@@ -11,7 +11,6 @@ import dev.courant.publish.store.StoreUnavailableException;
 import dev.courant.runtime.SupervisedLoop;
 import dev.courant.runtime.SupervisedLoop.Beat;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,8 +111,7 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
 
     @Override
     public boolean take(List<ArticleSummarized> articles, Map<Integer, Long> behind) {
-      Collection<ArticleSummarized> newest = newest(articles);
-      if (!untilItAnswers(store.save(newest).then(Mono.just(true)))) {
+      if (!save(newest(articles))) {
         return false;
       }
       state = state.at(state.log(), behind);
@@ -123,6 +121,22 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
       }
       remembered = System.nanoTime();
       return untilItAnswers(marker.remember(state));
+    }
+
+    /** What the store does not take is left out here: whoever publishes it writes a dead letter. */
+    private boolean save(List<ArticleSummarized> some) {
+      try {
+        return untilItAnswers(store.save(some).then(Mono.just(true)));
+      } catch (StoreUnavailableException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        if (some.size() <= 1) {
+          some.forEach(one -> log.warn("The store does not take {}: {}", one.id(), e.toString()));
+          return true;
+        }
+        int half = some.size() / 2;
+        return save(some.subList(0, half)) && save(some.subList(half, some.size()));
+      }
     }
 
     /** A store that is away for a while does not make the reading begin again. */
@@ -141,7 +155,7 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
     }
   }
 
-  private static Collection<ArticleSummarized> newest(List<ArticleSummarized> articles) {
+  private static List<ArticleSummarized> newest(List<ArticleSummarized> articles) {
     Map<ArticleId, ArticleSummarized> newest =
         articles.stream()
             .map(Withdrawal::emptied)
@@ -150,6 +164,6 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
                     ArticleSummarized::id,
                     article -> article,
                     (a, b) -> b.revision() > a.revision() ? b : a));
-    return newest.values();
+    return List.copyOf(newest.values());
   }
 }

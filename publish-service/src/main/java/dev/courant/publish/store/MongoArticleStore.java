@@ -14,7 +14,6 @@ import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -33,7 +32,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -190,8 +188,6 @@ final class MongoArticleStore implements RebuildableStore {
   private <T> Mono<T> bounded(Mono<T> answer) {
     return answer
         .timeout(timeout)
-        .onErrorMap(
-            e -> e instanceof MongoException || e instanceof TimeoutException,
-            StoreUnavailableException::new);
+        .onErrorMap(BulkErrors::isOutage, StoreUnavailableException::new);
   }
 }
