@@ -1,5 +1,6 @@
 package dev.courant.model;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,11 @@ final class RequiredFields {
   }
 
   private static @Nullable Object read(RecordComponent component, Record value) {
+    Method accessor = component.getAccessor();
+    // Records of other packages may be package-private.
+    accessor.setAccessible(true);
     try {
-      return component.getAccessor().invoke(value);
+      return accessor.invoke(value);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a record of the contract cannot be read", e);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 public final class RecordIsolation implements AfterRollbackProcessor<String, byte[]> {
   private static final Logger log = LoggerFactory.getLogger(RecordIsolation.class);
 
+  /** After a seek the fetch that waits at the old place has to end first. */
+  private static final int FETCH_WAIT_MS = 150;
+
   private final Map<Thread, Isolation> threads = new ConcurrentHashMap<>();
 
   /**
@@ -58,8 +62,10 @@ public final class RecordIsolation implements AfterRollbackProcessor<String, byt
       Map<String, Object> consumer,
       KafkaTransactionManager<String, byte[]> transactions,
       int threads) {
+    Map<String, Object> settings = new HashMap<>(consumer);
+    settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     DefaultKafkaConsumerFactory<String, byte[]> consumers =
-        new DefaultKafkaConsumerFactory<>(consumer);
+        new DefaultKafkaConsumerFactory<>(settings);
     consumers.addPostProcessor(this::observed);
     transactions.setTransactionSynchronization(
         AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS);
@@ -109,11 +115,6 @@ public final class RecordIsolation implements AfterRollbackProcessor<String, byt
     }
   }
 
-  @Override
-  public void clearThreadState() {
-    threads.remove(Thread.currentThread());
-  }
-
   private Isolation isolation() {
     return threads.computeIfAbsent(Thread.currentThread(), _ -> new Isolation(log));
   }
@@ -129,6 +130,9 @@ public final class RecordIsolation implements AfterRollbackProcessor<String, byt
               try {
                 if (method.getName().equals("poll")) {
                   return isolation().poll(consumer, (Duration) arguments[0]);
+                }
+                if (method.getName().equals("close")) {
+                  threads.remove(Thread.currentThread());
                 }
                 return method.invoke(consumer, arguments);
               } catch (InvocationTargetException e) {

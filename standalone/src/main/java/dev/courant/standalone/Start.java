@@ -36,6 +36,9 @@ final class Start {
       Map.of(
           "spring.thymeleaf.enabled", "false", "spring.thymeleaf.check-template-location", "false");
 
+  /** Work that stands still ends the process; the front door starts it again. */
+  private static final String EXIT_AFTER = "10s";
+
   /**
    * One article is corrected and one withdrawn while somebody watches: the sample is looked at
    * often.
@@ -158,6 +161,7 @@ final class Start {
     // For whoever sits at this machine; behind a proxy for anybody else.
     settings.put("server.address", "127.0.0.1");
     settings.put("courant.instance", "standalone");
+    settings.put("courant.watchdog.exit-after", EXIT_AFTER);
     settings.put("courant.kafka.bootstrap-servers", "127.0.0.1:" + options.kafkaPort());
     settings.put("courant.topics.partitions", PARTITIONS);
     return settings;

@@ -1,5 +1,6 @@
 package dev.courant.publish.stream;
 
+import dev.courant.model.Topics;
 import dev.courant.publish.log.TopicReaders;
 import dev.courant.runtime.Loops;
 import dev.courant.runtime.SupervisedLoop;
@@ -28,6 +29,7 @@ class StreamConfiguration {
 
   @Bean
   ArticleStream articleStream(LiveEvents events, TopicReaders readers, StreamSettings settings) {
-    return new ArticleStream(events, new MissedEvents(readers, settings), settings);
+    return new ArticleStream(
+        events, new MissedEvents(() -> readers.open(Topics.PUBLISHED), settings), settings);
   }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -23,6 +25,8 @@ final class Batch {
   private final RecordDecision decision;
   private final Semaphore permits;
   private final Duration deadline;
+  private final AtomicInteger inWork = new AtomicInteger();
+  private final AtomicLong decided = new AtomicLong();
 
   Batch(RecordDecision decision, Semaphore permits, Duration deadline) {
     this.decision = decision;
@@ -39,6 +43,7 @@ final class Batch {
     long end = System.nanoTime() + deadline.toNanos();
     List<Worked> results = new ArrayList<>(records.size());
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    inWork.addAndGet(records.size());
     try {
       List<Future<List<Worked>>> running =
           byArticle(records).values().stream()
@@ -56,16 +61,26 @@ final class Batch {
     } catch (ExecutionException e) {
       throw new BatchFailedException(String.valueOf(e.getCause()), e);
     } finally {
+      inWork.addAndGet(-records.size());
       threads.shutdownNow();
     }
+  }
+
+  /** Records that are in work now, or wait for a permit. */
+  int inWork() {
+    return inWork.get();
+  }
+
+  /** Records that were decided about, whether or not their transaction was committed. */
+  long decided() {
+    return decided.get();
   }
 
   private static Map<String, List<ConsumerRecord<String, byte[]>>> byArticle(
       List<ConsumerRecord<String, byte[]>> records) {
     Map<String, List<ConsumerRecord<String, byte[]>>> byArticle = new LinkedHashMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
-      String key = record.key() == null ? record.partition() + "@" + record.offset() : record.key();
-      byArticle.computeIfAbsent(key, _ -> new ArrayList<>()).add(record);
+      byArticle.computeIfAbsent(String.valueOf(record.key()), _ -> new ArrayList<>()).add(record);
     }
     return byArticle;
   }
@@ -78,6 +93,7 @@ final class Batch {
       permits.acquire();
       try {
         results.add(decision.on(revision, known.in(revision.partition())));
+        decided.incrementAndGet();
       } finally {
         permits.release();
       }

@@ -36,6 +36,9 @@ import org.springframework.kafka.transaction.KafkaTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
+  /** Within a batch records are decided about one by one, but committed together. */
+  private static final int BATCHES = 5;
+
   private static final Duration STATES_PATIENCE = Duration.ofMinutes(1);
 
   @Bean
@@ -131,13 +134,17 @@ class DeliveryConfiguration {
       ConsumerFactory<String, byte[]> consumers,
       KafkaListenerEndpointRegistry listeners,
       RecordIsolation isolation,
+      Batch batch,
       MeterRegistry meters,
       Watchdog watchdog,
       WatchdogSettings settings) {
     String group = String.valueOf(consumers.getConfigurationProperties().get("group.id"));
     ConsumerLag lag =
         new ConsumerLag(admin, group, () -> assigned(listeners), isolation::settled, meters);
-    watchdog.watch("raw articles", settings.deadline(), lag::isWaiting, lag::committed);
+    watchdog.watch(
+        "raw articles in work", settings.deadline(), () -> batch.inWork() > 0, batch::decided);
+    watchdog.watch(
+        "raw articles", settings.deadline().multipliedBy(BATCHES), lag::isWaiting, lag::committed);
     return loops.loop("lag", lag);
   }
 

@@ -9,6 +9,7 @@ import dev.courant.runtime.ComputationTimeoutException;
 import dev.courant.summarize.delivery.Worked.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -98,7 +99,9 @@ final class RecordDecision {
           return deadLetter(
               in, "too large", attempt, new IllegalStateException(value.length + " bytes"));
         }
-        return new Worked(Outcome.SUMMARIZED, "", List.of(result, state(article, in, job)));
+        return Worked.summarized(
+            List.of(result, state(article, in, job)),
+            Duration.between(article.ingestedAt(), clock.instant()));
       } catch (InterruptedException | CancellationException e) {
         throw stopped(e);
       } catch (ComputationTimeoutException e) {
@@ -142,8 +145,7 @@ final class RecordDecision {
         reason,
         attempt,
         DeadLetters.shortened(cause));
-    return new Worked(
-        Outcome.DEAD_LETTERED, reason, List.of(DeadLetters.of(in, STAGE, attempt, cause)));
+    return Worked.deadLettered(reason, DeadLetters.of(in, STAGE, attempt, cause));
   }
 
   private static String place(ConsumerRecord<String, byte[]> in) {

@@ -97,11 +97,9 @@ class BatchTest {
             Outcome.SUMMARIZED);
   }
 
-  /**
-   * Unkeyed records are no article's: one does not wait for the other, and each is decided about.
-   */
+  /** A record without a key is no article's, and never another's result. */
   @Test
-  void keepsRecordsWithoutKeysApart() {
+  void decidesAboutEachRecordWithoutAKey() {
     List<ConsumerRecord<String, byte[]>> records =
         List.of(
             RawRecords.record((String) null, new byte[0], 0),
