@@ -2,6 +2,7 @@ package dev.courant.model;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * leave out any field, the type only those that are {@link Nullable}.
  */
 final class RequiredFields {
+  /** Asking a class for its components costs more than reading a value. */
+  private static final ClassValue<List<Field>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+      };
+
   private RequiredFields() {}
 
   /**
@@ -22,16 +32,17 @@ final class RequiredFields {
   }
 
   private static void require(Record value, String path) {
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object part = read(component, value);
-      String at = path + component.getName();
-      if (part == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        throw new IllegalArgumentException(at + " is missing");
-      }
+    for (Field field : FIELDS.get(value.getClass())) {
+      Object part = field.read(value);
       switch (part) {
-        case Record inner -> require(inner, at + ".");
-        case List<?> many -> many.forEach(one -> requireOne(one, at));
-        case null, default -> {}
+        case null -> {
+          if (field.required()) {
+            throw new IllegalArgumentException(path + field.name() + " is missing");
+          }
+        }
+        case Record inner -> require(inner, path + field.name() + ".");
+        case List<?> many -> many.forEach(one -> requireOne(one, path + field.name()));
+        default -> {}
       }
     }
   }
@@ -42,14 +53,21 @@ final class RequiredFields {
     }
   }
 
-  private static @Nullable Object read(RecordComponent component, Record value) {
-    Method accessor = component.getAccessor();
-    // Records of other packages may be package-private.
-    accessor.setAccessible(true);
-    try {
-      return accessor.invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record of the contract cannot be read", e);
+  private record Field(String name, Method accessor, boolean required) {
+    static Field of(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      // Records of other packages may be package-private.
+      accessor.setAccessible(true);
+      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      return new Field(component.getName(), accessor, !nullable);
+    }
+
+    @Nullable Object read(Record value) {
+      try {
+        return accessor.invoke(value);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a record of the contract cannot be read", e);
+      }
     }
   }
 }

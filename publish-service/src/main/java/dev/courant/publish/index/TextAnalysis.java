@@ -11,11 +11,12 @@ import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
@@ -29,8 +30,8 @@ import org.apache.lucene.util.Version;
 
 /**
  * How words are found in a language. Every language with an analyser of its own has a field of its
- * own; all others share one that splits by Unicode's rules and dictionaries (UAX 29, ICU) and folds
- * accents and case.
+ * own; all others share one that splits by Unicode's rules and ICU's dictionaries (UAX 29), folds
+ * case and compatibility forms (NFKC_Casefold) and Latin accents.
  */
 final class TextAnalysis {
   /** Changes when an index made before does not fit any more. */
@@ -94,10 +95,13 @@ final class TextAnalysis {
   }
 
   private static final class Folding extends Analyzer {
+    private static final UnicodeWords WORDS = new UnicodeWords();
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      Tokenizer words = new ICUTokenizer();
-      return new TokenStreamComponents(words, new ICUFoldingFilter(words));
+      Tokenizer words = new ICUTokenizer(WORDS);
+      return new TokenStreamComponents(
+          words, new ASCIIFoldingFilter(new ICUNormalizer2Filter(words)));
     }
   }
 }

@@ -186,8 +186,6 @@ final class MongoArticleStore implements RebuildableStore {
   }
 
   private <T> Mono<T> bounded(Mono<T> answer) {
-    return answer
-        .timeout(timeout)
-        .onErrorMap(BulkErrors::isOutage, StoreUnavailableException::new);
+    return answer.timeout(timeout).onErrorMap(BulkErrors::isOutage, StoreUnavailableException::new);
   }
 }

@@ -33,8 +33,7 @@ final class LiveReader implements SupervisedLoop.Body {
   @Override
   public void run(Beat beat) {
     try (TopicReader reader = readers.open(Topics.PUBLISHED)) {
-      Map<Integer, Long> from =
-          events.position().map(StreamPosition::next).orElseGet(reader::end);
+      Map<Integer, Long> from = events.position().map(StreamPosition::next).orElseGet(reader::end);
       reader.seek(from);
       events.moveTo(reader.positions());
       while (beat.goesOn()) {

@@ -123,6 +123,7 @@ final class LuceneArticleStoreIT implements ArticleStoreContract {
     assertThat(found("노동자")).containsExactly(told("ko", "").id());
     assertThat(found("罢工")).containsExactly(told("zh", "").id());
     assertThat(found("hafen")).containsExactly(told("de", "").id());
+    assertThat(found("lodz")).containsExactly(told("pl", "").id());
     assertThat(found("STRAJK")).containsExactly(told("pl", "").id());
     assertThat(found("!?")).isEmpty();
   }

@@ -15,7 +15,6 @@ import reactor.core.publisher.Mono;
 public final class ScriptedStore implements RebuildableStore {
   private final InMemoryArticleStore store = new InMemoryArticleStore();
   private final Map<ArticleId, String> rejected = new HashMap<>();
-  private final List<Integer> saves = new ArrayList<>();
   private volatile boolean failing;
 
   public void fail() {
@@ -24,11 +23,6 @@ public final class ScriptedStore implements RebuildableStore {
 
   public void recover() {
     failing = false;
-  }
-
-  /** How many articles each save had. */
-  public List<Integer> saves() {
-    return saves;
   }
 
   public void reject(ArticleId id, String reason) {
@@ -41,10 +35,10 @@ public final class ScriptedStore implements RebuildableStore {
 
   @Override
   public Mono<SaveResult> save(Collection<ArticleSummarized> articles) {
-    if (failing) {
-      return outage();
-    }
-    saves.add(articles.size());
+    return Mono.defer(() -> failing ? outage() : take(articles));
+  }
+
+  private Mono<SaveResult> take(Collection<ArticleSummarized> articles) {
     List<ArticleSummarized> taken = new ArrayList<>(articles);
     taken.removeIf(article -> rejected.containsKey(article.id()));
     return store.save(taken).map(result -> new SaveResult(result.superseded(), rejected));
@@ -77,7 +71,7 @@ public final class ScriptedStore implements RebuildableStore {
 
   @Override
   public Mono<Boolean> remember(FillState state) {
-    return failing ? outage() : store.remember(state);
+    return Mono.defer(() -> failing ? outage() : store.remember(state));
   }
 
   public void clear() {
