@@ -2,8 +2,8 @@ package dev.courant.model;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * leave out any field, the type only those that are {@link Nullable}.
  */
 final class RequiredFields {
-  /** Asking a class for its components costs more than reading a value. */
-  private static final ClassValue<List<Field>> FIELDS =
+  /**
+   * Asked for once a type: reflection makes new accessors each time, which costs more than JSON.
+   */
+  private static final ClassValue<Field[]> FIELDS =
       new ClassValue<>() {
         @Override
-        protected List<Field> computeValue(Class<?> type) {
-          return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        protected Field[] computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Field::of).toArray(Field[]::new);
         }
       };
 
@@ -28,41 +30,56 @@ final class RequiredFields {
    * @throws IllegalArgumentException that names the path of the first field that is missing
    */
   static void require(Record value) {
-    require(value, "");
+    String missing = missingIn(value);
+    if (missing != null) {
+      throw new IllegalArgumentException(missing + " is missing");
+    }
   }
 
-  private static void require(Record value, String path) {
+  private static @Nullable String missingIn(Record value) {
     for (Field field : FIELDS.get(value.getClass())) {
-      Object part = field.read(value);
-      switch (part) {
-        case null -> {
-          if (field.required()) {
-            throw new IllegalArgumentException(path + field.name() + " is missing");
-          }
-        }
-        case Record inner -> require(inner, path + field.name() + ".");
-        case List<?> many -> many.forEach(one -> requireOne(one, path + field.name()));
-        default -> {}
+      String missing = field.missingIn(value);
+      if (missing != null) {
+        return missing;
       }
     }
+    return null;
   }
 
-  private static void requireOne(@Nullable Object part, String at) {
-    if (part instanceof Record inner) {
-      require(inner, at + "[].");
-    }
-  }
-
+  /** A component of a record, as it is read. */
   private record Field(String name, Method accessor, boolean required) {
     static Field of(RecordComponent component) {
       Method accessor = component.getAccessor();
-      // Records of other packages may be package-private.
-      accessor.setAccessible(true);
+      accessor.trySetAccessible();
       boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       return new Field(component.getName(), accessor, !nullable);
     }
 
-    @Nullable Object read(Record value) {
+    /** The path of what is missing, or null. */
+    @Nullable String missingIn(Record value) {
+      return switch (read(value)) {
+        case null -> required ? name : null;
+        case Record inner -> path(".", RequiredFields.missingIn(inner));
+        case List<?> many -> missingInOneOf(many);
+        default -> null;
+      };
+    }
+
+    private @Nullable String missingInOneOf(List<?> many) {
+      for (Object one : many) {
+        String missing = one instanceof Record inner ? RequiredFields.missingIn(inner) : null;
+        if (missing != null) {
+          return path("[].", missing);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable String path(String separator, @Nullable String missing) {
+      return missing == null ? null : name + separator + missing;
+    }
+
+    private @Nullable Object read(Record value) {
       try {
         return accessor.invoke(value);
       } catch (ReflectiveOperationException e) {

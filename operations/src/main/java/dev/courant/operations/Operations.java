@@ -44,6 +44,10 @@ public final class Operations {
         default -> throw new UsageException(USAGE.strip());
       };
     } catch (UsageException e) {
+      if (args.contains("--help")) {
+        out.println(e.getMessage());
+        return 0;
+      }
       err.println(e.getMessage());
       return 2;
     } catch (KafkaException e) {

@@ -55,7 +55,7 @@ public final class Computing implements AutoCloseable {
    * @throws RuntimeException and Error, as the task throws them
    */
   public <T> T call(Callable<T> task) {
-    Task<T> counted = new Task<>(task);
+    Task<T> counted = new Task<>(RecordContext.carriedOver(task));
     Future<T> result = pool.submit(counted);
     try {
       counted.began.await();

@@ -78,11 +78,12 @@ public final class FloodBenchmark implements Benchmark {
       raw.prepare(PARTITIONS);
       raw.send(texts, 1, count);
       try (ServiceProcess publish =
-              ServiceProcess.start(publishJar, publish("publish"), scratch.directory())) {
+          ServiceProcess.start(publishJar, publish("publish"), scratch.directory())) {
         publish.awaitReady(START);
         try (Arrivals published = arrivals();
             ServiceProcess summarize =
-                ServiceProcess.start(summarizeJar, launch("summarize", "summarize"), scratch.directory());
+                ServiceProcess.start(
+                    summarizeJar, launch("summarize", "summarize"), scratch.directory());
             Watch overPublish = watch(publish, "publish")) {
           summarize.awaitReady(START);
           long began = System.nanoTime();
@@ -110,9 +111,9 @@ public final class FloodBenchmark implements Benchmark {
       Launch launch =
           publish("slow-publish").through(SlowStore.class, String.valueOf(undisturbed / SLOWER));
       try (ServiceProcess summarize =
-              ServiceProcess.start(summarizeJar, launch("summarize-again", "summarize"), scratch.directory());
-          ServiceProcess publish =
-              ServiceProcess.start(publishJar, launch, scratch.directory());
+              ServiceProcess.start(
+                  summarizeJar, launch("summarize-again", "summarize"), scratch.directory());
+          ServiceProcess publish = ServiceProcess.start(publishJar, launch, scratch.directory());
           Arrivals published = arrivals()) {
         summarize.awaitReady(START);
         publish.awaitReady(START);
@@ -153,9 +154,7 @@ public final class FloodBenchmark implements Benchmark {
                   "courant.instance=" + name,
                   "spring.kafka.consumer.group-id=" + PREFIX + "-" + group);
       String processors = flags.text("processors", "");
-      return processors.isEmpty()
-          ? launch
-          : launch.jvm("-XX:ActiveProcessorCount=" + processors);
+      return processors.isEmpty() ? launch : launch.jvm("-XX:ActiveProcessorCount=" + processors);
     }
   }
 

@@ -48,9 +48,9 @@ public final class SlowStore implements BeanPostProcessor {
       throws Throwable {
     try {
       Object answer = method.invoke(store, args);
-      boolean saves = args != null && args.length > 0 && args[0] instanceof Collection<?>;
-      return answer instanceof Mono<?> mono && saves
-          ? mono.delayUntil(_ -> Mono.delay(turn((Collection<?>) args[0])))
+      Object first = args == null || args.length == 0 ? null : args[0];
+      return answer instanceof Mono<?> mono && first instanceof Collection<?> batch
+          ? mono.delayUntil(_ -> Mono.delay(turn(batch)))
           : answer;
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();

@@ -48,8 +48,8 @@ public final class IngestBenchmark implements Benchmark {
     Flags flags = Flags.of(args, FLAGS);
     List<ScriptedOutlet> outlets =
         IntStream.range(0, flags.number("feeds", 200))
-            .mapToObj(i ->
-                ScriptedOutlet.at("www.outlet-" + i + ".example", FeedFormat.values()[i % 3]))
+            .mapToObj(
+                i -> ScriptedOutlet.at("www.outlet-" + i + ".example", FeedFormat.values()[i % 3]))
             .toList();
     ScriptedOutlets newsroomOutlets = new ScriptedOutlets(outlets, Clock.systemUTC());
     int rounds = flags.number("rounds", 4);
@@ -74,8 +74,7 @@ public final class IngestBenchmark implements Benchmark {
   }
 
   private static Arrivals arrivals(Scratch scratch) {
-    return new Arrivals(
-        scratch.broker().bootstrapServers(), PREFIX + ".articles.raw", PARTITIONS);
+    return new Arrivals(scratch.broker().bootstrapServers(), PREFIX + ".articles.raw", PARTITIONS);
   }
 
   /** Polls that bring nothing, after those that were under way. */

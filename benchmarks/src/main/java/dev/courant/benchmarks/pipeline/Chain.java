@@ -116,6 +116,11 @@ final class Chain implements AutoCloseable {
     }
   }
 
+  /** Those who read what this chain publishes. */
+  Readers readers() {
+    return new Readers(this, publish);
+  }
+
   /** Name of an articles topic of this chain. */
   String topic(String stage) {
     return prefix + ".articles." + stage;

@@ -22,9 +22,10 @@ import java.util.Set;
  * for sending and counting.
  *
  * <p>Arguments: {@code --articles N} of a pass, {@code --warm-up N} of a pass before, of which
- * there are so many until the compilers are at rest, {@code --warm-ups N} at most; {@code --rounds N},
- * {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts, {@code --profile DIR} for
- * a flight recording of each service; and the figures to measure, {@code chain scaling}.
+ * there are so many until the compilers are at rest, {@code --warm-ups N} at most; {@code --rounds
+ * N}, {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts, {@code
+ * --profile DIR} for a flight recording of each service; and the figures to measure, {@code chain
+ * scaling}.
  */
 public final class PipelineBenchmark implements Benchmark {
   private static final Set<String> FLAGS =
@@ -68,8 +69,10 @@ public final class PipelineBenchmark implements Benchmark {
         with.add(show("with transactions", exact.pass(texts, -1 - round, articles)));
         without.add(show("without", plain.pass(texts, -1 - round, articles)));
       }
-      tell(work, Pass.sum(with), Pass.sum(without));
+      Pass all = Pass.sum(with);
+      tell(work, all, Pass.sum(without));
       bytes(scratch, exact, warm * warmUp + articles * with.size());
+      figures.putAll(exact.readers().measure(texts, 1_000, all.millis(all.publish())));
       List<String> topics =
           List.of(exact.topic("raw"), exact.topic("summarized"), exact.topic("published"));
       String kafka = scratch.broker().bootstrapServers();

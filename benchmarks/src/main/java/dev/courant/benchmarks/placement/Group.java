@@ -1,5 +1,6 @@
 package dev.courant.benchmarks.placement;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,21 +87,14 @@ final class Group {
     Map<String, Assignment> assigned =
         assignor.assign(cluster, new GroupSubscription(members)).groupAssignment();
     Map<String, List<TopicPartition>> next = new TreeMap<>();
-    assigned.forEach((member, assignment) -> {
-      assignor.onAssignment(assignment, null);
-      next.put(member, assignment.partitions());
-    });
+    assigned.forEach((member, assignment) -> next.put(member, assignment.partitions()));
     return next;
   }
 
   private Subscription subscription(List<TopicPartition> partitions) {
     Subscription bare = new Subscription(List.of(TOPIC));
     return new Subscription(
-        List.of(TOPIC),
-        bare.userData(),
-        partitions,
-        generation,
-        Optional.empty());
+        List.of(TOPIC), bare.userData(), partitions, generation, Optional.empty());
   }
 
   private Map<TopicPartition, String> owners() {

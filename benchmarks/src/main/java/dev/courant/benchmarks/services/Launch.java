@@ -36,8 +36,9 @@ public record Launch(String name, @Nullable String main, List<String> jvm, List<
   public Launch profiled(String directory) {
     return directory.isEmpty()
         ? this
-        : jvm("-XX:StartFlightRecording=settings=profile,filename=%s/%s.jfr"
-            .formatted(directory, name));
+        : jvm(
+            "-XX:StartFlightRecording=settings=profile,filename=%s/%s.jfr"
+                .formatted(directory, name));
   }
 
   /** The same with more settings, {@code key=value}. */

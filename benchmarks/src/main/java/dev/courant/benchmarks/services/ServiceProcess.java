@@ -73,9 +73,7 @@ public final class ServiceProcess implements AutoCloseable {
   public Answer get(String path, Duration timeout) {
     long began = System.nanoTime();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(timeout)
-            .build();
+        HttpRequest.newBuilder(address(path)).timeout(timeout).build();
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), System.nanoTime() - began);
@@ -85,6 +83,11 @@ public final class ServiceProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Answer(0, e.toString(), System.nanoTime() - began);
     }
+  }
+
+  /** The address of a path. */
+  public URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   /**

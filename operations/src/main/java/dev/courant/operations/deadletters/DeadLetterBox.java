@@ -1,9 +1,11 @@
 package dev.courant.operations.deadletters;
 
+import dev.courant.model.Topics;
 import dev.courant.operations.log.OffsetRange;
 import dev.courant.operations.log.RecordPosition;
 import dev.courant.operations.log.TopicLog;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  * with a {@link org.apache.kafka.common.KafkaException} if the brokers do not answer.
  */
 public final class DeadLetterBox {
-  private static final String SUFFIX = dev.courant.model.Topics.deadLettersOf("");
+  private static final String SUFFIX = Topics.deadLettersOf("");
   private static final Comparator<DeadLetter> OLDEST_FIRST =
       Comparator.comparing(DeadLetter::at).thenComparing(DeadLetter::position);
 
@@ -61,11 +63,24 @@ public final class DeadLetterBox {
 
   /** How many stand there that nothing was decided about, by topic and kind of cause. */
   public Map<TopicAndCause, Integer> counts() {
+    return counts(() -> {});
+  }
+
+  /** The same; says of each that it was counted. */
+  public Map<TopicAndCause, Integer> counts(Runnable counted) {
     Map<TopicAndCause, Integer> counts = new TreeMap<>();
-    each(
-        DeadLetterQuery.OPEN,
-        letter -> counts.merge(new TopicAndCause(letter.topic(), letter.kind()), 1, Integer::sum));
+    each(DeadLetterQuery.OPEN, letter -> {
+      counts.merge(new TopicAndCause(letter.topic(), letter.kind()), 1, Integer::sum);
+      counted.run();
+    });
     return counts;
+  }
+
+  /** Changes whenever anything on the topics of dead letters or decisions does. */
+  public Object fingerprint() {
+    Set<String> all = new HashSet<>(topics());
+    all.add(Topics.DEAD_LETTER_DECISIONS);
+    return Set.copyOf(log.ranges(all));
   }
 
   /** The topics of dead letters that there are. */
@@ -102,6 +117,6 @@ public final class DeadLetterBox {
   }
 
   private static boolean isDeadLetters(String topic) {
-    return topic.startsWith(dev.courant.model.Topics.PREFIX + ".") && topic.endsWith(SUFFIX);
+    return topic.startsWith(Topics.PREFIX + ".") && topic.endsWith(SUFFIX);
   }
 }

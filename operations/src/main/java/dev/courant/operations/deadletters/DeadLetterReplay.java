@@ -42,9 +42,14 @@ public final class DeadLetterReplay {
    * @throws org.apache.kafka.common.KafkaException if it could not be ended; to be called again
    */
   public DecisionReport replay(DeadLetterQuery query, String by, Pace pace) {
+    return replay(query, by, pace, Integer.MAX_VALUE);
+  }
+
+  /** The same, for the first in their old order alone. */
+  public DecisionReport replay(DeadLetterQuery query, String by, Pace pace, int most) {
     DeadLetterBox box = new DeadLetterBox(log);
     ReplayPlanning planning = new ReplayPlanning(log, box, letter -> replayed(letter, by));
-    return new DecisionRun(log, transactions, planning).run(query, pace);
+    return new DecisionRun(log, transactions, planning).run(query, pace, most);
   }
 
   /**
@@ -69,7 +74,7 @@ public final class DeadLetterReplay {
             return new Plan(letter, Fate.DROPPED, "", null, decision);
           }
         };
-    return new DecisionRun(log, transactions, planning).run(query, Pace.of(1000));
+    return new DecisionRun(log, transactions, planning).run(query, Pace.of(1000), Integer.MAX_VALUE);
   }
 
   private Decision replayed(DeadLetter letter, String by) {

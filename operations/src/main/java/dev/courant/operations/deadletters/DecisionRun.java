@@ -38,13 +38,18 @@ final class DecisionRun {
     this.planning = planning;
   }
 
-  DecisionReport run(DeadLetterQuery query, Pace pace) {
+  /**
+   * Carries the plans out.
+   *
+   * @param most dead letters that are decided about, the first in their old order
+   */
+  DecisionReport run(DeadLetterQuery query, Pace pace, int most) {
     for (int attempt = 1; ; attempt++) {
       try (Transactions.Writer writer = transactions.open(DeadLetterReplay.TRANSACTIONAL_ID)) {
-        List<DeadLetter> pending = pending(query);
-        while (!pending.isEmpty()) {
-          workOn(pending, writer, pace);
-          pending = pending.size() < MOST_AT_ONCE ? List.of() : pending(query);
+        for (boolean more = true; more && ended.size() < most; ) {
+          List<DeadLetter> pending = pending(query);
+          more = pending.size() == MOST_AT_ONCE;
+          workOn(pending.subList(0, Math.min(pending.size(), most - ended.size())), writer, pace);
         }
         return report;
       } catch (KafkaException e) {

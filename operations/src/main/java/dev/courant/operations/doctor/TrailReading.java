@@ -1,5 +1,6 @@
 package dev.courant.operations.doctor;
 
+import dev.courant.model.EventRecords;
 import dev.courant.operations.log.ArticleStub;
 import dev.courant.operations.log.RecordPosition;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Reads the records of some partitions into the trails of their articles. */
 final class TrailReading implements Consumer<ConsumerRecord<byte[], byte[]>> {
   private static final String REPLAY = "courant_replay_of";
-  private static final String REANALYSIS = "courant_reanalysis";
+  private static final String REANALYSIS = EventRecords.REANALYSIS;
 
   private final Map<TopicPartition, Long> committed;
   private final Set<RecordPosition> deadLettered;

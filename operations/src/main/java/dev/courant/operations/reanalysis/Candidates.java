@@ -3,6 +3,7 @@ package dev.courant.operations.reanalysis;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.Change;
 import dev.courant.model.EventCodec;
+import dev.courant.model.EventRecords;
 import dev.courant.operations.log.ArticleStub;
 import dev.courant.operations.log.OffsetRange;
 import dev.courant.operations.log.TopicLog;
@@ -16,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The articles in one partition of raw that a request means, each at its newest revision. */
 final class Candidates {
   /** The job that a request for a new analysis belongs to. */
-  static final String REANALYSIS = "courant_reanalysis";
+  static final String REANALYSIS = EventRecords.REANALYSIS;
 
   private final ReanalysisRequest request;
   private final Map<String, Candidate> newest = new HashMap<>();
@@ -69,7 +70,7 @@ final class Candidates {
     boolean inRange =
         stub.ingestedAt() != null
             && request.covers(stub.ingestedAt())
-            && stub.change() != Change.RETRACTED;
+            && (stub.change() != Change.RETRACTED || !request.articles().isEmpty());
     int characters = inRange ? charactersIfWanted(record.value()) : -1;
     newest.put(
         stub.id(),

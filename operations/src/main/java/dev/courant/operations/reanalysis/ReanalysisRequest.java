@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlet id of the outlet
  * @param language of the original, BCP 47; {@code en} means {@code en-GB} too
  * @param query words that all stand in the title or the text, in any case
- * @param articles ids; these and no others
+ * @param articles ids; these and no others, withdrawn or not
  */
 public record ReanalysisRequest(
     Instant from,

@@ -2,7 +2,9 @@ package dev.courant.publish.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
+import dev.courant.model.TraceContext;
 import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.ArticleSearch;
 import dev.courant.publish.store.ArticleStore;
@@ -62,12 +64,22 @@ final class ArticlesController {
 
   @GetMapping("/articles/{id}")
   Mono<ResponseEntity<byte[]>> article(@PathVariable String id) {
-    return lookup.find(id).map(ArticlesController::json);
+    return lookup.find(id).map(ArticlesController::traced);
   }
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
   Resource description() {
     return new ClassPathResource("publish/openapi.json");
+  }
+
+  /** With the trace that led to it, see {@link TraceContext}. */
+  private static ResponseEntity<byte[]> traced(ArticleSummarized article) {
+    ResponseEntity<byte[]> answer = json(article);
+    String trace = TraceContext.of(article.id(), article.revision()).toString();
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(TraceContext.HEADER, trace)
+        .body(answer.getBody());
   }
 
   private static ResponseEntity<byte[]> json(Object body) {

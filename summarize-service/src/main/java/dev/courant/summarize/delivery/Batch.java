@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import dev.courant.runtime.RecordContext;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -91,7 +92,7 @@ final class Batch {
     List<Worked> results = new ArrayList<>(revisions.size());
     for (ConsumerRecord<String, byte[]> revision : revisions) {
       permits.acquire();
-      try {
+      try (var _ = RecordContext.of(revision)) {
         results.add(decision.on(revision, known.in(revision.partition())));
         decided.incrementAndGet();
       } finally {

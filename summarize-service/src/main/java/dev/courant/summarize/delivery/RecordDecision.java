@@ -3,18 +3,18 @@ package dev.courant.summarize.delivery;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.DeadLetters;
 import dev.courant.model.EventCodec;
+import dev.courant.model.EventRecords;
 import dev.courant.model.SummarizedRevision;
 import dev.courant.model.Topics;
 import dev.courant.runtime.ComputationTimeoutException;
+import dev.courant.runtime.RecordContext;
 import dev.courant.summarize.delivery.Worked.Outcome;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +24,6 @@ import org.slf4j.LoggerFactory;
  * one place of this service that makes dead letters, so that no record stops its partition.
  */
 final class RecordDecision {
-  /** Names the re-analysis that a raw record was written again for. */
-  static final String REANALYSIS = "courant_reanalysis";
-
   private static final Logger log = LoggerFactory.getLogger(RecordDecision.class);
   private static final String STAGE = "summarize";
   private static final int ATTEMPTS = 2;
@@ -56,7 +53,7 @@ final class RecordDecision {
     } catch (EventCodec.UndecodableException e) {
       return deadLetter(in, "unreadable", 1, e);
     }
-    String job = reanalysis(in);
+    String job = EventRecords.reanalysisOf(in.headers());
     SummarizedRevision before = known.of(article.id());
     if (before != null && article.revision() < before.revision()) {
       return Worked.without(Outcome.SUPERSEDED);
@@ -79,13 +76,6 @@ final class RecordDecision {
       throw new EventCodec.UndecodableException("the key is not the article's id " + article.id());
     }
     return article;
-  }
-
-  private static @Nullable String reanalysis(ConsumerRecord<String, byte[]> in) {
-    Header header = in.headers().lastHeader(REANALYSIS);
-    return header == null || header.value() == null
-        ? null
-        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private Worked summarized(
@@ -139,12 +129,14 @@ final class RecordDecision {
   /** The dead letter of a record, in place of any other result. */
   static Worked deadLetter(
       ConsumerRecord<String, byte[]> in, String reason, int attempt, Throwable cause) {
-    log.error(
-        "Dead letter: {}, {}, attempt {}: {}",
-        place(in),
-        reason,
-        attempt,
-        DeadLetters.shortened(cause));
+    try (var _ = RecordContext.of(in)) {
+      log.error(
+          "Dead letter: {}, {}, attempt {}: {}",
+          place(in),
+          reason,
+          attempt,
+          DeadLetters.shortened(cause));
+    }
     return Worked.deadLettered(reason, DeadLetters.of(in, STAGE, attempt, cause));
   }
 

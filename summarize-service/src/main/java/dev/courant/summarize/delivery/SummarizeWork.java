@@ -21,6 +21,6 @@ final class SummarizeWork implements Work {
   public ProducerRecord<String, byte[]> on(
       ArticleIngested article, ConsumerRecord<String, byte[]> in) {
     ArticleSummarized summarized = summarization.summarize(article);
-    return EventRecords.of(summarized, SOURCE, summarized.compiledAt());
+    return EventRecords.following(in.headers(), summarized, SOURCE, summarized.compiledAt());
   }
 }
