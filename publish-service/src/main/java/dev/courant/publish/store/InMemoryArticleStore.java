@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The articles in the memory of this process. */
-final class InMemoryArticleStore implements RebuildableStore {
+final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
   private final Map<ArticleId, ArticleSummarized> articles = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable FillState> state = new AtomicReference<>();
 

@@ -12,9 +12,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
@@ -45,7 +43,7 @@ import reactor.core.publisher.Mono;
  * what MongoDB-compatible stores have as well: find, sort, limit, replace with upsert, {@code
  * $match} and {@code $group}. One more document, without {@code index}, is the {@link FillState}.
  */
-final class MongoArticleStore implements RebuildableStore {
+final class MongoArticleStore implements ArticleStore {
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final Bson CARD =
@@ -55,8 +53,13 @@ final class MongoArticleStore implements RebuildableStore {
   private final Duration timeout;
 
   MongoArticleStore(MongoDatabase database, Duration timeout) {
-    this.articles = database.withWriteConcern(WriteConcern.MAJORITY).getCollection("articles");
+    this.articles = articles(database);
     this.timeout = timeout;
+  }
+
+  /** The collection; what is written to it survives the loss of any one node. */
+  static MongoCollection<Document> articles(MongoDatabase database) {
+    return database.withWriteConcern(WriteConcern.MAJORITY).getCollection("articles");
   }
 
   @Override
@@ -154,34 +157,6 @@ final class MongoArticleStore implements RebuildableStore {
                 .mapNotNull(group -> ArticleDocuments.tally(facet, group)))
         .collectList()
         .map(Tally::merged)
-        .transform(this::bounded);
-  }
-
-  @Override
-  public Mono<Void> prepare() {
-    return Flux.fromIterable(ArticleDocuments.indexes())
-        .concatMap(articles::createIndex)
-        .then(Mono.from(articles.insertOne(FillDocuments.of(FillState.begun()))))
-        .onErrorResume(MongoWriteException.class, MongoArticleStore::isThere)
-        .then()
-        .transform(this::bounded);
-  }
-
-  private static <T> Mono<T> isThere(MongoWriteException e) {
-    return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? Mono.empty() : Mono.error(e);
-  }
-
-  @Override
-  public Mono<FillState> state() {
-    return Mono.from(articles.find(FillDocuments.MARKER).first())
-        .map(FillDocuments::read)
-        .transform(this::bounded);
-  }
-
-  @Override
-  public Mono<Boolean> remember(FillState state) {
-    return Mono.from(articles.replaceOne(FillDocuments.before(state), FillDocuments.of(state)))
-        .map(result -> result.getMatchedCount() > 0)
         .transform(this::bounded);
   }
 

@@ -4,7 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import java.time.Duration;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -51,19 +51,18 @@ class StoreConfiguration {
 
     @Bean
     RebuildMarker rebuildMarker(MongoClient client, StoreSettings settings) {
-      return store(client, settings);
+      return new MongoRebuildMarker(database(client, settings), settings.timeout());
     }
 
     @Bean
     ArticleStore articleStore(MongoClient client, StoreSettings settings) {
-      return new ChunkedArticleStore(store(client, settings));
+      ArticleStore store = new MongoArticleStore(database(client, settings), settings.timeout());
+      return new ChunkedArticleStore(store);
     }
 
-    private static MongoArticleStore store(MongoClient client, StoreSettings settings) {
-      ConnectionString address = new ConnectionString(settings.uri());
-      String database = Objects.requireNonNullElse(address.getDatabase(), DATABASE);
-      Duration timeout = settings.timeout();
-      return new MongoArticleStore(client.getDatabase(database), timeout);
+    private static MongoDatabase database(MongoClient client, StoreSettings settings) {
+      String named = new ConnectionString(settings.uri()).getDatabase();
+      return client.getDatabase(Objects.requireNonNullElse(named, DATABASE));
     }
   }
 }

@@ -18,6 +18,8 @@ final class MongoArticleStoreIT implements ArticleStoreContract {
   private final MongoClient client = MongoClients.create(Infrastructure.shared().mongo(database));
   private final MongoArticleStore store =
       new MongoArticleStore(client.getDatabase(database), DEADLINE);
+  private final MongoRebuildMarker marker =
+      new MongoRebuildMarker(client.getDatabase(database), DEADLINE);
 
   @Override
   public ArticleStore store() {
@@ -26,28 +28,28 @@ final class MongoArticleStoreIT implements ArticleStoreContract {
 
   @BeforeEach
   void prepare() {
-    store.prepare().block(DEADLINE);
+    marker.prepare().block(DEADLINE);
   }
 
   @Test
   void remembersHowFarItIsFilledUntilItIsComplete() {
-    FillState begun = Objects.requireNonNull(store.state().block(DEADLINE));
+    FillState begun = Objects.requireNonNull(marker.state().block(DEADLINE));
     FillState farther = begun.at("log", Map.of(0, 7L));
-    assertThat(store.remember(farther).block(DEADLINE)).isTrue();
-    store.prepare().block(DEADLINE);
-    assertThat(store.state().block(DEADLINE)).isEqualTo(farther);
-    assertThat(store.remember(farther.completed()).block(DEADLINE)).isTrue();
-    assertThat(store.remember(farther).block(DEADLINE)).isFalse();
-    assertThat(store.state().block(DEADLINE)).isEqualTo(farther.completed());
+    assertThat(marker.remember(farther).block(DEADLINE)).isTrue();
+    marker.prepare().block(DEADLINE);
+    assertThat(marker.state().block(DEADLINE)).isEqualTo(farther);
+    assertThat(marker.remember(farther.completed()).block(DEADLINE)).isTrue();
+    assertThat(marker.remember(farther).block(DEADLINE)).isFalse();
+    assertThat(marker.state().block(DEADLINE)).isEqualTo(farther.completed());
   }
 
   @Test
   void forgetsHowFarItIsFilledWithItsArticles() {
-    FillState begun = Objects.requireNonNull(store.state().block(DEADLINE));
+    FillState begun = Objects.requireNonNull(marker.state().block(DEADLINE));
     Mono.from(client.getDatabase(database).getCollection("articles").drop()).block(DEADLINE);
-    assertThat(store.state().block(DEADLINE)).isNull();
-    store.prepare().block(DEADLINE);
-    assertThat(store.remember(begun.completed()).block(DEADLINE)).isFalse();
+    assertThat(marker.state().block(DEADLINE)).isNull();
+    marker.prepare().block(DEADLINE);
+    assertThat(marker.remember(begun.completed()).block(DEADLINE)).isFalse();
   }
 
   @AfterEach

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The in-memory store, which can be told to fail or to reject. */
-public final class ScriptedStore implements RebuildableStore {
+public final class ScriptedStore implements ArticleStore, RebuildMarker {
   private final InMemoryArticleStore store = new InMemoryArticleStore();
   private final Map<ArticleId, String> rejected = new HashMap<>();
   private volatile boolean failing;
