@@ -24,7 +24,7 @@ final class MongoRebuildMarker implements RebuildMarker {
     return Flux.fromIterable(ArticleDocuments.indexes())
         .concatMap(articles::createIndex)
         .then(Mono.from(articles.insertOne(FillDocuments.of(FillState.begun()))))
-        .onErrorResume(MongoWriteException.class, MongoArticleStore::isThere)
+        .onErrorResume(MongoWriteException.class, MongoRebuildMarker::isThere)
         .then()
         .transform(this::bounded);
   }
@@ -48,8 +48,6 @@ final class MongoRebuildMarker implements RebuildMarker {
   }
 
   private <T> Mono<T> bounded(Mono<T> answer) {
-    return answer
-        .timeout(timeout)
-        .onErrorMap(BulkErrors::isOutage, StoreUnavailableException::new);
+    return answer.timeout(timeout).onErrorMap(BulkErrors::isOutage, StoreUnavailableException::new);
   }
 }
