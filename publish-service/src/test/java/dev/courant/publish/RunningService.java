@@ -53,9 +53,11 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static RunningService start(String group, String mongo, String[] settings) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--courant.publish.index.directory=target/index-" + UUID.randomUUID());
-    arguments.addAll(List.of(settings));
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    String directory = "--courant.publish.index.directory=";
+    if (arguments.stream().noneMatch(given -> given.startsWith(directory))) {
+      arguments.add(directory + "target/index-" + UUID.randomUUID());
+    }
     arguments.add("--server.port=0");
     arguments.add("--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka());
     arguments.add("--courant.mongodb.uri=" + mongo);

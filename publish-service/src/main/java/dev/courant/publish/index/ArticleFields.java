@@ -58,11 +58,11 @@ final class ArticleFields {
   Document document(ArticleSummarized article) {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
     document.add(new NumericDocValuesField(REVISION, article.revision()));
     document.add(new StoredField(JSON, EventCodec.encode(article)));
     Listing listing = Listing.of(ArticlePublished.of(article));
     if (listing.listed()) {
-      document.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
       document.add(new LongField(AT, listing.at().toEpochMilli(), Store.NO));
       document.add(new StringField(TERMS, LISTED, Store.NO));
       listing.terms().forEach(term -> document.add(new StringField(TERMS, term, Store.NO)));

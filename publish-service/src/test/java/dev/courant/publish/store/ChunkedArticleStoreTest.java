@@ -48,7 +48,9 @@ final class ChunkedArticleStoreTest {
     slow.asked.clear();
     store.save(articles).block();
     assertThat(slow.asked.getFirst()).isLessThan(100);
-    store.save(articles).block();
+    for (int i = 0; i < 5; i++) {
+      store.save(articles).block();
+    }
     assertThat(slow.asked.getLast()).isEqualTo(200);
   }
 
