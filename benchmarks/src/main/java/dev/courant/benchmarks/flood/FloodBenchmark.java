@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Raw articles that wait all at once for summarize-service and publish-service, both processes with
@@ -86,10 +88,10 @@ public final class FloodBenchmark implements Benchmark {
             ServiceProcess summarize =
                 ServiceProcess.start(
                     summarizeJar, launch("summarize", "summarize"), scratch.directory());
-            Watch overPublish = watch(publish, "publish")) {
+            Watch overPublish = watch(publish, "publish", "summarized")) {
           summarize.awaitReady(START);
           long began = System.nanoTime();
-          try (Watch overSummarize = watch(summarize, "summarize")) {
+          try (Watch overSummarize = watch(summarize, "summarize", "raw")) {
             published.await(count, Duration.ofSeconds(flags.number("seconds", 1_200)));
             overSummarize.tell("summarize", figures);
           }
@@ -129,8 +131,8 @@ public final class FloodBenchmark implements Benchmark {
         ServiceProcess publish, int count, Duration time, double undisturbed) {
       Map<String, Object> found = new LinkedHashMap<>();
       try (Arrivals published = arrivals();
-          Watch watch = watch(publish, "publish")) {
-        published.await(1, START);
+          Watch watch = watch(publish, "publish", "summarized")) {
+        published.await(1, time);
         int first = published.count();
         long began = System.nanoTime();
         published.await(count, time);
@@ -147,14 +149,19 @@ public final class FloodBenchmark implements Benchmark {
       return new Arrivals(kafka, prefix + ".articles.published", PARTITIONS);
     }
 
-    private Watch watch(ServiceProcess service, String group) {
-      return Watch.over(service, new BrokerLag(admin, prefix + "-" + group));
+    private Watch watch(ServiceProcess service, String group, String stage) {
+      List<TopicPartition> read =
+          IntStream.range(0, PARTITIONS)
+              .mapToObj(i -> new TopicPartition(prefix + ".articles." + stage, i))
+              .toList();
+      return Watch.over(service, new BrokerLag(admin, prefix + "-" + group, read));
     }
 
     private Launch publish(String name) {
       PublishStore store =
           new PublishStore(
-              flags.text("store", PublishStore.LUCENE), scratch.directory().resolve(prefix + "-index"));
+              flags.text("store", PublishStore.LUCENE),
+              scratch.directory().resolve(prefix + "-index"));
       return store
           .under(launch(name, "publish"))
           .with("courant.publish.publication.instance=" + name);

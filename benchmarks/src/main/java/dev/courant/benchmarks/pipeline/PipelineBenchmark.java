@@ -38,11 +38,10 @@ public final class PipelineBenchmark implements Benchmark {
   @Override
   public Map<String, Object> run(List<String> args) throws Exception {
     Flags flags = Flags.of(args, FLAGS);
-    SavedArticles texts = SavedArticles.in(Path.of(flags.text("pages", SavedArticles.DEFAULT)));
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     try (Scratch scratch = Scratch.open("pipeline")) {
       if (flags.wants("chain")) {
-        chain(scratch, texts, flags);
+        chain(scratch, flags);
       }
       if (flags.wants("scaling")) {
         figures.putAll(new Scaling(scratch.broker().bootstrapServers()).measure());
@@ -51,7 +50,8 @@ public final class PipelineBenchmark implements Benchmark {
     }
   }
 
-  private void chain(Scratch scratch, SavedArticles texts, Flags flags) throws Exception {
+  private void chain(Scratch scratch, Flags flags) throws Exception {
+    SavedArticles texts = SavedArticles.in(Path.of(flags.text("pages", SavedArticles.DEFAULT)));
     int warmUp = flags.number("warm-up", 8_000);
     int articles = flags.number("articles", 4_000);
     Work work = Work.of(texts, warmUp);
