@@ -108,7 +108,12 @@ final class Deployment implements AutoCloseable {
               .toList();
       case 1 -> Stream.concat(common.stream(), summarizing.stream()).toList();
       default ->
-          Stream.concat(common.stream(), Stream.of("--courant.mongodb.uri=" + storeUri())).toList();
+          Stream.concat(
+                  common.stream(),
+                  Stream.of(
+                      "--courant.mongodb.uri=" + storeUri(),
+                      "--courant.publish.index.directory=" + directory.resolve("index-" + port)))
+              .toList();
     };
   }
 

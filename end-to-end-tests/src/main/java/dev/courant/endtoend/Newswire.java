@@ -80,6 +80,7 @@ final class Newswire implements AutoCloseable {
             with(
                 broker,
                 "--server.port=" + publishPort,
+                "--courant.publish.index.directory=" + directory.resolve("index"),
                 "--courant.mongodb.uri="
                     + infrastructure.mongo("courant-" + Long.toString(System.nanoTime(), 36))));
     ServiceProcess summarize =
