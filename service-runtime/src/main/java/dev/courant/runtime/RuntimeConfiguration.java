@@ -56,7 +56,7 @@ public class RuntimeConfiguration {
     Computing computing = new Computing(settings.size(), settings.deadline());
     watchdog.watch(
         "computing",
-        settings.deadline().multipliedBy(2),
+        settings.deadline().multipliedBy(10),
         () -> computing.queued() > 0,
         computing::completed);
     watchdog.watch(

@@ -69,10 +69,12 @@ public final class DeadLetterBox {
   /** The same; says of each that it was counted. */
   public Map<TopicAndCause, Integer> counts(Runnable counted) {
     Map<TopicAndCause, Integer> counts = new TreeMap<>();
-    each(DeadLetterQuery.OPEN, letter -> {
-      counts.merge(new TopicAndCause(letter.topic(), letter.kind()), 1, Integer::sum);
-      counted.run();
-    });
+    each(
+        DeadLetterQuery.OPEN,
+        letter -> {
+          counts.merge(new TopicAndCause(letter.topic(), letter.kind()), 1, Integer::sum);
+          counted.run();
+        });
     return counts;
   }
 

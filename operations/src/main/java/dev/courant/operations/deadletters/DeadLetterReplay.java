@@ -74,7 +74,8 @@ public final class DeadLetterReplay {
             return new Plan(letter, Fate.DROPPED, "", null, decision);
           }
         };
-    return new DecisionRun(log, transactions, planning).run(query, Pace.of(1000), Integer.MAX_VALUE);
+    return new DecisionRun(log, transactions, planning)
+        .run(query, Pace.of(1000), Integer.MAX_VALUE);
   }
 
   private Decision replayed(DeadLetter letter, String by) {

@@ -1,5 +1,6 @@
 package dev.courant.summarize.delivery;
 
+import dev.courant.runtime.RecordContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import dev.courant.runtime.RecordContext;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**

@@ -138,7 +138,9 @@ class RecordDecisionTest {
 
   private static ConsumerRecord<String, byte[]> forJob(String job, int offset) {
     ConsumerRecord<String, byte[]> record = RawRecords.record("a", 1, offset);
-    record.headers().add(dev.courant.model.EventRecords.REANALYSIS, job.getBytes(StandardCharsets.UTF_8));
+    record
+        .headers()
+        .add(dev.courant.model.EventRecords.REANALYSIS, job.getBytes(StandardCharsets.UTF_8));
     return record;
   }
 
