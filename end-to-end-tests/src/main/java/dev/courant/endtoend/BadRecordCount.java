@@ -8,8 +8,12 @@ final class BadRecordCount {
   private static final String WORDS = "(?:dead|letter|skipped|rejected|unreadable|passed_over|bad)";
   private static final Pattern SERIES =
       Pattern.compile(
-          "(?m)^courant_\\w*" + WORDS + "\\w*(?:\\{[^}]*})? ([\\d.E+]+)$"
-              + "|^courant_\\w*\\{[^}]*" + WORDS + "[^}]*} ([\\d.E+]+)$");
+          "(?m)^courant_\\w*"
+              + WORDS
+              + "\\w*(?:\\{[^}]*})? ([\\d.E+]+)$"
+              + "|^courant_\\w*\\{[^}]*"
+              + WORDS
+              + "[^}]*} ([\\d.E+]+)$");
 
   private BadRecordCount() {}
 

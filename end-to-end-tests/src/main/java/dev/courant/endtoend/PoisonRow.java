@@ -38,7 +38,9 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     try (PoisonLetters box = PoisonLetters.at(deployment.kafka(), letters ? topic : "")) {
       for (Poison poison : records) {
         long uncounted =
-            trials.values().stream().filter(one -> one.faults.contains(PoisonTrial.UNCOUNTED)).count();
+            trials.values().stream()
+                .filter(one -> one.faults.contains(PoisonTrial.UNCOUNTED))
+                .count();
         PoisonTrial trial = trial(deployment, poison, trials.size(), usual, uncounted);
         trials.put(poison, trial);
         if (trial.stands) {
@@ -83,7 +85,8 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     if (!atStart) {
       pass(deployment, trial, usual, "t" + number);
       Duration patience = uncounted < ENOUGH_UNCOUNTED ? MOST_LATE : LOOK;
-      if (mustBeCounted(poison) && !Waiting.until(() -> BadRecordCount.of(api) > counted, patience)) {
+      if (mustBeCounted(poison)
+          && !Waiting.until(() -> BadRecordCount.of(api) > counted, patience)) {
         trial.faults.add(PoisonTrial.UNCOUNTED);
       }
       if (!api.isReady()) {
