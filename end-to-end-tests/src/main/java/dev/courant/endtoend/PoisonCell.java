@@ -2,20 +2,24 @@ package dev.courant.endtoend;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came of one bad record.
  *
  * @param late by how much good records came later than without it
- * @param faults what is not as it must be, one line each
+ * @param harms what good records or the service suffered, one line each
+ * @param faults what is wrong with its dead letter or its metric, one line each
  */
-record PoisonCell(Poison poison, Duration late, List<String> faults) {
+record PoisonCell(Poison poison, Duration late, List<String> harms, List<String> faults) {
   PoisonCell {
+    harms = List.copyOf(harms);
     faults = List.copyOf(faults);
   }
 
   boolean isRight() {
-    return faults.isEmpty();
+    return harms.isEmpty() && faults.isEmpty();
   }
 
   long lateMillis() {
@@ -25,6 +29,10 @@ record PoisonCell(Poison poison, Duration late, List<String> faults) {
   @Override
   public String toString() {
     return "%s, %s: %s"
-        .formatted(poison.topic(), poison.name(), isRight() ? "right" : String.join("; ", faults));
+        .formatted(poison.topic(), poison.name(), isRight() ? "right" : wrong());
+  }
+
+  private String wrong() {
+    return Stream.concat(harms.stream(), faults.stream()).collect(Collectors.joining("; "));
   }
 }

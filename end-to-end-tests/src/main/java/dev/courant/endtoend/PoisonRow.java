@@ -90,10 +90,10 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
         trial.faults.add(PoisonTrial.UNCOUNTED);
       }
       if (!api.isReady()) {
-        trial.faults.add("readiness is down");
+        trial.harms.add("readiness is down");
       }
       if (!api.isLive()) {
-        trial.faults.add("liveness is down");
+        trial.harms.add("liveness is down");
       }
     }
     return trial;
@@ -111,17 +111,17 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     Optional<Duration> took = probe.pass(name(name));
     trial.late = took.orElse(Probe.PATIENCE).minus(usual);
     if (took.isEmpty()) {
-      trial.faults.add("good records stand still for 30 s");
+      trial.harms.add("good records stand still for 30 s");
       deployment.service(service).process().kill();
       deployment.service(service).process().startAgain();
       trial.stands =
           !Waiting.until(() -> deployment.service(service).api().isReady(), Duration.ofSeconds(90))
               || probe.pass(name(name + "again")).isEmpty();
       if (trial.stands) {
-        trial.faults.add("a restart does not help");
+        trial.harms.add("a restart does not help");
       }
     } else if (trial.late.compareTo(MOST_LATE) > 0) {
-      trial.faults.add("good records are " + trial.late.toMillis() + " ms late");
+      trial.harms.add("good records are " + trial.late.toMillis() + " ms late");
     }
   }
 
@@ -133,7 +133,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     instance.process().startAgain();
     PoisonTrial all = trials.values().iterator().next();
     if (!Waiting.until(() -> instance.api().isReady(), Duration.ofSeconds(90))) {
-      all.faults.add("not ready 90 s after a start with all of them");
+      all.harms.add("not ready 90 s after a start with all of them");
     }
     double counted = BadRecordCount.of(instance.api());
     pass(deployment, all, usual, "started");
@@ -150,7 +150,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
       if (!refused && !trial.origin.isEmpty()) {
         box.check(poison, trial);
       }
-      PoisonCell cell = new PoisonCell(poison, trial.late, trial.faults);
+      PoisonCell cell = new PoisonCell(poison, trial.late, trial.harms, trial.faults);
       System.out.println("  " + cell + (refused ? " (refused by the broker)" : ""));
       cells.add(cell);
     });

@@ -17,5 +17,9 @@ final class PoisonTrial {
   /** Whether good records do not pass any more, even after a restart. */
   boolean stands;
 
+  /** How good records suffered, or the service. */
+  final List<String> harms = new ArrayList<>();
+
+  /** What is not as it must be with the account of the bad record. */
   final List<String> faults = new ArrayList<>();
 }
