@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 record RestoreCost(double micros, int bytes, long heapBytes) {
   private static final TopicPartition STATES = new TopicPartition("states", 0);
+
   /** Fields that a version does not know are ignored, so that this one fits several. */
   private static final String STATE =
       """
@@ -41,8 +42,10 @@ record RestoreCost(double micros, int bytes, long heapBytes) {
       "published":{"revision":1,"contentHash":"HASH","retracted":false},"looks":CHECKS,"checks":CHECKS,\
       "firstSeen":"2026-01-02T03:04:05Z","lastSeen":"2026-01-02T03:05:25Z"}\
       """
-          .replace("FEED", "{\"feed\":\"example.herald\",\"outlet\":OUTLET,\"nearness\":\"SAME_HOST\"}")
-          .replace("OUTLET", "{\"id\":\"example.org\",\"name\":\"Example Herald\",\"country\":\"BR\"}")
+          .replace(
+              "FEED", "{\"feed\":\"example.herald\",\"outlet\":OUTLET,\"nearness\":\"SAME_HOST\"}")
+          .replace(
+              "OUTLET", "{\"id\":\"example.org\",\"name\":\"Example Herald\",\"country\":\"BR\"}")
           .replace("CHECKS", "{\"next\":\"2026-01-02T03:05:35Z\",\"failures\":0,\"missing\":0}")
           .replace("HASH", "0123456789abcdef0123456789abcdef");
 
