@@ -19,7 +19,7 @@ public final class Chaos {
   private static final String USAGE =
       """
       usage: ./courant chaos --minutes N [--seed S] [--bound SECONDS]
-             ./courant chaos --poison
+             ./courant chaos --poison [TOPIC]
              ./courant chaos [--rounds N | --feeds N] [--seed S]
              ./courant chaos --model [--articles N] [--permits N] [--kills N] [--latency MILLIS] [--seed S]\
       """;
@@ -34,7 +34,12 @@ public final class Chaos {
             new Thread(() ->
                 ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
     String kind = args.length == 0 ? "" : args[0];
-    boolean named = kind.equals("--model") || kind.equals("--poison");
+    if (kind.equals("--poison")) {
+      String topic = args.length > 1 ? args[1] : "";
+      boolean right = PoisonMatrix.run(Files.createTempDirectory("courant-poison-"), topic);
+      System.exit(right ? 0 : 1);
+    }
+    boolean named = kind.equals("--model");
     List<String> known =
         kind.equals("--model")
             ? ModelChaos.OPTIONS
@@ -51,21 +56,18 @@ public final class Chaos {
   private static boolean run(String kind, Numbers numbers) throws Exception {
     long seed = numbers.seed();
     System.out.println("seed " + seed);
-    return switch (kind) {
-      case "--model" -> model(numbers, seed);
-      case "--poison" -> PoisonMatrix.run(Files.createTempDirectory("courant-poison-"));
-      default -> {
-        int minutes = numbers.number("--minutes", 0);
-        int feeds = numbers.number("--feeds", 0);
-        if (minutes > 0) {
-          Duration bound = Duration.ofSeconds(numbers.number("--bound", (int) BOUND.toSeconds()));
-          yield new ChaosRun(seed, Duration.ofMinutes(minutes), bound).run();
-        }
-        yield feeds > 0
-            ? manyFeeds(feeds, seed)
-            : new KillRounds(seed).run(numbers.number("--rounds", 5), seed);
-      }
-    };
+    if (kind.equals("--model")) {
+      return model(numbers, seed);
+    }
+    int minutes = numbers.number("--minutes", 0);
+    if (minutes > 0) {
+      Duration bound = Duration.ofSeconds(numbers.number("--bound", (int) BOUND.toSeconds()));
+      return new ChaosRun(seed, Duration.ofMinutes(minutes), bound).run();
+    }
+    int feeds = numbers.number("--feeds", 0);
+    return feeds > 0
+        ? manyFeeds(feeds, seed)
+        : new KillRounds(seed).run(numbers.number("--rounds", 5), seed);
   }
 
   private static boolean model(Numbers numbers, long seed) throws Exception {

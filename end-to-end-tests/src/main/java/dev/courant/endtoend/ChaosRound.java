@@ -3,6 +3,7 @@ package dev.courant.endtoend;
 import dev.courant.testkit.guarantees.Guarantees;
 import dev.courant.testkit.guarantees.Observed;
 import dev.courant.testkit.guarantees.Violation;
+import dev.courant.testkit.guarantees.Violation.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ final class ChaosRound {
   private static final int CORRECTIONS = 3;
   private static final int WITHDRAWALS = 1;
   private static final Duration TRICKLE = Duration.ofMillis(500);
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration DEAD_LETTERS = Duration.ofSeconds(20);
+  private static final Duration AND_NO_MORE = Duration.ofSeconds(2);
   private static final long LONGEST_FAULTS_S = 240;
 
   private final Deployment deployment;
@@ -85,26 +87,26 @@ final class ChaosRound {
     }
   }
 
-  /** Waits until nothing is open any more, and once more for what may be too much. */
+  /**
+   * Waits until nothing is open any more, a little longer for dead letters, and once more for what
+   * may be too much.
+   */
   Result settle(int ended) {
     Instant began = Instant.now();
-    Instant giveUp = began.plus(bound);
-    List<Violation> open = open();
-    while ((!open.isEmpty() || !deployment.isReady()) && Instant.now().isBefore(giveUp)) {
-      LockSupport.parkNanos(LOOK.toNanos());
-      open = open();
-    }
-    boolean settled = open.isEmpty() && deployment.isReady();
+    boolean settled =
+        Waiting.until(
+            () -> open(kind -> kind != Kind.MISJUDGED).isEmpty() && deployment.isReady(), bound);
     Duration took = Duration.between(began, Instant.now());
     if (settled) {
-      LockSupport.parkNanos(LOOK.multipliedBy(2).toNanos());
+      Waiting.until(() -> open(_ -> true).isEmpty(), DEAD_LETTERS);
+      LockSupport.parkNanos(AND_NO_MORE.toNanos());
       production.settled();
     }
     return new Result(settled, took, ended, violations(_ -> true));
   }
 
-  private List<Violation> open() {
-    return violations(violation -> violation.kind().heals());
+  private List<Violation> open(Predicate<Kind> which) {
+    return violations(violation -> violation.kind().heals() && which.test(violation.kind()));
   }
 
   private List<Violation> violations(Predicate<Violation> which) {

@@ -2,6 +2,7 @@ package dev.courant.endtoend;
 
 import dev.courant.model.EventCodec;
 import dev.courant.testkit.guarantees.Guarantees;
+import dev.courant.testkit.guarantees.Observed;
 import dev.courant.testkit.guarantees.Produced;
 import dev.courant.testkit.guarantees.Violation;
 import dev.courant.testkit.guarantees.Violation.Kind;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +68,10 @@ final class ChaosRun {
           goesOn = round(plan.nextRound(), round, deployment);
         }
         observation.forget();
-        List<Violation> violations = Guarantees.violations(observation.now());
-        System.out.println(EventCodec.text(figures(violations, injector, production.all())));
+        Observed observed = observation.now();
+        List<Violation> violations = Guarantees.violations(observed);
+        show(violations);
+        System.out.println(EventCodec.text(figures(violations, injector, observed)));
         return violations.isEmpty() && stuck + ended == 0;
       }
     }
@@ -135,7 +139,8 @@ final class ChaosRun {
   }
 
   private Map<String, Object> figures(
-      List<Violation> violations, FaultInjector injector, List<Produced> produced) {
+      List<Violation> violations, FaultInjector injector, Observed observed) {
+    Collection<Produced> produced = observed.produced();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put(
         "minutes", Math.round(Duration.between(began, Instant.now()).toSeconds() / 6.0) / 10.0);
@@ -147,6 +152,9 @@ final class ChaosRun {
     figures.put("articles", produced.size());
     figures.put("revisions", produced.stream().mapToInt(Produced::revisions).sum());
     figures.put("withdrawn", produced.stream().filter(Produced::withdrawn).count());
+    figures.put("bad_records", observed.poisoned().size());
+    figures.put("dead_letters", observed.topics().deadLetters().size());
+    figures.put("states_seen", observed.topics().states().size());
     for (Map.Entry<Kind, Integer> kind : Guarantees.counts(violations).entrySet()) {
       figures.put(kind.getKey().label(), kind.getValue());
     }

@@ -26,7 +26,7 @@ final class Deployment implements AutoCloseable {
 
   /** A withdrawal shows at the page alone; ages of an article at which it is looked at. */
   private static final String LOOKS =
-      IntStream.rangeClosed(1, 30).mapToObj(i -> 20 * i + "s").collect(Collectors.joining(","));
+      IntStream.rangeClosed(1, 30).mapToObj(i -> 30 * i + "s").collect(Collectors.joining(","));
 
   private static final List<String> MODULES =
       Fault.SERVICES.stream().map(name -> name + "-service").toList();

@@ -100,6 +100,9 @@ final class FaultInjector {
           try (ServiceInstance second = service.second()) {
             awaitReady(second);
             pause(fault.length().minusSeconds(10));
+            if (fault.length().toMillis() % 2 == 0) {
+              second.process().kill();
+            }
           }
         }
       }

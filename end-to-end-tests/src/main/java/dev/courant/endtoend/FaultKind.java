@@ -12,7 +12,7 @@ enum FaultKind {
   FREEZE,
   /** The same while a second instance is there to take over. */
   ZOMBIE,
-  /** A second instance comes and goes. */
+  /** A second instance comes, and goes in order or by SIGKILL. */
   SECOND_INSTANCE,
   /** Each service is stopped in order and started again, while newer records come in. */
   ROLLING_RESTART,

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +202,7 @@ final class PoisonCabinet {
   }
 
   private void answer(String name, Map<String, String> good, String header, String text) {
-    Map<String, String> headers = new java.util.HashMap<>(good);
+    Map<String, String> headers = new HashMap<>(good);
     headers.put(header, text);
     add(name, key(header + text.length()), text("{}"), headers, "none", bad());
   }

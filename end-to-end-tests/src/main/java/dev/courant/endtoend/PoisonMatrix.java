@@ -36,9 +36,15 @@ final class PoisonMatrix {
     this.which = which;
   }
 
-  /** Tries all cells and prints them; whether all are as they must be. */
-  static boolean run(Path directory) throws Exception {
-    List<PoisonCell> cells = new PoisonMatrix(directory, _ -> true).cells();
+  /**
+   * Tries all cells and prints them; whether all are as they must be.
+   *
+   * @param topic that is tried alone, or empty for all of them
+   */
+  static boolean run(Path directory, String topic) throws Exception {
+    List<PoisonCell> cells =
+        new PoisonMatrix(directory, poison -> topic.isEmpty() || poison.topic().equals(topic))
+            .cells();
     List<PoisonCell> wrong = cells.stream().filter(cell -> !cell.isRight()).toList();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("cells", cells.size());

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -120,7 +121,7 @@ final class Production {
     }
   }
 
-  private <T> void take(List<T> settled, java.util.function.Consumer<T> change) {
+  private <T> void take(List<T> settled, Consumer<T> change) {
     if (!settled.isEmpty()) {
       change.accept(settled.remove(dice.nextInt(settled.size())));
     }

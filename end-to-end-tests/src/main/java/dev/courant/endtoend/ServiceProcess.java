@@ -132,6 +132,7 @@ final class ServiceProcess implements AutoCloseable {
   private static Process launch(List<String> command, File log) {
     try {
       return new ProcessBuilder(command)
+          .directory(log.getParentFile())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
           .start();

@@ -5,6 +5,6 @@ import java.time.Duration;
 /** A task took longer than it may; it was given up. */
 public final class ComputationTimeoutException extends RuntimeException {
   ComputationTimeoutException(Duration deadline) {
-    super("not computed within " + deadline.toMillis() + " ms");
+    super("not computed in " + deadline.toMillis() + " ms of processor time");
   }
 }

@@ -9,9 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param threads of the pool; 0 for one a processor. Too low: processors idle; too high: the
  *     threads that answer requests get less of them
- * @param deadline for one task, from when it begins; a task that takes longer is given up. Too low:
- *     long articles fail on a busy machine; too high: a text that an expression cannot cope with
- *     holds a thread for longer
+ * @param deadline processor time for one task; a task that takes more is given up. Too low: long
+ *     articles fail; too high: a text that an expression cannot cope with holds a thread for longer
  */
 @ConfigurationProperties("courant.computing")
 public record ComputingSettings(

@@ -2,7 +2,9 @@ package dev.courant.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -43,12 +45,18 @@ public class RuntimeConfiguration {
     return loops.loop("broker-health", health);
   }
 
+  @Bean
+  SupervisedLoop readinessLoop(
+      Loops loops, ObjectProvider<HealthEndpoint> health, MeterRegistry meters) {
+    return loops.loop("readiness", new ReadinessGauge(health, meters));
+  }
+
   @Bean(destroyMethod = "close")
   Computing computing(ComputingSettings settings, Watchdog watchdog, MeterRegistry meters) {
     Computing computing = new Computing(settings.size(), settings.deadline());
     watchdog.watch(
         "computing",
-        settings.deadline().multipliedBy(2),
+        settings.deadline().multipliedBy(10),
         () -> computing.queued() > 0,
         computing::completed);
     watchdog.watch(

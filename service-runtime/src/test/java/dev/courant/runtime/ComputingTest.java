@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +56,23 @@ class ComputingTest {
       turns++;
     }
     return turns;
+  }
+
+  @Test
+  void doesNotCountTheTimeInWhichATaskWaits() {
+    assertThat(
+            computing.call(() -> {
+              LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+              return "late";
+            }))
+        .isEqualTo("late");
+  }
+
+  @Test
+  void tellsThoseWhoWaitWhenItIsClosed() {
+    computing.close();
+
+    assertThatThrownBy(() -> computing.call(() -> "never"))
+        .isInstanceOf(CancellationException.class);
   }
 }

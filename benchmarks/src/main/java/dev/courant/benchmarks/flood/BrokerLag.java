@@ -3,6 +3,7 @@ package dev.courant.benchmarks.flood;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +24,18 @@ final class BrokerLag {
 
   private final Admin admin;
   private final String group;
+  private final List<TopicPartition> partitions;
   private final Deque<Long> last = new ArrayDeque<>();
 
-  BrokerLag(Admin admin, String group) {
+  /**
+   * Looks at nothing yet.
+   *
+   * @param partitions that the group reads, each from its first offset, 0
+   */
+  BrokerLag(Admin admin, String group, List<TopicPartition> partitions) {
     this.admin = admin;
     this.group = group;
+    this.partitions = List.copyOf(partitions);
   }
 
   /** Looks. */
@@ -39,7 +47,7 @@ final class BrokerLag {
         .get(PATIENCE_S, TimeUnit.SECONDS)
         .forEach((partition, offset) -> committed.put(partition, offset.offset()));
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    committed.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
+    partitions.forEach(partition -> ends.put(partition, OffsetSpec.latest()));
     long lag = 0;
     var found =
         admin

@@ -2,10 +2,10 @@ package dev.courant.benchmarks.intake;
 
 import dev.courant.benchmarks.Benchmark;
 import dev.courant.benchmarks.services.Arrivals;
-import dev.courant.benchmarks.services.ExtractedJar;
 import dev.courant.benchmarks.services.Flags;
 import dev.courant.benchmarks.services.Launch;
 import dev.courant.benchmarks.services.Scratch;
+import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.ServiceProcess;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Feed;
@@ -97,8 +97,7 @@ public final class IngestBenchmark implements Benchmark {
     return figures;
   }
 
-  private static ServiceProcess start(Scratch scratch, Newsroom newsroom)
-      throws IOException, InterruptedException {
+  private static ServiceProcess start(Scratch scratch, Newsroom newsroom) throws IOException {
     Path directory = scratch.directory();
     Launch launch =
         Launch.of("ingest")
@@ -113,8 +112,7 @@ public final class IngestBenchmark implements Benchmark {
                 "courant.ingest.poll.first-interval=1s",
                 "courant.ingest.poll.min-interval=1s",
                 "courant.ingest.poll.max-interval=2s");
-    return ServiceProcess.start(
-        ExtractedJar.of("ingest-service", directory.resolve("ingest")), launch, directory);
+    return ServiceProcess.start(ServiceJar.of("ingest-service"), launch, directory);
   }
 
   private static Path catalogue(Newsroom newsroom, Path directory) throws IOException {

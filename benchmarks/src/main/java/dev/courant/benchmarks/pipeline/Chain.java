@@ -2,12 +2,13 @@ package dev.courant.benchmarks.pipeline;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.courant.benchmarks.services.Arrivals;
-import dev.courant.benchmarks.services.ExtractedJar;
 import dev.courant.benchmarks.services.Flags;
 import dev.courant.benchmarks.services.Launch;
+import dev.courant.benchmarks.services.PublishStore;
 import dev.courant.benchmarks.services.RawArticles;
 import dev.courant.benchmarks.services.SavedArticles;
 import dev.courant.benchmarks.services.Scratch;
+import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.ServiceProcess;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -25,22 +26,27 @@ final class Chain implements AutoCloseable {
 
   private final String kafka;
   private final String prefix;
+  private final PublishStore store;
   private final ServiceProcess summarize;
   private final ServiceProcess publish;
 
-  private Chain(String kafka, String prefix, ServiceProcess summarize, ServiceProcess publish) {
+  private Chain(
+      String kafka,
+      String prefix,
+      PublishStore store,
+      ServiceProcess summarize,
+      ServiceProcess publish) {
     this.kafka = kafka;
     this.prefix = prefix;
+    this.store = store;
     this.summarize = summarize;
     this.publish = publish;
   }
 
   /** The two services' jars. */
-  record Jars(ExtractedJar summarize, ExtractedJar publish) {
-    static Jars extracted(Scratch scratch) throws IOException, InterruptedException {
-      return new Jars(
-          ExtractedJar.of("summarize-service", scratch.directory().resolve("summarize")),
-          ExtractedJar.of("publish-service", scratch.directory().resolve("publish")));
+  record Jars(ServiceJar summarize, ServiceJar publish) {
+    static Jars built() throws IOException {
+      return new Jars(ServiceJar.of("summarize-service"), ServiceJar.of("publish-service"));
     }
   }
 
@@ -55,15 +61,19 @@ final class Chain implements AutoCloseable {
       throws IOException {
     String kafka = scratch.broker().bootstrapServers();
     Launch summarize = launch(Untransacted.SUMMARIZE, prefix, kafka, transactions, flags);
+    PublishStore store =
+        new PublishStore(
+            flags.text("store", PublishStore.LUCENE),
+            scratch.directory().resolve(prefix + "-index"));
     Launch publish =
-        launch(Untransacted.PUBLISH, prefix, kafka, transactions, flags)
-            .with(
-                "courant.publish.publication.instance=" + prefix,
-                "courant.publish.store.uri=" + flags.text("store", "memory:"));
+        store
+            .under(launch(Untransacted.PUBLISH, prefix, kafka, transactions, flags))
+            .with("courant.publish.publication.instance=" + prefix);
     Chain chain =
         new Chain(
             kafka,
             prefix,
+            store,
             ServiceProcess.start(jars.summarize(), summarize, scratch.directory()),
             ServiceProcess.start(jars.publish(), publish, scratch.directory()));
     chain.summarize.awaitReady(START);
@@ -119,6 +129,11 @@ final class Chain implements AutoCloseable {
   /** Those who read what this chain publishes. */
   Readers readers() {
     return new Readers(this, publish);
+  }
+
+  /** Where this chain's articles are kept. */
+  PublishStore store() {
+    return store;
   }
 
   /** Name of an articles topic of this chain. */

@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * <p>Arguments: {@code --articles N} of a pass, {@code --warm-up N} of a pass before, of which
  * there are so many until the compilers are at rest, {@code --warm-ups N} at most; {@code --rounds
- * N}, {@code --store URI} as publish-service takes it, {@code --pages DIR} of texts, {@code
+ * N}, {@code --store lucene} or a MongoDB connection string, {@code --pages DIR} of texts, {@code
  * --profile DIR} for a flight recording of each service; and the figures to measure, {@code chain
  * scaling}.
  */
@@ -38,11 +38,10 @@ public final class PipelineBenchmark implements Benchmark {
   @Override
   public Map<String, Object> run(List<String> args) throws Exception {
     Flags flags = Flags.of(args, FLAGS);
-    SavedArticles texts = SavedArticles.in(Path.of(flags.text("pages", SavedArticles.DEFAULT)));
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     try (Scratch scratch = Scratch.open("pipeline")) {
       if (flags.wants("chain")) {
-        chain(scratch, texts, flags);
+        chain(scratch, flags);
       }
       if (flags.wants("scaling")) {
         figures.putAll(new Scaling(scratch.broker().bootstrapServers()).measure());
@@ -51,13 +50,14 @@ public final class PipelineBenchmark implements Benchmark {
     }
   }
 
-  private void chain(Scratch scratch, SavedArticles texts, Flags flags) throws Exception {
+  private void chain(Scratch scratch, Flags flags) throws Exception {
+    SavedArticles texts = SavedArticles.in(Path.of(flags.text("pages", SavedArticles.DEFAULT)));
     int warmUp = flags.number("warm-up", 8_000);
     int articles = flags.number("articles", 4_000);
     Work work = Work.of(texts, warmUp);
     figures.put("work_ms", rounded(work.cpuMillis()));
     figures.put("work_per_second", rounded(work.perSecond()));
-    Chain.Jars jars = Chain.Jars.extracted(scratch);
+    Chain.Jars jars = Chain.Jars.built();
     try (Chain exact = Chain.start(scratch, jars, "exact", true, flags);
         Chain plain = Chain.start(scratch, jars, "plain", false, flags)) {
       int most = flags.number("warm-ups", 6);
@@ -111,6 +111,7 @@ public final class PipelineBenchmark implements Benchmark {
     for (String stage : List.of("raw", "summarized", "published")) {
       figures.put(stage + "_bytes", sizes.bytesOf(chain.topic(stage)) / articles);
     }
+    figures.put("index_bytes", chain.store().indexBytes() / articles);
   }
 
   private static Pass show(String name, Pass pass) {

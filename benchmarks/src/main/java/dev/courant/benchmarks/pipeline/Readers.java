@@ -46,7 +46,8 @@ final class Readers {
     figures.put("list_ms", PipelineBenchmark.rounded(millis));
     figures.put("list_p50_ms", PipelineBenchmark.rounded(nanos[LISTS / 2] / 1e6));
     figures.put("list_p99_ms", PipelineBenchmark.rounded(nanos[LISTS * 99 / 100] / 1e6));
-    figures.put("client_event_micros", PipelineBenchmark.rounded(stream(texts, run, articleMillis)));
+    figures.put(
+        "client_event_micros", PipelineBenchmark.rounded(stream(texts, run, articleMillis)));
     return figures;
   }
 

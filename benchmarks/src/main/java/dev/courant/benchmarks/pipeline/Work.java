@@ -7,6 +7,7 @@ import dev.courant.summarize.summary.Summarization;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,8 @@ import java.util.concurrent.Future;
 
 /**
  * What an article costs where nothing but the summarizing itself is done, on all processors at
- * once: processor time of the threads that do it, without the compiler's and the collector's.
+ * once: processor time of all threads of this process, since the language detector has its own, but
+ * without the compiler's and the collector's, which are none of Java's.
  *
  * @param cpuMillis of an article
  */
@@ -38,25 +40,29 @@ record Work(double cpuMillis) {
   private static double millis(Summarization summarization, List<ArticleIngested> articles)
       throws InterruptedException, ExecutionException {
     try (ExecutorService threads = Executors.newFixedThreadPool(PROCESSORS)) {
-      List<Future<Long>> shares = new ArrayList<>();
+      long before = spent();
+      List<Future<?>> shares = new ArrayList<>();
       for (int first = 0; first < PROCESSORS; first++) {
         int from = first;
-        shares.add(threads.submit(() -> nanos(summarization, articles, from)));
+        shares.add(threads.submit(() -> summarize(summarization, articles, from)));
       }
-      long nanos = 0;
-      for (Future<Long> share : shares) {
-        nanos += share.get();
+      for (Future<?> share : shares) {
+        share.get();
       }
-      return nanos / 1e6;
+      return (spent() - before) / 1e6;
     }
   }
 
-  private static long nanos(Summarization summarization, List<ArticleIngested> articles, int from) {
-    var threads = ManagementFactory.getThreadMXBean();
-    long began = threads.getCurrentThreadCpuTime();
+  private static void summarize(
+      Summarization summarization, List<ArticleIngested> articles, int from) {
     for (int i = from; i < articles.size(); i += PROCESSORS) {
       var _ = summarization.summarize(articles.get(i));
     }
-    return threads.getCurrentThreadCpuTime() - began;
+  }
+
+  /** Nanoseconds of all threads that live. */
+  private static long spent() {
+    var threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getAllThreadIds()).map(threads::getThreadCpuTime).sum();
   }
 }

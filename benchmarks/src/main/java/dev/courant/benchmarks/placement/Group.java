@@ -1,6 +1,5 @@
 package dev.courant.benchmarks.placement;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -55,6 +55,7 @@ public final class PlacementBenchmark implements Benchmark {
     figures.put("largest_site", rounded(all.largestShare()));
     figures.put("restore_micros", rounded(cost.micros()));
     figures.put("state_bytes", cost.bytes());
+    figures.put("state_heap_bytes", cost.heapBytes());
     figures.put("placements", rows);
     return figures;
   }

@@ -50,15 +50,15 @@ public record Launch(String name, @Nullable String main, List<String> jvm, List<
     return new Launch(name, main, jvm, all);
   }
 
-  List<String> command(ExtractedJar service) {
-    List<String> command = new ArrayList<>(List.of(ExtractedJar.java()));
+  List<String> command(ServiceJar service) {
+    List<String> command = new ArrayList<>(List.of(ServiceJar.java()));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(jvm);
     if (main == null) {
       command.addAll(List.of("-jar", service.jar().toString()));
     } else {
-      String own = ExtractedJar.ownJar().toString();
+      String own = ServiceJar.ownJar().toString();
       command.addAll(List.of("-cp", service.jar() + java.io.File.pathSeparator + own, main));
     }
     command.addAll(arguments);

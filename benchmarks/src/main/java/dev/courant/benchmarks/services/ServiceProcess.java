@@ -38,7 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it on a free port; does not wait until it is ready. */
-  public static ServiceProcess start(ExtractedJar service, Launch launch, Path directory)
+  public static ServiceProcess start(ServiceJar service, Launch launch, Path directory)
       throws IOException {
     int port = freePort();
     Path log = directory.resolve(launch.name() + ".log");
@@ -47,6 +47,8 @@ public final class ServiceProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    // Nothing is left behind if the benchmark itself is stopped.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return new ServiceProcess(launch.name(), port, log, process);
   }
 
@@ -72,8 +74,7 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public Answer get(String path, Duration timeout) {
     long began = System.nanoTime();
-    HttpRequest request =
-        HttpRequest.newBuilder(address(path)).timeout(timeout).build();
+    HttpRequest request = HttpRequest.newBuilder(address(path)).timeout(timeout).build();
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), System.nanoTime() - began);

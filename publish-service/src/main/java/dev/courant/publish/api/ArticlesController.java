@@ -6,10 +6,13 @@ import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import dev.courant.model.TraceContext;
 import dev.courant.publish.store.ArticlePage;
+import dev.courant.publish.store.ArticleSearch;
 import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.Position;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -28,17 +31,35 @@ import reactor.core.publisher.Mono;
 final class ArticlesController {
   private final ArticleStore store;
   private final ArticleLookup lookup;
+  private final ObjectProvider<ArticleSearch> search;
 
-  ArticlesController(ArticleStore store, ArticleLookup lookup) {
+  ArticlesController(
+      ArticleStore store, ArticleLookup lookup, ObjectProvider<ArticleSearch> search) {
     this.store = store;
     this.lookup = lookup;
+    this.search = search;
   }
 
   @GetMapping("/articles")
   Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> parameters) {
     return Mono.fromSupplier(() -> ListingRequest.of(parameters))
-        .flatMap(asked -> store.list(asked.query(), asked.after(), asked.limit()))
-        .map(page -> json(ListAnswer.of(page)));
+        .flatMap(asked -> answer(asked, ListingRequest.words(parameters)))
+        .map(ArticlesController::json);
+  }
+
+  private Mono<ListAnswer> answer(ListingRequest asked, String words) {
+    if (words.isEmpty()) {
+      return store
+          .list(asked.query(), asked.after(), asked.limit())
+          .map(page -> ListAnswer.of(page, null));
+    }
+    ArticleSearch index = search.getIfAvailable();
+    if (index == null) {
+      return Mono.error(new BadParameterException("q", "This newswire has no search."));
+    }
+    return index
+        .search(words, asked.query(), asked.after(), asked.limit())
+        .map(found -> ListAnswer.of(found.page(), found.filled()));
   }
 
   @GetMapping("/articles/{id}")
@@ -66,10 +87,14 @@ final class ArticlesController {
   }
 
   /** The answer to a listing; {@code next} is always there, null on the last page. */
-  record ListAnswer(long total, List<ArticlePublished> items, @JsonInclude Optional<String> next) {
-    static ListAnswer of(ArticlePage page) {
+  record ListAnswer(
+      long total,
+      List<ArticlePublished> items,
+      @JsonInclude Optional<String> next,
+      @Nullable Double filled) {
+    static ListAnswer of(ArticlePage page, @Nullable Double filled) {
       Optional<Position> next = Optional.ofNullable(page.next());
-      return new ListAnswer(page.total(), page.items(), next.map(Position::cursor));
+      return new ListAnswer(page.total(), page.items(), next.map(Position::cursor), filled);
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.courant.publish.stream;
 
 import dev.courant.model.Topics;
 import dev.courant.publish.log.TopicReaders;
+import dev.courant.runtime.Loops;
+import dev.courant.runtime.SupervisedLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +23,8 @@ class StreamConfiguration {
   }
 
   @Bean
-  LiveReader liveReader(TopicReaders readers, LiveEvents events) {
-    return new LiveReader(readers, events);
+  SupervisedLoop liveEventsLoop(Loops loops, TopicReaders readers, LiveEvents events) {
+    return loops.loop("live-events", new LiveReader(readers, events));
   }
 
   @Bean

@@ -52,6 +52,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     int listening = port == 0 ? freePort() : port;
     Properties properties = properties(directory, listening, freePort());
     relayed.forEach((from, by) -> addListener(properties, from, by));
+    return start(directory, properties, listening);
+  }
+
+  /** Starts a broker that its clients reach by a listener that asks for TLS and a password. */
+  public static EmbeddedBroker start(Path directory, SecuredListener secured) {
+    Properties properties = properties(directory, freePort(), freePort());
+    secured.addTo(properties);
+    return start(directory, properties, secured.port());
+  }
+
+  private static EmbeddedBroker start(Path directory, Properties properties, int listening) {
     format(directory, properties);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();

@@ -1,12 +1,12 @@
-package dev.courant.publish.publication;
+package dev.courant.publish.log;
 
 import static dev.courant.publish.SampleArticles.harbour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
-import dev.courant.publish.publication.ReadRecord.Broken;
-import dev.courant.publish.publication.ReadRecord.Whole;
+import dev.courant.publish.log.ReadRecord.Broken;
+import dev.courant.publish.log.ReadRecord.Whole;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package dev.courant.publish.publication;
+package dev.courant.publish.log;
 
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record of {@code courant.articles.summarized}, read or not. */
-sealed interface ReadRecord {
+public sealed interface ReadRecord {
   /** An article, whole and under its own key. */
   record Whole(ConsumerRecord<String, byte[]> record, ArticleSummarized article)
       implements ReadRecord {}

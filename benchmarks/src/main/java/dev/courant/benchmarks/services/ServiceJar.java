@@ -5,43 +5,21 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A service's executable jar, taken apart into a directory as its image is: a jar of its classes,
- * and its libraries beside it.
+ * A service's executable jar, with its libraries beside it.
  *
  * @param jar of the service's classes, whose manifest names the libraries
  */
-public record ExtractedJar(Path jar) {
+public record ServiceJar(Path jar) {
   /**
-   * Takes the jar of a module of this checkout apart.
+   * The jar of a module of this checkout.
    *
-   * @param into a directory that is not there yet
    * @throws NothingToMeasure where it is not built
    */
-  public static ExtractedJar of(String module, Path into) throws IOException, InterruptedException {
-    Path built = executableJar(home().resolve(module).resolve("target"));
-    List<String> command =
-        List.of(
-            java(),
-            "-Djarmode=tools",
-            "-jar",
-            built.toString(),
-            "extract",
-            "--destination",
-            into.toString());
-    int code =
-        new ProcessBuilder(command)
-            .inheritIO()
-            .redirectOutput(into.resolveSibling(module + "-extract.log").toFile())
-            .start()
-            .waitFor();
-    if (code != 0) {
-      throw new IOException(built + " cannot be taken apart");
-    }
-    return new ExtractedJar(into.resolve(built.getFileName()));
+  public static ServiceJar of(String module) throws IOException {
+    return new ServiceJar(executableJar(home().resolve(module).resolve("target")));
   }
 
   private static Path executableJar(Path target) throws IOException {
@@ -64,7 +42,7 @@ public record ExtractedJar(Path jar) {
   /** The jar that this class stands in. */
   public static Path ownJar() {
     try {
-      return Path.of(ExtractedJar.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(ServiceJar.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toAbsolutePath();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

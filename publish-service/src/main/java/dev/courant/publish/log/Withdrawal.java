@@ -1,4 +1,4 @@
-package dev.courant.publish.publication;
+package dev.courant.publish.log;
 
 import dev.courant.model.Analysis;
 import dev.courant.model.ArticleSummarized;
@@ -9,14 +9,14 @@ import dev.courant.model.Statement;
 import java.util.List;
 
 /** What stays of an article once its outlet has withdrawn it. */
-final class Withdrawal {
+public final class Withdrawal {
   private Withdrawal() {}
 
   /**
    * The article itself, or, where it is withdrawn, only its identity, revision, address, outlet and
    * times: what the outlet does not say any more, Courant does not say either.
    */
-  static ArticleSummarized emptied(ArticleSummarized article) {
+  public static ArticleSummarized emptied(ArticleSummarized article) {
     if (article.change() != Change.RETRACTED) {
       return article;
     }
