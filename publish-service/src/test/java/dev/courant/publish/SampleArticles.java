@@ -37,6 +37,29 @@ public final class SampleArticles {
         .article();
   }
 
+  /** The same revision, compiled at another time, as a new analysis is. */
+  public static ArticleSummarized compiledAt(ArticleSummarized article, Instant time) {
+    return new ArticleSummarized(
+        article.id(),
+        article.revision(),
+        article.change(),
+        article.headline(),
+        article.language(),
+        article.summary(),
+        article.account(),
+        article.analysis(),
+        article.section(),
+        article.original(),
+        article.origins(),
+        article.entities(),
+        article.sentences(),
+        article.compiledBy(),
+        article.digitalSourceType(),
+        article.withheld(),
+        article.ingestedAt(),
+        time);
+  }
+
   /** The same article, withdrawn. */
   public static ArticleSummarized withdrawn(ArticleSummarized article) {
     return new Sample(article.original().url())

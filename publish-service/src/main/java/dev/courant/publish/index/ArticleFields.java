@@ -9,6 +9,7 @@ import dev.courant.model.Section;
 import dev.courant.model.Statement;
 import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Listing;
+import dev.courant.publish.store.Newness;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class ArticleFields {
   static final String ID = "id";
-  static final String REVISION = "revision";
+  static final String NEWNESS = "newness";
   static final String JSON = "json";
   static final String AT = "at";
   static final String TERMS = "terms";
@@ -59,7 +60,7 @@ final class ArticleFields {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
-    document.add(new NumericDocValuesField(REVISION, article.revision()));
+    document.add(new NumericDocValuesField(NEWNESS, Newness.number(article)));
     document.add(new StoredField(JSON, EventCodec.encode(article)));
     Listing listing = Listing.of(ArticlePublished.of(article));
     if (listing.listed()) {

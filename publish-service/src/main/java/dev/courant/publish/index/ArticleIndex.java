@@ -2,6 +2,7 @@ package dev.courant.publish.index;
 
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
+import dev.courant.publish.store.Newness;
 import dev.courant.publish.store.SaveResult;
 import java.io.IOException;
 import java.util.Collection;
@@ -79,7 +80,7 @@ final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-   * Stores each article unless the index has it at the same or a higher revision.
+   * Stores each article unless the index has it as it is or newer.
    *
    * @throws IOException where the disk fails; what was stored until then stays
    */
@@ -100,29 +101,30 @@ final class ArticleIndex implements AutoCloseable {
     return new SaveResult(superseded, rejected);
   }
 
-  /** False where the index has a newer revision. */
+  /** False where the index has it newer. */
   private boolean store(ArticleSummarized article) throws IOException {
     String id = article.id().value();
     synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
-      int known = revision(id);
-      if (known < article.revision()) {
+      long known = newness(id);
+      long coming = Newness.number(article);
+      if (known < coming) {
         writer.updateDocument(ArticleFields.key(id), fields.document(article));
-        live.wrote(id, article.revision());
+        live.wrote(id, coming);
       }
-      return known <= article.revision();
+      return known <= coming;
     }
   }
 
-  /** The revision that the index has of an article, seen or not yet; 0 where it has none. */
-  int revision(String id) throws IOException {
-    Integer written = live.of(id);
+  /** {@link Newness} of what the index has of an article, seen or not yet; 0 where it has none. */
+  long newness(String id) throws IOException {
+    Long written = live.of(id);
     if (written != null) {
       return written;
     }
-    return read(searcher -> shownRevision(searcher, ArticleFields.key(id)));
+    return read(searcher -> shownNewness(searcher, ArticleFields.key(id)));
   }
 
-  private static int shownRevision(IndexSearcher searcher, Term key) throws IOException {
+  private static long shownNewness(IndexSearcher searcher, Term key) throws IOException {
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
       PostingsEnum documents = segment.reader().postings(key, PostingsEnum.NONE);
       var deleted = segment.reader().getLiveDocs();
@@ -130,9 +132,9 @@ final class ArticleIndex implements AutoCloseable {
       while (doc != PostingsEnum.NO_MORE_DOCS && deleted != null && !deleted.get(doc)) {
         doc = documents.nextDoc();
       }
-      NumericDocValues revisions = segment.reader().getNumericDocValues(ArticleFields.REVISION);
-      if (doc != PostingsEnum.NO_MORE_DOCS && revisions.advanceExact(doc)) {
-        return (int) revisions.longValue();
+      NumericDocValues newness = segment.reader().getNumericDocValues(ArticleFields.NEWNESS);
+      if (doc != PostingsEnum.NO_MORE_DOCS && newness.advanceExact(doc)) {
+        return newness.longValue();
       }
     }
     return 0;

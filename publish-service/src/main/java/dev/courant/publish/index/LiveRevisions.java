@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * before a searcher is taken: what it has forgotten, every searcher taken later shows.
  */
 final class LiveRevisions implements RefreshListener {
-  private volatile Map<String, Integer> written = new ConcurrentHashMap<>();
-  private volatile Map<String, Integer> refreshing = Map.of();
+  private volatile Map<String, Long> written = new ConcurrentHashMap<>();
+  private volatile Map<String, Long> refreshing = Map.of();
 
   /** To be called once the writer has the document. */
-  void wrote(String id, int revision) {
-    written.put(id, revision);
+  void wrote(String id, long newness) {
+    written.put(id, newness);
   }
 
-  @Nullable Integer of(String id) {
-    Integer revision = written.get(id);
-    return revision == null ? refreshing.get(id) : revision;
+  @Nullable Long of(String id) {
+    Long newness = written.get(id);
+    return newness == null ? refreshing.get(id) : newness;
   }
 
   @Override

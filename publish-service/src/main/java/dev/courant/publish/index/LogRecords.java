@@ -5,7 +5,10 @@ import dev.courant.model.EventCodec;
 import dev.courant.publish.log.ReadRecord;
 import dev.courant.publish.log.ReadRecord.Whole;
 import dev.courant.publish.log.Withdrawal;
+import dev.courant.publish.store.Newness;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,10 +27,7 @@ final class LogRecords {
     Map<String, ArticleSummarized> missing = new LinkedHashMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       if (!isKnown(record, index) && ReadRecord.of(record) instanceof Whole whole) {
-        missing.merge(
-            record.key(),
-            Withdrawal.emptied(whole.article()),
-            (a, b) -> b.revision() > a.revision() ? b : a);
+        missing.merge(record.key(), Withdrawal.emptied(whole.article()), Newness::newer);
       }
     }
     return missing.values();
@@ -39,26 +39,33 @@ final class LogRecords {
     if (record.key() == null || record.value() == null) {
       return true;
     }
-    int known = index.revision(record.key());
-    return known > 0 && known >= revision(record.value());
+    long known = index.newness(record.key());
+    return known > 0 && known >= newness(record.value());
   }
 
-  /** The revision in an article's JSON; a high one where it has none. */
-  private static int revision(byte[] json) {
+  /** Of an article's JSON, by two of its fields; a high one where it lacks one of them. */
+  private static long newness(byte[] json) {
+    int revision = 0;
+    Instant compiledAt = null;
     try (JsonParser parser = EventCodec.mapper().createParser(json)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-          boolean found = parser.currentName().equals("revision");
-          JsonToken value = parser.nextToken();
-          if (found && value == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getIntValue();
-          }
-          parser.skipChildren();
-        }
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Long.MAX_VALUE;
       }
-      return Integer.MAX_VALUE;
-    } catch (JacksonException e) {
-      return Integer.MAX_VALUE;
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals("revision") && value == JsonToken.VALUE_NUMBER_INT) {
+          revision = parser.getIntValue();
+        } else if (name.equals("compiledAt") && value == JsonToken.VALUE_STRING) {
+          compiledAt = Instant.parse(parser.getString());
+        }
+        parser.skipChildren();
+      }
+    } catch (JacksonException | DateTimeParseException e) {
+      return Long.MAX_VALUE;
     }
+    return revision == 0 || compiledAt == null
+        ? Long.MAX_VALUE
+        : Newness.number(revision, compiledAt.getEpochSecond());
   }
 }

@@ -7,6 +7,7 @@ import dev.courant.model.Change;
 import dev.courant.publish.log.Withdrawal;
 import dev.courant.publish.publication.PublicationOutcome.Fate;
 import dev.courant.publish.store.ArticleStore;
+import dev.courant.publish.store.Newness;
 import dev.courant.publish.store.SaveResult;
 import dev.courant.publish.store.StoreUnavailableException;
 import java.time.Duration;
@@ -43,11 +44,11 @@ final class Publication {
   List<PublicationOutcome> publish(List<ArticleSummarized> batch) {
     List<ArticleSummarized> told = batch.stream().map(Withdrawal::emptied).toList();
     Map<ArticleId, ArticleSummarized> newest = new LinkedHashMap<>();
-    told.forEach(article -> newest.merge(article.id(), article, Publication::newer));
+    told.forEach(article -> newest.merge(article.id(), article, Newness::newer));
     SaveResult saved = save(newest.values());
     List<PublicationOutcome> outcomes = new ArrayList<>();
     for (ArticleSummarized article : told) {
-      boolean stored = article.revision() == newest.getOrDefault(article.id(), article).revision();
+      boolean stored = article.equals(newest.getOrDefault(article.id(), article));
       PublicationOutcome outcome = outcome(article, stored, saved);
       if (outcome.fate() != Fate.REJECTED) {
         events.published(ArticlePublished.of(article));
@@ -64,10 +65,6 @@ final class Publication {
         .onErrorMap(TimeoutException.class, StoreUnavailableException::new)
         .blockOptional()
         .orElseThrow(() -> new IllegalStateException("the store gave no answer"));
-  }
-
-  private static ArticleSummarized newer(ArticleSummarized a, ArticleSummarized b) {
-    return b.revision() > a.revision() ? b : a;
   }
 
   private static PublicationOutcome outcome(

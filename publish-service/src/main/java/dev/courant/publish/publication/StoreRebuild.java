@@ -5,6 +5,7 @@ import dev.courant.model.ArticleSummarized;
 import dev.courant.publish.log.Withdrawal;
 import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.FillState;
+import dev.courant.publish.store.Newness;
 import dev.courant.publish.store.RebuildMarker;
 import dev.courant.publish.store.StoreReadiness;
 import dev.courant.publish.store.StoreUnavailableException;
@@ -159,11 +160,7 @@ final class StoreRebuild implements SupervisedLoop.Body, StoreReadiness {
     Map<ArticleId, ArticleSummarized> newest =
         articles.stream()
             .map(Withdrawal::emptied)
-            .collect(
-                Collectors.toMap(
-                    ArticleSummarized::id,
-                    article -> article,
-                    (a, b) -> b.revision() > a.revision() ? b : a));
+            .collect(Collectors.toMap(ArticleSummarized::id, article -> article, Newness::newer));
     return List.copyOf(newest.values());
   }
 }

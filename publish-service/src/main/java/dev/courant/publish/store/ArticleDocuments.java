@@ -25,6 +25,7 @@ final class ArticleDocuments {
   static final String LISTED = INDEX + ".listed";
   static final String AT = INDEX + ".at";
   static final String TERMS = INDEX + ".terms";
+  static final String NEWNESS = INDEX + ".newness";
 
   private static final JsonWriterSettings PLAIN =
       JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
@@ -39,6 +40,7 @@ final class ArticleDocuments {
             INDEX,
             new Document("listed", listing.listed())
                 .append("at", listing.at())
+                .append("newness", Newness.number(article))
                 .append("terms", listing.terms().stream().sorted().toList()));
   }
 

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  */
 public interface ArticleStore {
   /**
-   * Stores each article unless the store has it at the same or a higher revision; repeating it
+   * Stores each article unless the store has it as it is or newer ({@link Newness}); repeating it
    * changes nothing. Once it completes, the articles survive the loss of any one node. At most one
    * revision of an article may stand in one call.
    */

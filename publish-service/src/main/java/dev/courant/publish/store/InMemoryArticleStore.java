@@ -26,17 +26,13 @@ final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
       Set<ArticleId> superseded = new HashSet<>();
       for (ArticleSummarized article : batch) {
         ArticleSummarized before = articles.get(article.id());
-        if (before != null && before.revision() > article.revision()) {
+        if (before != null && Newness.ORDER.compare(before, article) > 0) {
           superseded.add(article.id());
         }
-        articles.merge(article.id(), article, InMemoryArticleStore::newer);
+        articles.merge(article.id(), article, Newness::newer);
       }
       return new SaveResult(superseded, Map.of());
     });
-  }
-
-  private static ArticleSummarized newer(ArticleSummarized old, ArticleSummarized coming) {
-    return coming.revision() > old.revision() ? coming : old;
   }
 
   @Override

@@ -77,13 +77,15 @@ final class MongoArticleStore implements ArticleStore {
         .transform(this::bounded);
   }
 
-  /** Of the articles that the store had, those at the very revision that came are no losers. */
+  /** Of the articles that the store had, those that it had as they came are no losers. */
   private Mono<SaveResult> withoutRepeats(SaveResult result, List<ArticleSummarized> saved) {
     List<Bson> same =
         saved.stream()
             .filter(article -> result.superseded().contains(article.id()))
-            .map(
-                article -> and(eq("_id", article.id().value()), eq("revision", article.revision())))
+            .map(article ->
+                and(
+                    eq("_id", article.id().value()),
+                    eq(ArticleDocuments.NEWNESS, Newness.number(article))))
             .toList();
     if (same.isEmpty()) {
       return Mono.just(result);
@@ -95,11 +97,12 @@ final class MongoArticleStore implements ArticleStore {
   }
 
   /**
-   * Where the store has the revision already or a newer one, the filter matches nothing and the
-   * insert that follows breaks the key's uniqueness: that error means superseded.
+   * Where the store has the article as it is or newer, the filter matches nothing and the insert
+   * that follows breaks the key's uniqueness: that error means superseded.
    */
   private static ReplaceOneModel<Document> guarded(ArticleSummarized article) {
-    Bson older = and(eq("_id", article.id().value()), lt("revision", article.revision()));
+    Bson older =
+        and(eq("_id", article.id().value()), lt(ArticleDocuments.NEWNESS, Newness.number(article)));
     return new ReplaceOneModel<>(older, ArticleDocuments.of(article), UPSERT);
   }
 

@@ -73,8 +73,8 @@ final class LuceneArticleStoreIT implements ArticleStoreContract {
     open.close();
     assertThat(open.open()).isTrue();
     assertThat(open.index().remembered()).containsEntry("position.0", "7");
-    assertThat(open.index().revision(harbour("a").id().value())).isEqualTo(1);
-    assertThat(open.index().revision(harbour("b").id().value())).isZero();
+    assertThat(open.index().newness(harbour("a").id().value())).isPositive();
+    assertThat(open.index().newness(harbour("b").id().value())).isZero();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.courant.publish.store;
 
 import static dev.courant.publish.SampleArticles.NOON;
+import static dev.courant.publish.SampleArticles.compiledAt;
 import static dev.courant.publish.SampleArticles.corrected;
 import static dev.courant.publish.SampleArticles.harbour;
 import static dev.courant.publish.SampleArticles.withdrawn;
@@ -64,6 +65,17 @@ public interface ArticleStoreContract {
     save(newer);
     assertThat(save(article).superseded()).containsExactly(article.id());
     assertThat(find(article.id())).isEqualTo(newer);
+  }
+
+  @Test
+  default void takesANewAnalysisOfTheSameRevisionAndKeepsIt() {
+    ArticleSummarized article = harbour("a");
+    ArticleSummarized anew = compiledAt(article, article.compiledAt().plusSeconds(3_600));
+    save(article);
+
+    assertThat(save(anew).superseded()).isEmpty();
+    assertThat(save(article).superseded()).containsExactly(article.id());
+    assertThat(find(article.id())).isEqualTo(anew);
   }
 
   @Test
