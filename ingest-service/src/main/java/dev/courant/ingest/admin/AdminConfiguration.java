@@ -5,8 +5,8 @@ import dev.courant.ingest.catalogue.FeedTopic;
 import dev.courant.ingest.feed.FeedLimits;
 import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.fetch.Fetcher;
-import dev.courant.ingest.poll.FeedPlacement;
-import dev.courant.ingest.poll.OwnStates;
+import dev.courant.ingest.ownership.FeedPlacement;
+import dev.courant.ingest.ownership.OwnedStates;
 import dev.courant.ingest.websub.CallbackPaths;
 import dev.courant.ingest.websub.SubscribedFeeds;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ class AdminConfiguration {
   }
 
   @Bean
-  FeedView feedView(ConsumerFactory<String, byte[]> consumers, OwnStates own) {
+  FeedView feedView(ConsumerFactory<String, byte[]> consumers, OwnedStates own) {
     return new KafkaFeedView(consumers, own);
   }
 
@@ -36,8 +36,8 @@ class AdminConfiguration {
   }
 
   @Bean
-  SiteFeeds siteFeeds(Fetcher fetcher, FeedProbe probe) {
-    return new SiteFeeds(fetcher, probe);
+  FeedDiscovery siteFeeds(Fetcher fetcher, FeedProbe probe) {
+    return new FeedDiscovery(fetcher, probe);
   }
 
   @Bean

@@ -1,8 +1,8 @@
 package dev.courant.ingest.admin;
 
 import dev.courant.ingest.follow.FollowLoop;
-import dev.courant.ingest.poll.NewestRecords;
-import dev.courant.ingest.poll.OwnStates;
+import dev.courant.ingest.ownership.NewestRecords;
+import dev.courant.ingest.ownership.OwnedStates;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Topics;
@@ -31,11 +31,11 @@ final class KafkaFeedView extends FollowLoop implements FeedView {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   private final ConsumerFactory<String, byte[]> consumers;
-  private final OwnStates own;
+  private final OwnedStates own;
   private volatile Contents contents = new Contents();
   private volatile boolean complete;
 
-  KafkaFeedView(ConsumerFactory<String, byte[]> consumers, OwnStates own) {
+  KafkaFeedView(ConsumerFactory<String, byte[]> consumers, OwnedStates own) {
     super("feed-view");
     this.consumers = consumers;
     this.own = own;
@@ -43,6 +43,17 @@ final class KafkaFeedView extends FollowLoop implements FeedView {
 
   @Override
   public Map<String, Feed> feeds() {
+    requireComplete();
+    return contents.feeds.all();
+  }
+
+  @Override
+  public Optional<Feed> find(String feedId) {
+    requireComplete();
+    return contents.feeds.find(feedId);
+  }
+
+  private void requireComplete() {
     if (!complete) {
       throw new ProblemException(
           HttpStatus.SERVICE_UNAVAILABLE,
@@ -50,7 +61,6 @@ final class KafkaFeedView extends FollowLoop implements FeedView {
           "The feeds are still being read",
           "Try again in a few seconds; if it stays, the brokers cannot be reached.");
     }
-    return contents.feeds.all();
   }
 
   @Override

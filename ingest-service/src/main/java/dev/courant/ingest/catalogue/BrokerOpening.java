@@ -1,6 +1,6 @@
 package dev.courant.ingest.catalogue;
 
-import dev.courant.ingest.poll.Opening;
+import dev.courant.ingest.ownership.Opening;
 import dev.courant.model.Brokers;
 import dev.courant.model.TopicLayout;
 import java.util.List;
@@ -9,18 +9,15 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Makes the topics, sets right what stands on them, and brings the catalogue onto them. */
+/** Creates missing topics and writes the catalogue to them. */
 final class BrokerOpening implements Opening {
   private final Admin admin;
   private final TopicLayout layout;
-  private final KafkaRehoming rehoming;
   private final CatalogueLoader catalogue;
 
-  BrokerOpening(
-      Admin admin, TopicLayout layout, KafkaRehoming rehoming, CatalogueLoader catalogue) {
+  BrokerOpening(Admin admin, TopicLayout layout, CatalogueLoader catalogue) {
     this.admin = admin;
     this.layout = layout;
-    this.rehoming = rehoming;
     this.catalogue = catalogue;
   }
 
@@ -29,7 +26,6 @@ final class BrokerOpening implements Opening {
     List<NewTopic> topics =
         Stream.of(layout.feeds(), layout.sightings(), layout.raw()).flatMap(List::stream).toList();
     Brokers.prepare(admin, topics);
-    rehoming.run();
     catalogue.load();
   }
 }

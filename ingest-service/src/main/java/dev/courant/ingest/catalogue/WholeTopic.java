@@ -1,6 +1,6 @@
 package dev.courant.ingest.catalogue;
 
-import dev.courant.ingest.poll.NewestRecords;
+import dev.courant.ingest.ownership.NewestRecords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.courant.ingest.intake;
 
 import dev.courant.model.ArticleState;
-import dev.courant.model.ArticleState.Looks;
+import dev.courant.model.ArticleState.PageChecks;
 import dev.courant.model.ArticleState.Published;
+import dev.courant.model.EntryText;
 import dev.courant.model.Sighting;
-import dev.courant.model.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,11 +21,11 @@ public final class SightingIntake {
 
   /** What to remember from now on; empty where nothing follows from the sighting. */
   public Optional<ArticleState> take(@Nullable ArticleState known, Sighting sighting) {
-    Told told = sighting.told();
+    EntryText entry = sighting.entry();
     if (known == null) {
-      return Optional.ofNullable(told).map(words -> first(sighting, words));
+      return Optional.ofNullable(entry).map(words -> first(sighting, words));
     }
-    ArticleState next = told == null ? known : heard(known, sighting, told);
+    ArticleState next = entry == null ? known : heard(known, sighting, entry);
     boolean longAgo =
         Duration.between(known.lastSeen(), sighting.seenAt()).compareTo(NEWS_OF_BEING_SEEN) >= 0;
     return next.equals(known) && !longAgo
@@ -33,28 +33,28 @@ public final class SightingIntake {
         : Optional.of(next.seen(latest(known.lastSeen(), sighting.seenAt())));
   }
 
-  private static ArticleState first(Sighting sighting, Told told) {
+  private static ArticleState first(Sighting sighting, EntryText entry) {
     return new ArticleState(
         sighting.id(),
         sighting.url(),
-        sighting.voice(),
-        told,
-        told.hash(),
+        sighting.source(),
+        entry,
+        entry.hash(),
         Published.NOTHING,
-        new Looks(sighting.seenAt(), 0, 0),
+        new PageChecks(sighting.seenAt(), 0, 0),
         sighting.seenAt(),
         sighting.seenAt());
   }
 
-  private static ArticleState heard(ArticleState known, Sighting sighting, Told told) {
-    boolean nearer = sighting.voice().isNearerThan(known.voice());
-    boolean speaks = nearer || sighting.voice().feed().equals(known.voice().feed());
-    if (speaks && !told.hash().equals(known.toldHash())) {
-      return known.told(sighting.voice(), told, sighting.seenAt());
+  private static ArticleState heard(ArticleState known, Sighting sighting, EntryText entry) {
+    boolean nearer = sighting.source().isNearerThan(known.source());
+    boolean speaks = nearer || sighting.source().feed().equals(known.source().feed());
+    if (speaks && !entry.hash().equals(known.entryHash())) {
+      return known.changed(sighting.source(), entry, sighting.seenAt());
     }
     boolean reasonToLook =
-        known.looks().missing() > 0 || (sighting.reason() == Sighting.Reason.CHANGED && !speaks);
-    ArticleState next = nearer ? known.spokenForBy(sighting.voice()) : known;
+        known.checks().missing() > 0 || (sighting.reason() == Sighting.Reason.CHANGED && !speaks);
+    ArticleState next = nearer ? known.from(sighting.source()) : known;
     return reasonToLook ? next.due(sighting.seenAt()) : next;
   }
 

@@ -35,7 +35,8 @@ final class FeedSource {
       return new FeedAnswer.Failure("the feed's address is malformed: " + e.getReason(), null);
     }
     FetchRequest request =
-        new FetchRequest(address, Purpose.FEED, state.etag(), state.lastModified());
+        new FetchRequest(
+            address, Purpose.FEED, state.validators().etag(), state.validators().lastModified());
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched answer -> read(answer);
       case FetchResult.NotModified answer ->
@@ -58,8 +59,8 @@ final class FeedSource {
       case FeedReading.Read reading ->
           new FeedAnswer.Entries(
               reading.feed(),
-              headers.first("etag").orElse(null),
-              headers.first("last-modified").orElse(null),
+              new FeedState.Validators(
+                  headers.first("etag").orElse(null), headers.first("last-modified").orElse(null)),
               Freshness.of(headers, clock.instant()),
               StatedHints.of(answer, reading.feed()),
               answer.movedTo());

@@ -1,10 +1,15 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.ownership.Leases;
+import dev.courant.ingest.ownership.PartitionLease;
 import dev.courant.model.Feed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -15,27 +20,19 @@ import org.springframework.context.SmartLifecycle;
 final class PollScheduler implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(PollScheduler.class);
   private static final Duration TICK = Duration.ofMillis(200);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  private final Tenures tenures;
-  private final FeedRound round;
-  private final PollLog pollLog;
-  private final PollStatus status;
+  private final Leases leases;
+  private final FeedPolls polls;
   private final Semaphore free;
   private final Clock clock;
+  private final Map<PartitionLease, DueFeeds> due = new ConcurrentHashMap<>();
   private volatile boolean running;
-  private volatile ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  PollScheduler(
-      Tenures tenures,
-      FeedRound round,
-      PollLog pollLog,
-      PollStatus status,
-      int maxConcurrent,
-      Clock clock) {
-    this.tenures = tenures;
-    this.round = round;
-    this.pollLog = pollLog;
-    this.status = status;
+  PollScheduler(Leases leases, FeedPolls polls, int maxConcurrent, Clock clock) {
+    this.leases = leases;
+    this.polls = polls;
     this.free = new Semaphore(maxConcurrent);
     this.clock = clock;
   }
@@ -43,18 +40,15 @@ final class PollScheduler implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    polls = Executors.newVirtualThreadPerTaskExecutor();
+    threads = Executors.newVirtualThreadPerTaskExecutor();
     Thread.ofPlatform().name("poll-scheduler").daemon().start(this::run);
   }
 
-  /**
-   * Running polls are cut short: what they have not written is looked at again after the next
-   * start.
-   */
+  /** Cuts running polls short: what they have not written is polled again after the next start. */
   @Override
   public void stop() {
     running = false;
-    polls.shutdownNow();
+    threads.shutdownNow();
   }
 
   @Override
@@ -64,35 +58,35 @@ final class PollScheduler implements SmartLifecycle {
 
   private void run() {
     while (running) {
-      for (Tenure tenure : tenures.all()) {
-        int most = free.availablePermits();
-        tenure.takeDue(clock.instant(), most).forEach(feed -> start(tenure, feed));
+      due.keySet().removeIf(PartitionLease::ended);
+      for (PartitionLease lease : leases.all()) {
+        DueFeeds feeds = due.computeIfAbsent(lease, DueFeeds::new);
+        feeds.take(clock.instant(), free.availablePermits()).forEach(feed -> start(feeds, feed));
       }
       LockSupport.parkNanos(TICK.toNanos());
     }
   }
 
-  private void start(Tenure tenure, Feed feed) {
+  private void start(DueFeeds feeds, Feed feed) {
     free.acquireUninterruptibly();
     try {
-      polls.execute(() -> pollAndRelease(tenure, feed));
-    } catch (java.util.concurrent.RejectedExecutionException e) {
-      tenure.release(feed);
+      threads.execute(() -> pollAndRelease(feeds, feed));
+    } catch (RejectedExecutionException e) {
+      feeds.release(feed);
       free.release();
     }
   }
 
-  private void pollAndRelease(Tenure tenure, Feed feed) {
+  private void pollAndRelease(DueFeeds feeds, Feed feed) {
     try {
-      status.polled(feed, round.go(new TenuredTurn(tenure, feed, pollLog)), tenure.stateOf(feed));
+      polls.run(feeds.lease(), feed);
     } catch (RuntimeException e) {
       if (running) {
         log.warn("Poll of {} was cut short and will be repeated: {}", feed.id(), e.toString());
-        status.polled(feed, PollOutcome.FAILED, tenure.stateOf(feed));
-        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
       }
     } finally {
-      tenure.release(feed);
+      feeds.release(feed);
       free.release();
     }
   }

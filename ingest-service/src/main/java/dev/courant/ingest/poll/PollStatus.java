@@ -25,7 +25,7 @@ public final class PollStatus {
         .increment();
     if (outcome != PollOutcome.LOST) {
       lastWell.put(feed.id(), outcome != PollOutcome.FAILED);
-      lastReason.put(feed.id(), state.reason() == null ? "" : state.reason());
+      lastReason.put(feed.id(), state.health().reason() == null ? "" : state.health().reason());
     }
   }
 

@@ -105,7 +105,7 @@ public final class Subscriber {
 
   /** A lease that would end before the next poll is renewed at this one. */
   private static boolean isToBeRenewed(Active lease, FeedState state, Instant now) {
-    return lease.isEnding(now) || !state.nextDue().isBefore(lease.until());
+    return lease.isEnding(now) || !state.schedule().nextDue().isBefore(lease.until());
   }
 
   /** A hub that answered the last request may be asked again; else it has some time for it. */
