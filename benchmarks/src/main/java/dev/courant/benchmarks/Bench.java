@@ -1,5 +1,9 @@
 package dev.courant.benchmarks;
 
+import dev.courant.benchmarks.flood.FloodBenchmark;
+import dev.courant.benchmarks.intake.IngestBenchmark;
+import dev.courant.benchmarks.pipeline.PipelineBenchmark;
+import dev.courant.benchmarks.placement.PlacementBenchmark;
 import dev.courant.model.EventCodec;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,11 @@ public final class Bench {
               Map.entry("parse", new ParseBenchmark()),
               Map.entry("enrich", new EnrichBenchmark()),
               Map.entry("extract", new ExtractBenchmark()),
-              Map.entry("extractive", new ExtractiveBenchmark())));
+              Map.entry("extractive", new ExtractiveBenchmark()),
+              Map.entry("pipeline", new PipelineBenchmark()),
+              Map.entry("ingest", new IngestBenchmark()),
+              Map.entry("flood", new FloodBenchmark()),
+              Map.entry("placement", new PlacementBenchmark())));
 
   private Bench() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One performance figure, measured as a ratio to its limit. */
-interface Benchmark {
+public interface Benchmark {
   /**
    * Measures.
    *

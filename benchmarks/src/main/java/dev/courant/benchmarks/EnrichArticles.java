@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Raw articles, no two alike; every fifth has a second revision. */
-final class EnrichArticles {
+public final class EnrichArticles {
   private static final Instant TIME = Instant.parse("2026-03-04T12:00:00Z");
   private static final int REVISED = 5;
   private static final String BODY =
@@ -38,7 +38,7 @@ final class EnrichArticles {
    * @param run keeps the articles of one run apart from those of every other
    * @param body whether they have one that is worth summarizing
    */
-  static List<ProducerRecord<String, byte[]>> of(int run, int count, boolean body) {
+  public static List<ProducerRecord<String, byte[]>> of(int run, int count, boolean body) {
     Stream<ArticleIngested> first =
         IntStream.range(0, count - count / REVISED).mapToObj(i -> article(run, i, 1, body));
     Stream<ArticleIngested> second =

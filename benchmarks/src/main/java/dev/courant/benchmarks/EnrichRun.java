@@ -47,7 +47,7 @@ final class EnrichRun implements AutoCloseable {
                     .registerBean(
                         "waiting",
                         Work.class,
-                        () -> in -> await(in, done),
+                        () -> (_, in) -> await(in, done),
                         bean -> bean.setPrimary(true)));
     return start(load, service, load.options());
   }

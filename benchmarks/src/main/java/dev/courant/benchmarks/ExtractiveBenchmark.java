@@ -1,24 +1,15 @@
 package dev.courant.benchmarks;
 
-import dev.courant.model.ArticleId;
+import dev.courant.benchmarks.services.SavedArticles;
 import dev.courant.model.ArticleIngested;
-import dev.courant.model.CanonicalUrl;
-import dev.courant.model.Change;
-import dev.courant.model.EventCodec;
-import dev.courant.model.Outlet;
 import dev.courant.summarize.extractive.ExtractiveEngine;
 import dev.courant.summarize.summary.Summarization;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Articles a second that are compiled without a model, everything included: language, sentences,
@@ -27,14 +18,13 @@ import tools.jackson.databind.JsonNode;
  * lexicons; the fastest of the others counts.
  */
 final class ExtractiveBenchmark implements Benchmark {
-  private static final String DEFAULT_PAGES = "../shared/corpora/pages/fundus";
   private static final int WARM_UP = 8;
   private static final int MEASURED = 8;
 
   @Override
   public Map<String, Object> run(List<String> args) throws IOException {
     List<ArticleIngested> articles =
-        articles(Path.of(args.isEmpty() ? DEFAULT_PAGES : args.getFirst()));
+        texts(args.isEmpty() ? SavedArticles.DEFAULT : args.getFirst());
     Summarization summarization = new Summarization(new ExtractiveEngine(), Clock.systemUTC());
     long fastest = Long.MAX_VALUE;
     for (int round = 0; round < WARM_UP + MEASURED; round++) {
@@ -49,37 +39,8 @@ final class ExtractiveBenchmark implements Benchmark {
     return figures;
   }
 
-  private static List<ArticleIngested> articles(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      List<ArticleIngested> articles = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".expected.json")).toList()) {
-        articles.add(article(EventCodec.mapper().readTree(Files.readAllBytes(file))));
-      }
-      if (articles.isEmpty()) {
-        throw new IOException("no *.expected.json in " + directory);
-      }
-      return articles;
-    }
-  }
-
-  private static ArticleIngested article(JsonNode page) {
-    CanonicalUrl url = CanonicalUrl.parse(page.path("url").asString("")).orElseThrow();
-    Instant now = Instant.now();
-    return new ArticleIngested(
-        ArticleId.of(url),
-        1,
-        Change.CREATED,
-        page.path("url").asString(""),
-        "benchmark",
-        new Outlet("example.org", "Example", "GB"),
-        page.path("title").asString(""),
-        page.path("body").asString(""),
-        null,
-        List.of(),
-        now,
-        null,
-        null,
-        List.of(),
-        now);
+  private static List<ArticleIngested> texts(String directory) throws IOException {
+    SavedArticles saved = SavedArticles.in(Path.of(directory));
+    return saved.articles(0, saved.pages().size()).toList();
   }
 }

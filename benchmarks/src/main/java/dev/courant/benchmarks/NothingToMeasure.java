@@ -1,10 +1,10 @@
 package dev.courant.benchmarks;
 
 /** The arguments of a benchmark name nothing that it could measure; the message is for the user. */
-final class NothingToMeasure extends RuntimeException {
+public final class NothingToMeasure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NothingToMeasure(String message) {
+  public NothingToMeasure(String message) {
     super(message);
   }
 }

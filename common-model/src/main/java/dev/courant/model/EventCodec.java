@@ -45,24 +45,25 @@ public final class EventCodec {
   public static <T> T decode(byte @Nullable [] bytes, Class<T> type) {
     String name = type.getSimpleName();
     if (bytes == null) {
-      throw new UndecodableException("no value where a " + name + " should be", null);
+      throw new UndecodableException("no value, where there should be one of type " + name, null);
     }
     try {
       T value = MAPPER.readValue(bytes, type);
       if (value == null) {
-        throw new UndecodableException("null is no " + name, null);
+        throw new UndecodableException("null, where there should be a value of type " + name, null);
       }
       if (value instanceof Record whole) {
         RequiredFields.require(whole);
       }
       return value;
     } catch (JacksonException e) {
-      throw new UndecodableException("not a " + name + ": " + e.getOriginalMessage(), e);
+      throw new UndecodableException("not of type " + name + ": " + e.getOriginalMessage(), e);
     } catch (RuntimeException | StackOverflowError e) {
       if (e instanceof UndecodableException known) {
         throw known;
       }
-      throw new UndecodableException("not a whole " + name + ": " + e.getMessage(), e);
+      throw new UndecodableException(
+          "not a whole value of type " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -73,6 +74,11 @@ public final class EventCodec {
 
   /** The bytes are not what they should be; trying again will not help. */
   public static final class UndecodableException extends RuntimeException {
+    /** For a value that was read and does not fit where it stands. */
+    public UndecodableException(String message) {
+      super(message);
+    }
+
     UndecodableException(String message, @Nullable Throwable cause) {
       super(message, cause);
     }

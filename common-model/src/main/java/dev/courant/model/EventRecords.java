@@ -4,9 +4,13 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the Kafka records of the articles topics: key = article id, value = {@link EventCodec}
@@ -15,13 +19,51 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * dev.courant.article.ingested.v1} and so on.
  */
 public final class EventRecords {
+  /** Names the job of a new analysis that the record was asked for by. */
+  public static final String REANALYSIS = "courant_reanalysis";
+
   private EventRecords() {}
 
-  /** The record of an event on the topic that its type belongs to. */
+  /**
+   * The record of an event on the topic that its type belongs to, in the {@linkplain
+   * TraceContext#of trace} of its revision.
+   */
   public static ProducerRecord<String, byte[]> of(ArticleEvent event, String source, Instant time) {
+    return of(event, event.id() + "/" + event.revision(), source, time);
+  }
+
+  /**
+   * The record of an event that follows from another record: in that one's trace if it names one,
+   * and with its {@value #REANALYSIS}. A new analysis is an event of its own: its id is {@code
+   * <article id>/<revision>/<job>}.
+   *
+   * @param cause headers of the other record
+   */
+  public static ProducerRecord<String, byte[]> following(
+      Headers cause, ArticleEvent event, String source, Instant time) {
+    String job = reanalysisOf(cause);
+    String id = event.id() + "/" + event.revision() + (job == null ? "" : "/" + job);
+    ProducerRecord<String, byte[]> record = of(event, id, source, time);
+    TraceContext.in(cause).ifPresent(trace -> trace.next().writeTo(record.headers()));
+    if (job != null) {
+      record.headers().add(REANALYSIS, job.getBytes(StandardCharsets.UTF_8));
+    }
+    return record;
+  }
+
+  /** The job of a new analysis that a record was asked for by; null if it was not. */
+  public static @Nullable String reanalysisOf(Headers headers) {
+    Header header = headers.lastHeader(REANALYSIS);
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  private static ProducerRecord<String, byte[]> of(
+      ArticleEvent event, String id, String source, Instant time) {
     CloudEvent envelope =
         new CloudEventBuilder()
-            .withId(event.id() + "/" + event.revision())
+            .withId(id)
             .withType(typeOf(event))
             .withSource(URI.create(source))
             .withSubject(event.id().value())
@@ -30,8 +72,11 @@ public final class EventRecords {
             .withDataSchema(URI.create("urn:courant:schema:" + typeOf(event)))
             .withData(EventCodec.encode(event))
             .build();
-    return KafkaMessageFactory.<String>createWriter(topicOf(event), event.id().value())
-        .writeBinary(envelope);
+    ProducerRecord<String, byte[]> record =
+        KafkaMessageFactory.<String>createWriter(topicOf(event), event.id().value())
+            .writeBinary(envelope);
+    TraceContext.of(event.id(), event.revision()).writeTo(record.headers());
+    return record;
   }
 
   private static String topicOf(ArticleEvent event) {

@@ -1,7 +1,9 @@
 package dev.courant.model;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * leave out any field, the type only those that are {@link Nullable}.
  */
 final class RequiredFields {
+  /**
+   * Asked for once a type: reflection makes new accessors each time, which costs more than JSON.
+   */
+  private static final ClassValue<Field[]> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Field::of).toArray(Field[]::new);
+        }
+      };
+
   private RequiredFields() {}
 
   /**
@@ -17,35 +30,61 @@ final class RequiredFields {
    * @throws IllegalArgumentException that names the path of the first field that is missing
    */
   static void require(Record value) {
-    require(value, "");
-  }
-
-  private static void require(Record value, String path) {
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object part = read(component, value);
-      String at = path + component.getName();
-      if (part == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        throw new IllegalArgumentException(at + " is missing");
-      }
-      switch (part) {
-        case Record inner -> require(inner, at + ".");
-        case List<?> many -> many.forEach(one -> requireOne(one, at));
-        case null, default -> {}
-      }
+    String missing = missingIn(value);
+    if (missing != null) {
+      throw new IllegalArgumentException(missing + " is missing");
     }
   }
 
-  private static void requireOne(@Nullable Object part, String at) {
-    if (part instanceof Record inner) {
-      require(inner, at + "[].");
+  private static @Nullable String missingIn(Record value) {
+    for (Field field : FIELDS.get(value.getClass())) {
+      String missing = field.missingIn(value);
+      if (missing != null) {
+        return missing;
+      }
     }
+    return null;
   }
 
-  private static @Nullable Object read(RecordComponent component, Record value) {
-    try {
-      return component.getAccessor().invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record of the contract cannot be read", e);
+  /** A component of a record, as it is read. */
+  private record Field(String name, Method accessor, boolean required) {
+    static Field of(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      accessor.trySetAccessible();
+      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      return new Field(component.getName(), accessor, !nullable);
+    }
+
+    /** The path of what is missing, or null. */
+    @Nullable String missingIn(Record value) {
+      return switch (read(value)) {
+        case null -> required ? name : null;
+        case Record inner -> path(".", RequiredFields.missingIn(inner));
+        case List<?> many -> missingInOneOf(many);
+        default -> null;
+      };
+    }
+
+    private @Nullable String missingInOneOf(List<?> many) {
+      for (Object one : many) {
+        String missing = one instanceof Record inner ? RequiredFields.missingIn(inner) : null;
+        if (missing != null) {
+          return path("[].", missing);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable String path(String separator, @Nullable String missing) {
+      return missing == null ? null : name + separator + missing;
+    }
+
+    private @Nullable Object read(Record value) {
+      try {
+        return accessor.invoke(value);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a record of the contract cannot be read", e);
+      }
     }
   }
 }

@@ -84,6 +84,21 @@ public record TopicLayout(int partitions, short replicas, int minInSyncReplicas)
     return List.of(topic(Topics.PUBLISHED, deletedAfter(Duration.ofDays(7))));
   }
 
+  /**
+   * {@link Topics#DEAD_LETTER_DECISIONS} and {@link Topics#JOBS}: kept for twice as long as the
+   * dead letters and the articles that they are about.
+   */
+  public List<NewTopic> operations() {
+    return List.of(
+        topic(Topics.DEAD_LETTER_DECISIONS, compactedAndDeletedAfter(Duration.ofDays(60))),
+        topic(Topics.JOBS, compactedAndDeletedAfter(Duration.ofDays(180))));
+  }
+
+  private static Map<String, String> compactedAndDeletedAfter(Duration time) {
+    return Map.of(
+        "cleanup.policy", "compact,delete", "retention.ms", String.valueOf(time.toMillis()));
+  }
+
   private NewTopic deadLetters(String topic) {
     return topic(Topics.deadLettersOf(topic), deletedAfter(Duration.ofDays(30)));
   }

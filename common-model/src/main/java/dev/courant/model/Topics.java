@@ -39,6 +39,15 @@ public final class Topics {
   /** What language models answered, and what it cost: digest of the question to the answer. */
   public static final String MODEL_ANSWERS = PREFIX + ".model-answers";
 
+  /**
+   * What operators decided about dead letters: {@code <topic>-<partition>@<offset>} of the dead
+   * letter to what became of it, compacted.
+   */
+  public static final String DEAD_LETTER_DECISIONS = PREFIX + ".dead-letter-decisions";
+
+  /** Work that operators asked for and how far it is: job id to its state, compacted. */
+  public static final String JOBS = PREFIX + ".jobs";
+
   private Topics() {}
 
   private static String prefix() {

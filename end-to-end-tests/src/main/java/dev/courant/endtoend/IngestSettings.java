@@ -14,25 +14,34 @@ import java.util.List;
 import java.util.Map;
 
 /** What ingest-service is started with in front of a newsroom. */
-record IngestSettings(Infrastructure infrastructure, Newsroom newsroom, Path directory) {
+record IngestSettings(String kafka, int partitions, Newsroom newsroom, Path directory) {
+
+  IngestSettings(Infrastructure infrastructure, Newsroom newsroom, Path directory) {
+    this(infrastructure.kafka(), infrastructure.partitions(), newsroom, directory);
+  }
 
   /** Of an instance that polls every feed about once a second. */
   List<String> polledEverySecond() {
-    return polled(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    return polledEverySecond(Newswire.freePort());
+  }
+
+  /** The same on a port of its own. */
+  List<String> polledEverySecond(int port) {
+    return polled(port, Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
   /** Of one of several instances, which goes by that name towards the outlets. */
   List<String> polled(String name, Duration atLeast, Duration atMost) {
-    List<String> settings = new ArrayList<>(polled(atLeast, atMost));
+    List<String> settings = new ArrayList<>(polled(Newswire.freePort(), atLeast, atMost));
     settings.add("--courant.ingest.fetch.user-agent=" + name);
     return List.copyOf(settings);
   }
 
-  private List<String> polled(Duration atLeast, Duration atMost) {
+  private List<String> polled(int port, Duration atLeast, Duration atMost) {
     return List.of(
-        "--courant.kafka.bootstrap-servers=" + infrastructure.kafka(),
-        "--courant.topics.partitions=" + infrastructure.partitions(),
-        "--server.port=" + Newswire.freePort(),
+        "--courant.kafka.bootstrap-servers=" + kafka,
+        "--courant.topics.partitions=" + partitions,
+        "--server.port=" + port,
         "--courant.ingest.catalogue=" + catalogue().toUri(),
         "--courant.ingest.fetch.relay=" + newsroom.relay(),
         "--courant.ingest.fetch.per-host-delay=0s",

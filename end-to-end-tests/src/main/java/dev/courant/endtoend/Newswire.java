@@ -6,6 +6,10 @@ import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Topics;
+import dev.courant.testkit.guarantees.Observed;
+import dev.courant.testkit.guarantees.Produced;
+import dev.courant.testkit.guarantees.Served;
+import dev.courant.testkit.guarantees.TopicSubscriber;
 import dev.courant.testkit.infrastructure.Infrastructure;
 import dev.courant.testkit.newsroom.Newsroom;
 import dev.courant.testkit.newsroom.NewsroomArticle;
@@ -76,6 +80,7 @@ final class Newswire implements AutoCloseable {
             with(
                 broker,
                 "--server.port=" + publishPort,
+                "--courant.publish.index.directory=" + directory.resolve("index"),
                 "--courant.mongodb.uri="
                     + infrastructure.mongo("courant-" + Long.toString(System.nanoTime(), 36))));
     ServiceProcess summarize =
@@ -140,6 +145,21 @@ final class Newswire implements AutoCloseable {
         tally(Topics.RAW, ArticleIngested.class),
         tally(Topics.SUMMARIZED, ArticleSummarized.class),
         tally(Topics.PUBLISHED, ArticlePublished.class));
+  }
+
+  /** All that guarantees are about: the newsroom, the topics, and what the API serves. */
+  Observed observed() {
+    List<Produced> produced = newsroom.articles().stream().map(Produced::of).toList();
+    Set<String> ids =
+        produced.stream().map(article -> article.id().value()).collect(Collectors.toSet());
+    newsroom.feeds().forEach(feed -> ids.add(feed.id()));
+    Api api = new Api(publishPort);
+    List<Served> served =
+        produced.stream().flatMap(article -> api.find(article.id(), () -> 0).stream()).toList();
+    try (var subscriber =
+        new TopicSubscriber(infrastructure.kafka(), ids::contains, ids::contains)) {
+      return new Observed(produced, Set.of(), subscriber.read(), served);
+    }
   }
 
   private Tally tally(String topic, Class<? extends ArticleEvent> type) {

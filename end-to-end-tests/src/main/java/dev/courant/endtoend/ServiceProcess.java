@@ -20,7 +20,7 @@ final class ServiceProcess implements AutoCloseable {
   private final String name;
   private final List<String> command;
   private final File log;
-  private Process process;
+  private volatile Process process;
 
   private ServiceProcess(String name, List<String> command, File log, Process process) {
     this.name = name;
@@ -49,6 +49,16 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(name, command, log, launch(command, log));
   }
 
+  /** A class with a {@code main} of this program's class path as a process of its own. */
+  static ServiceProcess hosted(Class<?> main, String name, Path directory, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    File log = directory.resolve(name + ".log").toFile();
+    return new ServiceProcess(name, command, log, launch(command, log));
+  }
+
   String name() {
     return name;
   }
@@ -58,8 +68,11 @@ final class ServiceProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  void startAgain() {
-    process = launch(command, log);
+  /** With further options for the JVM, this time. */
+  void startAgain(String... options) {
+    List<String> again = new ArrayList<>(command);
+    again.addAll(1, List.of(options));
+    process = launch(again, log);
   }
 
   boolean isAlive() {
@@ -69,6 +82,17 @@ final class ServiceProcess implements AutoCloseable {
   /** SIGSTOP or SIGCONT. */
   void signal(String signal) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  /** The same where it may have ended already. */
+  void signalQuietly(String signal) {
+    try {
+      signal(signal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Path log() {
@@ -108,6 +132,7 @@ final class ServiceProcess implements AutoCloseable {
   private static Process launch(List<String> command, File log) {
     try {
       return new ProcessBuilder(command)
+          .directory(log.getParentFile())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
           .start();

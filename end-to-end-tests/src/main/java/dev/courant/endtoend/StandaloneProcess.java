@@ -82,8 +82,17 @@ final class StandaloneProcess implements AutoCloseable {
 
   /** Status and body of a GET; status 0 where nothing answers. */
   Answer get(String path) {
+    return get(URI.create(url(path)));
+  }
+
+  /** The metrics of publish (0), ingest (1) or summarize (2); empty where nothing answers. */
+  String metrics(int portsOn) {
+    return get(URI.create("http://127.0.0.1:" + (port + portsOn) + "/actuator/prometheus")).body();
+  }
+
+  private Answer get(URI address) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(20)).build();
+        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
     try {
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(

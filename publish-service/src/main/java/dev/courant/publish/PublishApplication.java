@@ -1,13 +1,15 @@
 package dev.courant.publish;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.courant.runtime.Instance;
+import dev.courant.runtime.RuntimeConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** The publish service: from {@code courant.articles.summarized} to subscribers and readers. */
 @SpringBootApplication(proxyBeanMethods = false)
+@Import(RuntimeConfiguration.class)
 public final class PublishApplication {
   private PublishApplication() {}
 
@@ -20,15 +22,7 @@ public final class PublishApplication {
     // there: resources are found by the loader of this class, whichever thread asks.
     var resources = new DefaultResourceLoader(PublishApplication.class.getClassLoader());
     return new SpringApplicationBuilder(resources, PublishApplication.class)
-        .properties("spring.config.name=publish-service", "courant.host=" + host());
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
+        .properties("spring.config.name=publish-service", "courant.host=" + Instance.host());
   }
 
   /** Starts the service. */

@@ -42,6 +42,11 @@ public final class RunningService implements AutoCloseable {
     return start(group, Infrastructure.shared().mongo(database), new String[0]);
   }
 
+  /** Starts it in a group with more settings, on a database of its own if it needs one. */
+  public static RunningService startIn(String group, String... settings) {
+    return start(group, Infrastructure.shared().mongo("test-" + UUID.randomUUID()), settings);
+  }
+
   /** Starts it in a group of its own on the store at an address, with more settings. */
   public static RunningService startOn(String mongo, String... settings) {
     return start("test-" + UUID.randomUUID(), mongo, settings);
@@ -49,6 +54,10 @@ public final class RunningService implements AutoCloseable {
 
   private static RunningService start(String group, String mongo, String[] settings) {
     List<String> arguments = new ArrayList<>(List.of(settings));
+    String directory = "--courant.publish.index.directory=";
+    if (arguments.stream().noneMatch(given -> given.startsWith(directory))) {
+      arguments.add(directory + "target/index-" + UUID.randomUUID());
+    }
     arguments.add("--server.port=0");
     arguments.add("--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka());
     arguments.add("--courant.mongodb.uri=" + mongo);

@@ -34,6 +34,7 @@ final class StoreOutageIT {
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(service.log().cardsOf(article.id())).hasSize(1));
       service.awaitStatus("/api/v1/articles/" + article.id(), 200);
+      service.awaitStatus("/actuator/health/readiness", 200);
       after.shutdownNow();
     }
   }

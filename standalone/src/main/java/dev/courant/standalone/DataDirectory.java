@@ -55,6 +55,11 @@ final class DataDirectory implements AutoCloseable {
     return path.resolve("broker");
   }
 
+  /** The store: a view of the broker's log, filled from it where it is missing. */
+  Path index() {
+    return path.resolve("index");
+  }
+
   Path log() {
     return path.resolve("courant.log");
   }

@@ -4,27 +4,29 @@ import dev.courant.ingest.IngestApplication;
 import dev.courant.ingest.catalogue.FeedCatalogue;
 import dev.courant.ingest.poll.PollStatus;
 import dev.courant.publish.PublishApplication;
+import dev.courant.publish.store.StoreReadiness;
 import dev.courant.publish.web.NewswireStatus;
 import dev.courant.standalone.Options.Source;
 import dev.courant.standalone.Options.UsageException;
 import dev.courant.summarize.SummarizeApplication;
 import dev.courant.testkit.infrastructure.EmbeddedBroker;
-import dev.courant.testkit.infrastructure.EmbeddedStore;
 import dev.courant.testkit.newsroom.Newsroom;
 import dev.courant.testkit.newsroom.Outlets;
 import dev.courant.testkit.newsroom.SampleNewsroom;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts broker, store and the three services, in the order in which each needs the one before. */
+/** Starts the broker and the three services, in the order in which each needs the one before. */
 final class Start {
   /** Fewer than a cluster has: one process shares the work with nobody. */
   private static final String PARTITIONS = "4";
@@ -33,6 +35,9 @@ final class Start {
   private static final Map<String, String> NO_PAGES =
       Map.of(
           "spring.thymeleaf.enabled", "false", "spring.thymeleaf.check-template-location", "false");
+
+  /** Work that stands still ends the process; the front door starts it again. */
+  private static final String EXIT_AFTER = "10s";
 
   /**
    * One article is corrected and one withdrawn while somebody watches: the sample is looked at
@@ -46,6 +51,8 @@ final class Start {
           "courant.ingest.intake.recheck-after", "15s,30s,45s,60s,75s,90s,2m,3m,5m",
           "courant.ingest.intake.confirm-missing-after", "3s",
           "courant.ingest.intake.retry-page-after", "3s");
+
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Options options;
   private final DataDirectory data;
@@ -64,12 +71,11 @@ final class Start {
     News news = news();
     EmbeddedBroker broker = running.keep(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
     console.step("broker", "Kafka at " + broker.bootstrapServers());
-    EmbeddedStore store = running.keep(EmbeddedStore.start());
-    console.step("store", "in memory, being filled from the log");
     OutletsReached outlets = new OutletsReached(console);
-    start(
-        PublishApplication.builder().initializers(bean(NewswireStatus.class, outlets)),
-        settings(0, Map.of("courant.mongodb.uri", store.uri("courant"))));
+    var publish =
+        start(
+            PublishApplication.builder().initializers(bean(NewswireStatus.class, outlets)),
+            settings(0, storeSettings()));
     console.step("publish", "API and reader at " + address(0));
     start(SummarizeApplication.builder(), settings(2, NO_PAGES));
     console.step("summarize", "operator endpoints at " + address(2) + "/actuator");
@@ -78,10 +84,33 @@ final class Start {
             withCatalogue(IngestApplication.builder(), news),
             settings(1, with(news.settings(), NO_PAGES)));
     console.step("ingest", "reads " + news.inWords());
+    awaitStore(publish.getBean(StoreReadiness.class));
     console.line("");
     console.line(
         "Courant is ready: " + address(0) + "  (Ctrl-C stops it; its log is " + data.log() + ")");
     running.keep(outlets.watch(ingest.getBean(PollStatus.class)));
+  }
+
+  private Map<String, String> storeSettings() {
+    return Map.of(
+        "courant.publish.store.kind",
+        "lucene",
+        "courant.publish.index.directory",
+        data.index().toString());
+  }
+
+  /** Lists may miss articles until then. */
+  private void awaitStore(StoreReadiness store) {
+    String last = "";
+    while (store.obstacle().isPresent()) {
+      String now = store.obstacle().orElse("");
+      if (!now.equals(last)) {
+        console.step("store", "Lucene at " + data.index() + ": " + now);
+        last = now;
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+    console.step("store", "Lucene at " + data.index());
   }
 
   private News news() {
@@ -132,6 +161,7 @@ final class Start {
     // For whoever sits at this machine; behind a proxy for anybody else.
     settings.put("server.address", "127.0.0.1");
     settings.put("courant.instance", "standalone");
+    settings.put("courant.watchdog.exit-after", EXIT_AFTER);
     settings.put("courant.kafka.bootstrap-servers", "127.0.0.1:" + options.kafkaPort());
     settings.put("courant.topics.partitions", PARTITIONS);
     return settings;

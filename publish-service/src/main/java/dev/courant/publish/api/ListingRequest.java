@@ -29,6 +29,7 @@ public record ListingRequest(ArticleQuery query, @Nullable Position after, int l
   static final int MAX_LIMIT = 100;
   private static final int MAX_VALUES = 20;
   private static final int MAX_LENGTH = 100;
+  private static final int MAX_WORDS = 200;
 
   /**
    * Reads the parameters.
@@ -46,6 +47,15 @@ public record ListingRequest(ArticleQuery query, @Nullable Position after, int l
       values.put(facet, values(parameters, facet));
     }
     return ArticleQuery.of(values, instant(parameters, "since"), instant(parameters, "until"));
+  }
+
+  /** The words that are searched for; empty where there are none. */
+  static String words(MultiValueMap<String, String> parameters) {
+    String words = one(parameters, "q");
+    if (words != null && words.length() > MAX_WORDS) {
+      throw new BadParameterException("q", "Give at most %d characters.".formatted(MAX_WORDS));
+    }
+    return words == null ? "" : words;
   }
 
   private static List<String> values(MultiValueMap<String, String> parameters, Facet facet) {

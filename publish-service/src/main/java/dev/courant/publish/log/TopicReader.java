@@ -17,7 +17,12 @@ public final class TopicReader implements AutoCloseable {
   private final Consumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  TopicReader(Consumer<String, byte[]> consumer, String topic) {
+  /**
+   * Reads with a consumer that is this reader's own from now on, and is closed with it.
+   *
+   * @throws IllegalStateException where the topic does not exist
+   */
+  public TopicReader(Consumer<String, byte[]> consumer, String topic) {
     this.consumer = consumer;
     try {
       partitions =

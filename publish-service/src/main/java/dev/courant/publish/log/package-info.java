@@ -1,4 +1,4 @@
-/** Reading topics from chosen offsets, outside of any consumer group. */
+/** Reading the log of articles: from chosen offsets, outside of any consumer group. */
 @NullMarked
 package dev.courant.publish.log;
 

@@ -2,14 +2,15 @@ package dev.courant.publish.publication;
 
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Topics;
+import dev.courant.publish.log.ReadRecord;
+import dev.courant.publish.log.ReadRecord.Whole;
 import dev.courant.publish.log.TopicReader;
 import dev.courant.publish.log.TopicReaders;
-import dev.courant.publish.publication.ReadRecord.Whole;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The log as the topic {@code courant.articles.summarized}. */
@@ -23,10 +24,16 @@ final class KafkaSummarizedLog implements SummarizedLog {
   }
 
   @Override
-  public void read(Consumer<List<ArticleSummarized>> batches) {
+  public String identity() {
+    var topic = readers.identity(Topics.SUMMARIZED);
+    return topic.cluster() + "/" + topic.id();
+  }
+
+  @Override
+  public boolean read(Map<Integer, Long> from, Batches batches) {
     try (TopicReader reader = readers.open(Topics.SUMMARIZED)) {
       Map<Integer, Long> end = reader.end();
-      reader.seek(Map.of());
+      reader.seek(kept(from, reader.beginning()));
       while (!reader.reached(end)) {
         List<ArticleSummarized> articles = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
@@ -34,8 +41,18 @@ final class KafkaSummarizedLog implements SummarizedLog {
             articles.add(whole.article());
           }
         }
-        batches.accept(articles);
+        if (!batches.take(articles, reader.positions())) {
+          return false;
+        }
       }
+      return true;
     }
+  }
+
+  /** Where the log does not reach back to a position any more, its beginning comes next. */
+  private static Map<Integer, Long> kept(Map<Integer, Long> from, Map<Integer, Long> beginning) {
+    Map<Integer, Long> kept = new HashMap<>(beginning);
+    from.forEach((partition, offset) -> kept.merge(partition, offset, Math::max));
+    return kept;
   }
 }

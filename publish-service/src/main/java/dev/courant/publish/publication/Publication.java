@@ -4,15 +4,18 @@ import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Change;
+import dev.courant.publish.log.Withdrawal;
 import dev.courant.publish.publication.PublicationOutcome.Fate;
 import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.SaveResult;
+import dev.courant.publish.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Publishes articles: first the store, then the cards. A batch that is worked on again after a
@@ -55,11 +58,12 @@ final class Publication {
   }
 
   private SaveResult save(Collection<ArticleSummarized> articles) {
-    SaveResult result = store.save(articles).block(deadline);
-    if (result == null) {
-      throw new IllegalStateException("the store gave no answer");
-    }
-    return result;
+    return store
+        .save(articles)
+        .timeout(deadline)
+        .onErrorMap(TimeoutException.class, StoreUnavailableException::new)
+        .blockOptional()
+        .orElseThrow(() -> new IllegalStateException("the store gave no answer"));
   }
 
   private static ArticleSummarized newer(ArticleSummarized a, ArticleSummarized b) {

@@ -3,26 +3,20 @@ package dev.courant.publish.publication;
 import dev.courant.publish.publication.PublicationOutcome.Fate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Counts records, once for every time that they were worked on to the end: {@code
+ * Counts records, once each, when the transaction that settled them is committed: {@code
  * courant.publish.received} = the sum of {@code courant.publish.records} over {@code outcome}
  * published, retracted, superseded and dead-lettered.
  */
 final class PublicationCounters {
   private final Counter received;
   private final Map<Fate, Counter> records = new EnumMap<>(Fate.class);
-  private final Clock clock;
-  private volatile @Nullable Instant last;
 
-  PublicationCounters(MeterRegistry registry, Clock clock) {
-    this.clock = clock;
+  PublicationCounters(MeterRegistry registry) {
     received =
         Counter.builder("courant.publish.received")
             .description("Records of courant.articles.summarized that were worked on")
@@ -37,11 +31,11 @@ final class PublicationCounters {
     }
   }
 
+  /** Counts a batch; to be called after its commit. */
   void count(List<PublicationOutcome> outcomes, int unreadable) {
     received.increment(outcomes.size() + unreadable);
     outcomes.forEach(outcome -> increment(outcome.fate(), 1));
     increment(Fate.REJECTED, unreadable);
-    last = clock.instant();
   }
 
   private void increment(Fate fate, int by) {
@@ -49,10 +43,5 @@ final class PublicationCounters {
     if (counter != null) {
       counter.increment(by);
     }
-  }
-
-  /** When a batch was last worked on; null where none was since the start. */
-  @Nullable Instant last() {
-    return last;
   }
 }

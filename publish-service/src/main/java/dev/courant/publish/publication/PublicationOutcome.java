@@ -15,7 +15,7 @@ record PublicationOutcome(ArticleId article, Fate fate, String reason) {
     PUBLISHED,
     /** Stored as withdrawn, and its card sent. */
     RETRACTED,
-    /** The store had this revision or a newer one; its card is sent all the same. */
+    /** The store had a newer revision; its card is sent all the same. */
     SUPERSEDED,
     /** The store can never take it; it goes to the dead letters. */
     REJECTED;

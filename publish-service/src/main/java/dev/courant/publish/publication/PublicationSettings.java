@@ -13,16 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency consumer threads; more than the topic has partitions are idle; 1 to 12
  * @param batch most records in a transaction; low costs throughput, high makes a repeat longer; 1
  *     to 1000
- * @param deadline for the store's part of a batch; it must end before the transaction's 15 s
- * @param retryAtLeast pause after a failed batch; doubles with every further failure
- * @param retryAtMost the longest pause; well below the 5 minutes after which the broker gives the
- *     partitions to others
+ * @param deadline for the store's part of a batch, whose chunks have the store's own time-out; low
+ *     repeats batches while the store is slow; 10 s to 4 minutes, below the 5 minutes after which
+ *     the broker gives the partitions to others
+ * @param standstill how long articles may wait without one being published, while broker and store
+ *     answer, until liveness is down; more than the deadline
  */
 @ConfigurationProperties("courant.publish.publication")
 record PublicationSettings(
     @DefaultValue("local") String instance,
     @DefaultValue("2") int concurrency,
     @DefaultValue("200") int batch,
-    @DefaultValue("10s") Duration deadline,
-    @DefaultValue("500ms") Duration retryAtLeast,
-    @DefaultValue("20s") Duration retryAtMost) {}
+    @DefaultValue("2m") Duration deadline,
+    @DefaultValue("4m") Duration standstill) {}

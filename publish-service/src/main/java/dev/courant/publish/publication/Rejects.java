@@ -17,13 +17,14 @@ final class Rejects {
     this.kafka = kafka;
   }
 
-  void add(ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+  void add(ConsumerRecord<String, byte[]> record, int attempt, Throwable cause) {
     log.warn(
-        "Dead letter: {}-{}@{}, attempt 1: {}",
+        "Dead letter: {}-{}@{}, attempt {}: {}",
         record.topic(),
         record.partition(),
         record.offset(),
+        attempt,
         cause.getClass().getSimpleName());
-    var _ = kafka.send(DeadLetters.of(record, STAGE, 1, cause));
+    var _ = kafka.send(DeadLetters.of(record, STAGE, attempt, cause));
   }
 }

@@ -1,9 +1,14 @@
 package dev.courant.publish.publication;
 
-import dev.courant.publish.publication.ReadRecord.Broken;
-import dev.courant.publish.publication.ReadRecord.Whole;
+import dev.courant.publish.log.PermanentFailure;
+import dev.courant.publish.log.ReadRecord;
+import dev.courant.publish.log.ReadRecord.Broken;
+import dev.courant.publish.log.ReadRecord.Whole;
+import dev.courant.runtime.Commits;
+import dev.courant.runtime.RecordIsolation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
@@ -12,32 +17,58 @@ final class SummarizedListener {
   static final String ID = "publication";
 
   private final Publication publication;
+  private final RecordIsolation isolation;
   private final Rejects rejects;
   private final PublicationCounters counters;
 
-  SummarizedListener(Publication publication, Rejects rejects, PublicationCounters counters) {
+  SummarizedListener(
+      Publication publication,
+      RecordIsolation isolation,
+      Rejects rejects,
+      PublicationCounters counters) {
     this.publication = publication;
+    this.isolation = isolation;
     this.rejects = rejects;
     this.counters = counters;
   }
 
-  @KafkaListener(id = ID, topics = "#{T(dev.courant.model.Topics).SUMMARIZED}", autoStartup = "false", idIsGroup = false)
+  @KafkaListener(
+      id = ID,
+      topics = "#{T(dev.courant.model.Topics).SUMMARIZED}",
+      autoStartup = "false",
+      idIsGroup = false)
   void receive(List<ConsumerRecord<String, byte[]>> batch) {
-    List<ReadRecord> read = batch.stream().map(ReadRecord::of).toList();
-    List<Whole> articles = only(Whole.class, read);
+    List<Whole> articles = new ArrayList<>();
+    int unusable = 0;
+    for (ConsumerRecord<String, byte[]> record : batch) {
+      Optional<RecordIsolation.GivenUp> givenUp = isolation.givenUp(record);
+      if (givenUp.isPresent()) {
+        rejects.add(record, givenUp.get().attempts(), givenUp.get().cause());
+        unusable++;
+        continue;
+      }
+      switch (ReadRecord.of(record)) {
+        case Whole whole -> articles.add(whole);
+        case Broken broken -> {
+          rejects.add(record, 1, broken.cause());
+          unusable++;
+        }
+      }
+    }
+    List<PublicationOutcome> outcomes = publish(articles);
+    int deadLetters = unusable;
+    Commits.after(() -> counters.count(outcomes, deadLetters));
+  }
+
+  private List<PublicationOutcome> publish(List<Whole> articles) {
     List<PublicationOutcome> outcomes =
         publication.publish(articles.stream().map(Whole::article).toList());
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i).fate() == PublicationOutcome.Fate.REJECTED) {
-        rejects.add(articles.get(i).record(), new PermanentFailure(outcomes.get(i).reason()));
+        var why = new PermanentFailure(outcomes.get(i).reason());
+        rejects.add(articles.get(i).record(), 1, why);
       }
     }
-    List<Broken> broken = only(Broken.class, read);
-    broken.forEach(bad -> rejects.add(bad.record(), bad.cause()));
-    counters.count(outcomes, broken.size());
-  }
-
-  private static <T> List<T> only(Class<T> type, List<ReadRecord> read) {
-    return new ArrayList<>(read.stream().filter(type::isInstance).map(type::cast).toList());
+    return outcomes;
   }
 }

@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Accumulators.sum;
 import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
@@ -43,31 +46,49 @@ final class ArticleDocuments {
     return EventCodec.decode(document.toJson(PLAIN).getBytes(StandardCharsets.UTF_8), type);
   }
 
+  /**
+   * One index for lists with filters, one for lists without, one that holds all that is counted:
+   * the database need not look at the documents.
+   */
+  static List<Bson> indexes() {
+    Bson newestFirst = orderBy(descending(AT), ascending("_id"));
+    return List.of(
+        orderBy(ascending(LISTED, TERMS), newestFirst),
+        orderBy(ascending(LISTED), newestFirst),
+        ascending(
+            LISTED,
+            "section.region.code",
+            "section.region.name",
+            "section.topic.code",
+            "section.topic.name",
+            "original.outlet.id",
+            "original.outlet.name",
+            "original.outlet.country",
+            "original.language"));
+  }
+
   /** Counts the listed articles for every value of a facet. */
   static List<Bson> groupedBy(Facet facet) {
-    String field =
+    Document value =
         switch (facet) {
-          case REGION -> "$section.region";
-          case TOPIC -> "$section.topic";
-          case OUTLET -> "$original.outlet";
-          case COUNTRY -> "$original.outlet.country";
-          case LANGUAGE -> "$original.language";
+          case REGION -> value("$section.region.code", "$section.region.name");
+          case TOPIC -> value("$section.topic.code", "$section.topic.name");
+          case OUTLET -> value("$original.outlet.id", "$original.outlet.name");
+          case COUNTRY -> value("$original.outlet.country", "$original.outlet.country");
+          case LANGUAGE -> value("$original.language", "$original.language");
         };
-    return List.of(match(eq(LISTED, true)), group(field, sum("count", 1)));
+    return List.of(match(eq(LISTED, true)), group(value, sum("count", 1)));
+  }
+
+  private static Document value(String code, String name) {
+    return new Document("code", code).append("name", name);
   }
 
   /** A group as a tally; null for the group of articles without a value. */
   static @Nullable Tally tally(Facet facet, Document group) {
     long count = group.get("count", Number.class).longValue();
-    return switch (group.get("_id")) {
-      case Document value ->
-          new Tally(
-              facet,
-              value.getString(facet == Facet.OUTLET ? "id" : "code"),
-              value.getString("name"),
-              count);
-      case String value -> new Tally(facet, value, value, count);
-      case null, default -> null;
-    };
+    Document value = group.get("_id", Document.class);
+    String code = value.getString("code");
+    return code == null ? null : new Tally(facet, code, value.getString("name"), count);
   }
 }

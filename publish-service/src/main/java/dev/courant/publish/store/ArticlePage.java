@@ -17,7 +17,7 @@ public record ArticlePage(long total, List<ArticlePublished> items, @Nullable Po
   }
 
   /** The page of up to {@code limit} cards out of one more than that, if there is one more. */
-  static ArticlePage of(long total, List<ArticlePublished> found, int limit) {
+  public static ArticlePage of(long total, List<ArticlePublished> found, int limit) {
     if (found.size() <= limit) {
       return new ArticlePage(total, found, null);
     }

@@ -1,6 +1,7 @@
 package dev.courant.publish.store;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /** Tells which errors of a bulk write are answers, and which are failures. */
 final class BulkErrors {
@@ -19,7 +21,22 @@ final class BulkErrors {
    */
   private static final Set<Integer> PERMANENT = Set.of(2, 121, 10334, 17280);
 
+  /**
+   * WriteConflict, NotWritablePrimary, shutdowns, time limits, full disks: no article is to blame.
+   */
+  private static final Set<Integer> PASSING =
+      Set.of(6, 7, 50, 89, 91, 112, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031);
+
   private BulkErrors() {}
+
+  /** Whether a failure is the store's, and not that of what it was asked to keep. */
+  static boolean isOutage(Throwable e) {
+    if (e instanceof MongoBulkWriteException bulk) {
+      return bulk.getWriteConcernError() != null
+          || bulk.getWriteErrors().stream().anyMatch(error -> PASSING.contains(error.getCode()));
+    }
+    return e instanceof MongoException || e instanceof TimeoutException;
+  }
 
   /**
    * What became of the articles.

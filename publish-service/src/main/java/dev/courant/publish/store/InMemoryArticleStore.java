@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The articles in the memory of this process; filled from the log at every start. */
-final class InMemoryArticleStore implements RebuildableStore {
+/** The articles in the memory of this process. */
+final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
   private final Map<ArticleId, ArticleSummarized> articles = new ConcurrentHashMap<>();
-  private volatile boolean complete;
+  private final AtomicReference<@Nullable FillState> state = new AtomicReference<>();
 
   @Override
   public Mono<SaveResult> save(Collection<ArticleSummarized> batch) {
@@ -25,7 +26,7 @@ final class InMemoryArticleStore implements RebuildableStore {
       Set<ArticleId> superseded = new HashSet<>();
       for (ArticleSummarized article : batch) {
         ArticleSummarized before = articles.get(article.id());
-        if (before != null && before.revision() >= article.revision()) {
+        if (before != null && before.revision() > article.revision()) {
           superseded.add(article.id());
         }
         articles.merge(article.id(), article, InMemoryArticleStore::newer);
@@ -90,16 +91,28 @@ final class InMemoryArticleStore implements RebuildableStore {
 
   @Override
   public Mono<Void> prepare() {
-    return Mono.empty();
+    return Mono.fromRunnable(() -> state.compareAndSet(null, FillState.begun()));
   }
 
   @Override
-  public Mono<Boolean> complete() {
-    return Mono.fromSupplier(() -> complete);
+  public Mono<FillState> state() {
+    return Mono.fromSupplier(state::get);
   }
 
   @Override
-  public Mono<Void> markComplete() {
-    return Mono.fromRunnable(() -> complete = true);
+  public Mono<Boolean> remember(FillState coming) {
+    return Mono.fromSupplier(() -> {
+      FillState before = state.get();
+      return before != null
+          && !before.complete()
+          && before.generation().equals(coming.generation())
+          && state.compareAndSet(before, coming);
+    });
+  }
+
+  /** Loses everything, as a database does whose disk is replaced. */
+  void clear() {
+    articles.clear();
+    state.set(null);
   }
 }

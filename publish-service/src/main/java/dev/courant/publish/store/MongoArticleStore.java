@@ -6,16 +6,15 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -31,7 +30,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +41,25 @@ import reactor.core.publisher.Mono;
  * The articles in MongoDB, collection {@code articles}: the tree of {@link ArticleSummarized} with
  * {@code _id} = article id, and {@code index {listed, at, terms}} as in {@link Listing}. Uses only
  * what MongoDB-compatible stores have as well: find, sort, limit, replace with upsert, {@code
- * $match} and {@code $group}.
+ * $match} and {@code $group}. One more document, without {@code index}, is the {@link FillState}.
  */
-final class MongoArticleStore implements RebuildableStore {
+final class MongoArticleStore implements ArticleStore {
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final Bson CARD =
       Projections.exclude("account", "analysis", "sentences", ArticleDocuments.INDEX);
 
   private final MongoCollection<Document> articles;
-  private final MongoCollection<Document> state;
   private final Duration timeout;
 
   MongoArticleStore(MongoDatabase database, Duration timeout) {
-    MongoDatabase majority = database.withWriteConcern(WriteConcern.MAJORITY);
-    this.articles = majority.getCollection("articles");
-    this.state = majority.getCollection("state");
+    this.articles = articles(database);
     this.timeout = timeout;
+  }
+
+  /** The collection; what is written to it survives the loss of any one node. */
+  static MongoCollection<Document> articles(MongoDatabase database) {
+    return database.withWriteConcern(WriteConcern.MAJORITY).getCollection("articles");
   }
 
   @Override
@@ -71,8 +72,26 @@ final class MongoArticleStore implements RebuildableStore {
     return Mono.from(articles.bulkWrite(writes, UNORDERED))
         .map(_ -> new SaveResult(Set.of(), Map.of()))
         .onErrorResume(
-            MongoBulkWriteException.class, e -> Mono.just(BulkErrors.explain(e, ordered)))
+            MongoBulkWriteException.class,
+            e -> withoutRepeats(BulkErrors.explain(e, ordered), ordered))
         .transform(this::bounded);
+  }
+
+  /** Of the articles that the store had, those at the very revision that came are no losers. */
+  private Mono<SaveResult> withoutRepeats(SaveResult result, List<ArticleSummarized> saved) {
+    List<Bson> same =
+        saved.stream()
+            .filter(article -> result.superseded().contains(article.id()))
+            .map(
+                article -> and(eq("_id", article.id().value()), eq("revision", article.revision())))
+            .toList();
+    if (same.isEmpty()) {
+      return Mono.just(result);
+    }
+    return Flux.from(articles.find(or(same)).projection(Projections.include("_id")))
+        .map(document -> new ArticleId(document.getString("_id")))
+        .collect(Collectors.toSet())
+        .map(result::without);
   }
 
   /**
@@ -125,9 +144,9 @@ final class MongoArticleStore implements RebuildableStore {
 
   private static Bson behind(Position position) {
     Instant at = position.at();
-    return or(
-        lt(ArticleDocuments.AT, at),
-        and(eq(ArticleDocuments.AT, at), gt("_id", position.id().value())));
+    Bson sameTime = and(eq(ArticleDocuments.AT, at), gt("_id", position.id().value()));
+    // The first condition is what an index can begin at.
+    return and(lte(ArticleDocuments.AT, at), or(lt(ArticleDocuments.AT, at), sameTime));
   }
 
   @Override
@@ -141,39 +160,7 @@ final class MongoArticleStore implements RebuildableStore {
         .transform(this::bounded);
   }
 
-  @Override
-  public Mono<Void> prepare() {
-    Bson byTerm = Indexes.ascending(ArticleDocuments.TERMS, ArticleDocuments.AT);
-    Bson byTime =
-        Indexes.compoundIndex(
-            Indexes.descending(ArticleDocuments.LISTED, ArticleDocuments.AT),
-            Indexes.ascending("_id"));
-    return Mono.from(articles.createIndex(byTerm))
-        .then(Mono.from(articles.createIndex(byTime)))
-        .then()
-        .transform(this::bounded);
-  }
-
-  @Override
-  public Mono<Boolean> complete() {
-    return Mono.from(state.countDocuments(eq("_id", "complete")))
-        .map(count -> count > 0)
-        .transform(this::bounded);
-  }
-
-  @Override
-  public Mono<Void> markComplete() {
-    Document marker = new Document("_id", "complete").append("at", Instant.now());
-    return Mono.from(state.replaceOne(eq("_id", "complete"), marker, UPSERT))
-        .then()
-        .transform(this::bounded);
-  }
-
   private <T> Mono<T> bounded(Mono<T> answer) {
-    return answer
-        .timeout(timeout)
-        .onErrorMap(
-            e -> e instanceof MongoException || e instanceof TimeoutException,
-            StoreUnavailableException::new);
+    return answer.timeout(timeout).onErrorMap(BulkErrors::isOutage, StoreUnavailableException::new);
   }
 }

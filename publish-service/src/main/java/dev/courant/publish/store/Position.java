@@ -11,7 +11,8 @@ import java.util.Comparator;
  * it is while articles come and go around it.
  */
 public record Position(Instant at, ArticleId id) {
-  static final Comparator<Position> LIST_ORDER =
+  /** The order of every list. */
+  public static final Comparator<Position> LIST_ORDER =
       Comparator.comparing(Position::at)
           .reversed()
           .thenComparing(position -> position.id().value());

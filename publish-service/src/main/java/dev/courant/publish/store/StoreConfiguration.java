@@ -4,9 +4,10 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import java.time.Duration;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
@@ -19,48 +20,49 @@ import reactor.core.publisher.Mono;
 class StoreConfiguration {
   private static final String DATABASE = "courant";
 
+  /** Answered from memory: a store that is away delays no probe. */
   @Bean
-  OpenStore openStore(StoreSettings settings) {
-    if (settings.uri().startsWith("memory:")) {
-      InMemoryArticleStore store = new InMemoryArticleStore();
-      return new OpenStore(store, () -> {});
-    }
-    ConnectionString address = new ConnectionString(settings.uri());
-    MongoClient client = MongoClients.create(client(address, settings.timeout()));
-    String database = Objects.requireNonNullElse(address.getDatabase(), DATABASE);
-    MongoArticleStore store =
-        new MongoArticleStore(client.getDatabase(database), settings.timeout());
-    return new OpenStore(store, client::close);
-  }
-
-  private static MongoClientSettings client(ConnectionString address, Duration timeout) {
-    long wait = timeout.toMillis();
-    return MongoClientSettings.builder()
-        .applicationName("courant-publish")
-        .applyToClusterSettings(s -> s.serverSelectionTimeout(wait, TimeUnit.MILLISECONDS))
-        .applyConnectionString(address)
-        .build();
-  }
-
-  @Bean
-  RebuildableStore articleStore(OpenStore open) {
-    return open.articles();
-  }
-
-  @Bean
-  ReactiveHealthIndicator storeHealthIndicator(RebuildMarker marker) {
+  ReactiveHealthIndicator storeHealthIndicator(StoreReadiness store) {
     return () ->
-        marker
-            .complete()
-            .map(complete -> Health.up().withDetail("complete", complete).build())
-            .onErrorResume(StoreUnavailableException.class, e -> Mono.just(Health.down(e).build()));
+        Mono.fromSupplier(() ->
+            store
+                .obstacle()
+                .map(why -> Health.outOfService().withDetail("waitingFor", why).build())
+                .orElseGet(() -> Health.up().build()));
   }
 
-  /** The store that the settings name, and what ends its connections. */
-  record OpenStore(RebuildableStore articles, Runnable end) implements AutoCloseable {
-    @Override
-    public void close() {
-      end.run();
+  /** MongoDB as the store. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(
+      name = "courant.publish.store.kind",
+      havingValue = "mongodb",
+      matchIfMissing = true)
+  static class InMongo {
+    @Bean
+    MongoClient mongoClient(StoreSettings settings) {
+      long wait = settings.timeout().toMillis();
+      return MongoClients.create(
+          MongoClientSettings.builder()
+              .applicationName("courant-publish")
+              .applyToClusterSettings(s -> s.serverSelectionTimeout(wait, TimeUnit.MILLISECONDS))
+              .applyConnectionString(new ConnectionString(settings.uri()))
+              .build());
+    }
+
+    @Bean
+    RebuildMarker rebuildMarker(MongoClient client, StoreSettings settings) {
+      return new MongoRebuildMarker(database(client, settings), settings.timeout());
+    }
+
+    @Bean
+    ArticleStore articleStore(MongoClient client, StoreSettings settings) {
+      ArticleStore store = new MongoArticleStore(database(client, settings), settings.timeout());
+      return new ChunkedArticleStore(store);
+    }
+
+    private static MongoDatabase database(MongoClient client, StoreSettings settings) {
+      String named = new ConnectionString(settings.uri()).getDatabase();
+      return client.getDatabase(Objects.requireNonNullElse(named, DATABASE));
     }
   }
 }

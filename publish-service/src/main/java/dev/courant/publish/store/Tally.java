@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record Tally(Facet facet, String code, String name, long count) {
   /** Tallies of the same value put together, the greatest first. */
-  static List<Tally> merged(Iterable<Tally> tallies) {
+  public static List<Tally> merged(Iterable<Tally> tallies) {
     Map<String, Tally> byTerm = new LinkedHashMap<>();
     for (Tally tally : tallies) {
       byTerm.merge(tally.facet().term(tally.code()), tally, Tally::plus);

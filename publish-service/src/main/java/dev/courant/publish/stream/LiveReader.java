@@ -3,28 +3,27 @@ package dev.courant.publish.stream;
 import dev.courant.model.Topics;
 import dev.courant.publish.log.TopicReader;
 import dev.courant.publish.log.TopicReaders;
+import dev.courant.runtime.SupervisedLoop;
+import dev.courant.runtime.SupervisedLoop.Beat;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads {@code courant.articles.published} for {@link LiveEvents}, outside of any consumer group:
- * in one thread, from where the topic ends at the start of the process, and after a failure from
- * where it was.
+ * from where the topic ends at the start of the process, and after a failure from where it was. It
+ * ends the clients' streams when it is stopped: the server waits for requests, and streams are
+ * requests without end.
  */
-final class LiveReader implements SmartLifecycle {
+final class LiveReader implements SupervisedLoop.Body {
   private static final Logger log = LoggerFactory.getLogger(LiveReader.class);
   private static final Duration WAIT = Duration.ofMillis(250);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final TopicReaders readers;
   private final LiveEvents events;
-  private volatile @Nullable Thread thread;
 
   LiveReader(TopicReaders readers, LiveEvents events) {
     this.readers = readers;
@@ -32,86 +31,29 @@ final class LiveReader implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread reading = Thread.ofPlatform().name("live-events").daemon().unstarted(this::run);
-    thread = reading;
-    reading.start();
-  }
-
-  private void run() {
-    boolean quiet = false;
-    while (isRunning()) {
-      try (TopicReader reader = readers.open(Topics.PUBLISHED)) {
-        Map<Integer, Long> from =
-            events.position().map(StreamPosition::next).orElseGet(reader::end);
-        reader.seek(from);
-        quiet = false;
-        read(reader);
-      } catch (OffsetOutOfRangeException e) {
-        log.warn("The live stream's place is gone from the topic; its clients have to come again");
-        events.end();
-      } catch (RuntimeException e) {
-        if (isRunning() && !quiet) {
-          log.warn("The live stream waits for the broker: {}", e.toString());
-          quiet = true;
-        }
-        pause();
+  public void run(Beat beat) {
+    try (TopicReader reader = readers.open(Topics.PUBLISHED)) {
+      Map<Integer, Long> from = events.position().map(StreamPosition::next).orElseGet(reader::end);
+      reader.seek(from);
+      events.moveTo(reader.positions());
+      while (beat.goesOn()) {
+        deliver(reader);
       }
+      events.end();
+    } catch (OffsetOutOfRangeException e) {
+      log.warn("The live stream's position is gone from the topic; its clients have to reconnect");
+      events.end();
     }
   }
 
-  private void read(TopicReader reader) {
-    events.moveTo(reader.positions());
-    while (isRunning()) {
-      boolean idle = true;
-      for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
-        PublishedEvent.of(record).ifPresent(events::deliver);
-        idle = false;
-      }
-      if (!idle) {
-        events.moveTo(reader.positions());
-      }
+  private void deliver(TopicReader reader) {
+    boolean idle = true;
+    for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
+      PublishedEvent.of(record).ifPresent(events::deliver);
+      idle = false;
     }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      thread = null;
+    if (!idle) {
+      events.moveTo(reader.positions());
     }
-  }
-
-  /**
-   * Comes first at the end: the server waits for requests, and streams are requests without end.
-   */
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE;
-  }
-
-  @Override
-  public void stop() {
-    Thread reading = thread;
-    thread = null;
-    events.end();
-    if (reading != null) {
-      awaitEnd(reading);
-    }
-  }
-
-  /** Without interrupting it, which would break the consumer's own closing. */
-  private static void awaitEnd(Thread reading) {
-    try {
-      reading.join(PAUSE.multipliedBy(2));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
   }
 }

@@ -1,12 +1,11 @@
 package dev.courant.publish.stream;
 
-import dev.courant.model.Topics;
 import dev.courant.publish.log.TopicReader;
-import dev.courant.publish.log.TopicReaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import reactor.core.publisher.Flux;
@@ -22,11 +21,16 @@ final class MissedEvents {
   private static final Scheduler READING =
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("missed-events").start(task));
 
-  private final TopicReaders readers;
+  private final Supplier<TopicReader> topic;
   private final Semaphore permits;
 
-  MissedEvents(TopicReaders readers, StreamSettings settings) {
-    this.readers = readers;
+  /**
+   * Reads no topic yet.
+   *
+   * @param topic opens it anew for each client
+   */
+  MissedEvents(Supplier<TopicReader> topic, StreamSettings settings) {
+    this.topic = topic;
     this.permits = new Semaphore(settings.catchUps());
   }
 
@@ -51,7 +55,7 @@ final class MissedEvents {
       throw new LiveEvents.CrowdedException();
     }
     try {
-      return positioned(readers.open(Topics.PUBLISHED), from);
+      return positioned(topic.get(), from);
     } catch (RuntimeException e) {
       permits.release();
       throw e;

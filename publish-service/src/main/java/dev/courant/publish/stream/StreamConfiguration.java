@@ -1,6 +1,9 @@
 package dev.courant.publish.stream;
 
+import dev.courant.model.Topics;
 import dev.courant.publish.log.TopicReaders;
+import dev.courant.runtime.Loops;
+import dev.courant.runtime.SupervisedLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,12 +23,13 @@ class StreamConfiguration {
   }
 
   @Bean
-  LiveReader liveReader(TopicReaders readers, LiveEvents events) {
-    return new LiveReader(readers, events);
+  SupervisedLoop liveEventsLoop(Loops loops, TopicReaders readers, LiveEvents events) {
+    return loops.loop("live-events", new LiveReader(readers, events));
   }
 
   @Bean
   ArticleStream articleStream(LiveEvents events, TopicReaders readers, StreamSettings settings) {
-    return new ArticleStream(events, new MissedEvents(readers, settings), settings);
+    return new ArticleStream(
+        events, new MissedEvents(() -> readers.open(Topics.PUBLISHED), settings), settings);
   }
 }

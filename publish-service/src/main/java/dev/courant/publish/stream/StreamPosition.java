@@ -66,11 +66,4 @@ record StreamPosition(Map<Integer, Long> next) {
     return other.next.entrySet().stream()
         .allMatch(entry -> next.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
   }
-
-  /** The farther one of two positions, partition by partition. */
-  StreamPosition orLater(StreamPosition other) {
-    Map<Integer, Long> farther = new TreeMap<>(next);
-    other.next.forEach((partition, offset) -> farther.merge(partition, offset, Math::max));
-    return new StreamPosition(farther);
-  }
 }

@@ -71,7 +71,7 @@ final class OpenApiTest {
   void namesEveryFilter() {
     List<String> expected =
         new ArrayList<>(Arrays.stream(Facet.values()).map(Facet::parameter).toList());
-    expected.addAll(List.of("since", "until", "limit", "cursor"));
+    expected.addAll(List.of("since", "until", "limit", "cursor", "q"));
     JsonNode parameters = document.get("paths").get("/api/v1/articles").at("/get/parameters");
     assertThat(parameters.valueStream().map(p -> p.get("name").asString()))
         .containsExactlyElementsOf(expected);

@@ -34,7 +34,7 @@ final class PublicationTest {
     ArticleSummarized article = harbour("a");
     publication.publish(List.of(article));
     sent.clear();
-    assertThat(fates(article)).containsExactly(Fate.SUPERSEDED);
+    assertThat(fates(article)).containsExactly(Fate.PUBLISHED);
     assertThat(sent).containsExactly(ArticlePublished.of(article));
   }
 

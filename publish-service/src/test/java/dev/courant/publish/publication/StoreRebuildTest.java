@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.publish.store.ScriptedStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class StoreRebuildTest {
@@ -18,34 +20,127 @@ final class StoreRebuildTest {
   void fillsAnEmptyStoreWithTheLastRevisionOfEachArticle() {
     ArticleSummarized first = harbour("a");
     ArticleSummarized second = corrected(first, "Corrigido");
-    rebuildFrom(batches -> batches.accept(List.of(second, first, harbour("b")))).complete();
+    runUntilComplete(new Log(List.of(second, first, harbour("b"))));
     assertThat(store.get(first.id())).isEqualTo(second);
-    assertThat(store.complete().block()).isTrue();
+    assertThat(store.complete()).isTrue();
   }
 
   @Test
   void doesNotReadTheLogForACompleteStore() {
-    store.markComplete().block();
-    rebuildFrom(
-            _ -> {
-              throw new AssertionError("the log was read");
-            })
-        .complete();
+    runUntilComplete(new Log(List.of(harbour("a"))));
+    Log unread = new Log(List.of(harbour("b")));
+    runUntilComplete(unread);
+    assertThat(unread.readFrom).isEmpty();
   }
 
   @Test
-  void doesNotCallAStoreCompleteThatIsNot() {
-    SummarizedLog broken =
-        batches -> {
-          batches.accept(List.of(harbour("a")));
-          throw new IllegalStateException("the broker went away");
-        };
-    assertThatThrownBy(() -> rebuildFrom(broken).complete())
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(store.complete().block()).isFalse();
+  void doesNotCallAStoreCompleteWhoseLogBroke() {
+    Log broken = new Log(List.of(harbour("a")));
+    broken.breaksAtItsEnd = true;
+    StoreRebuild rebuild = rebuild(broken);
+    assertThatThrownBy(() -> rebuild.run(() -> true)).isInstanceOf(IllegalStateException.class);
+    assertThat(store.complete()).isFalse();
+    assertThat(rebuild.obstacle()).isPresent();
   }
 
-  private StoreRebuild rebuildFrom(SummarizedLog log) {
-    return new StoreRebuild(log, store, store, Duration.ofSeconds(5));
+  @Test
+  void waitsForAStoreThatIsAwayWithoutReadingTheLogAgain() {
+    Log log = new Log(List.of(harbour("a")));
+    log.meanwhile = store::fail;
+    StoreRebuild rebuild = rebuild(log);
+    int[] rounds = {0};
+    rebuild.run(() -> {
+      if (rebuild.obstacle().orElse("").contains("scripted") && rounds[0]++ == 3) {
+        store.recover();
+      }
+      return rebuild.obstacle().isPresent();
+    });
+    assertThat(log.readFrom).hasSize(1);
+    assertThat(store.complete()).isTrue();
+  }
+
+  @Test
+  void fillsAStoreAgainThatSomebodyEmptied() {
+    ArticleSummarized article = harbour("a");
+    runUntilComplete(new Log(List.of(article)));
+    store.clear();
+    runUntilComplete(new Log(List.of(article)));
+    assertThat(store.get(article.id())).isEqualTo(article);
+  }
+
+  @Test
+  void beginsAgainWhenTheStoreIsEmptiedWhileItIsFilled() {
+    ArticleSummarized article = harbour("a");
+    Log log = new Log(List.of(article));
+    log.afterwards = store::clear;
+    runUntilComplete(log);
+    assertThat(log.readFrom).hasSize(2);
+    assertThat(store.get(article.id())).isEqualTo(article);
+  }
+
+  @Test
+  void goesOnFromWhereItWas() {
+    store
+        .prepare()
+        .then(store.state())
+        .map(begun -> begun.at("log", Map.of(0, 7L)))
+        .flatMap(store::remember)
+        .block();
+    Log log = new Log(List.of(harbour("a")));
+    runUntilComplete(log);
+    assertThat(log.readFrom).containsExactly(Map.of(0, 7L));
+  }
+
+  @Test
+  void readsAnotherLogFromItsBeginning() {
+    store
+        .prepare()
+        .then(store.state())
+        .map(begun -> begun.at("another", Map.of(0, 7L)))
+        .flatMap(store::remember)
+        .block();
+    Log log = new Log(List.of(harbour("a")));
+    runUntilComplete(log);
+    assertThat(log.readFrom).containsExactly(Map.of());
+  }
+
+  private void runUntilComplete(SummarizedLog log) {
+    StoreRebuild rebuild = rebuild(log);
+    rebuild.run(() -> rebuild.obstacle().isPresent());
+  }
+
+  private StoreRebuild rebuild(SummarizedLog log) {
+    return new StoreRebuild(log, store, store, Duration.ofMillis(1));
+  }
+
+  /** A log of one batch. */
+  private static final class Log implements SummarizedLog {
+    private final List<ArticleSummarized> articles;
+    private final List<Map<Integer, Long>> readFrom = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
+    private Runnable afterwards = () -> {};
+    private boolean breaksAtItsEnd;
+
+    Log(List<ArticleSummarized> articles) {
+      this.articles = articles;
+    }
+
+    @Override
+    public String identity() {
+      return "log";
+    }
+
+    @Override
+    public boolean read(Map<Integer, Long> from, Batches batches) {
+      readFrom.add(from);
+      meanwhile.run();
+      boolean on = batches.take(articles, Map.of(0, 1L));
+      afterwards.run();
+      afterwards = () -> {};
+      if (breaksAtItsEnd) {
+        throw new IllegalStateException("the broker went away");
+      }
+      return on;
+    }
   }
 }

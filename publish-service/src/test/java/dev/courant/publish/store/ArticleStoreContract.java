@@ -6,6 +6,7 @@ import static dev.courant.publish.SampleArticles.harbour;
 import static dev.courant.publish.SampleArticles.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
@@ -19,15 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every store keeps to. */
-interface ArticleStoreContract {
+/** The contract of every store. */
+public interface ArticleStoreContract {
   Duration DEADLINE = Duration.ofSeconds(10);
 
   /** An empty store. */
   ArticleStore store();
+
+  /** An article that the store can never take, if there is one. */
+  default Optional<ArticleSummarized> unacceptable() {
+    return Optional.empty();
+  }
 
   @Test
   default void givesBackWhatItWasGiven() {
@@ -64,9 +71,42 @@ interface ArticleStoreContract {
     ArticleSummarized known = harbour("a");
     ArticleSummarized unknown = harbour("b");
     save(known);
-    SaveResult result = save(known, unknown);
-    assertThat(result.superseded()).containsExactly(known.id());
+    assertThat(save(known, unknown).superseded()).isEmpty();
     assertThat(list(ArticleQuery.ALL, null, 10).total()).isEqualTo(2);
+    assertThat(tally()).extracting(Tally::count).containsOnly(2L);
+  }
+
+  @Test
+  default void doesNotBringBackAWithdrawnArticleWhenAnEarlierRevisionComesLate() {
+    ArticleSummarized article = harbour("a");
+    save(withdrawn(article));
+    assertThat(save(article, harbour("b")).superseded()).containsExactly(article.id());
+    assertThat(list(ArticleQuery.ALL, null, 10).total()).isEqualTo(1);
+    assertThat(tally()).extracting(Tally::count).containsOnly(1L);
+  }
+
+  @Test
+  default void takesTheOtherArticlesOfASaveThatHoldsOneThatItRejects() {
+    Optional<ArticleSummarized> bad = unacceptable();
+    assumeThat(bad).isPresent();
+    ArticleSummarized good = harbour("a");
+    SaveResult result = save(bad.get(), good);
+    assertThat(result.rejected()).containsOnlyKeys(bad.get().id());
+    assertThat(find(good.id())).isEqualTo(good);
+    assertThat(find(bad.get().id())).isNull();
+  }
+
+  @Test
+  default void countsEveryArticleOnceHoweverManyRevisionsCame() {
+    for (int i = 0; i < 5; i++) {
+      ArticleSummarized article = sample("n" + i).at(NOON.minusSeconds(i)).article();
+      save(article);
+      save(corrected(article, "Corrigido"));
+    }
+    save(withdrawn(corrected(sample("n3").at(NOON.minusSeconds(3)).article(), "Corrigido")));
+    assertThat(list(ArticleQuery.ALL, null, 2).total()).isEqualTo(4);
+    assertThat(list(ArticleQuery.of(Facet.COUNTRY, "BR"), null, 2).total()).isEqualTo(4);
+    assertThat(tally()).extracting(Tally::count).containsOnly(4L);
   }
 
   @Test

@@ -1,19 +1,25 @@
 package dev.courant.publish.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.courant.testkit.infrastructure.Infrastructure;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 final class MongoArticleStoreIT implements ArticleStoreContract {
   private final String database = "test-" + UUID.randomUUID();
   private final MongoClient client = MongoClients.create(Infrastructure.shared().mongo(database));
   private final MongoArticleStore store =
       new MongoArticleStore(client.getDatabase(database), DEADLINE);
+  private final MongoRebuildMarker marker =
+      new MongoRebuildMarker(client.getDatabase(database), DEADLINE);
 
   @Override
   public ArticleStore store() {
@@ -22,19 +28,33 @@ final class MongoArticleStoreIT implements ArticleStoreContract {
 
   @BeforeEach
   void prepare() {
-    store.prepare().block(DEADLINE);
+    marker.prepare().block(DEADLINE);
   }
 
   @Test
-  void remembersThatItIsComplete() {
-    Assertions.assertThat(store.complete().block(DEADLINE)).isFalse();
-    store.markComplete().block(DEADLINE);
-    Assertions.assertThat(store.complete().block(DEADLINE)).isTrue();
+  void remembersHowFarItIsFilledUntilItIsComplete() {
+    FillState begun = Objects.requireNonNull(marker.state().block(DEADLINE));
+    FillState farther = begun.at("log", Map.of(0, 7L));
+    assertThat(marker.remember(farther).block(DEADLINE)).isTrue();
+    marker.prepare().block(DEADLINE);
+    assertThat(marker.state().block(DEADLINE)).isEqualTo(farther);
+    assertThat(marker.remember(farther.completed()).block(DEADLINE)).isTrue();
+    assertThat(marker.remember(farther).block(DEADLINE)).isFalse();
+    assertThat(marker.state().block(DEADLINE)).isEqualTo(farther.completed());
+  }
+
+  @Test
+  void forgetsHowFarItIsFilledWithItsArticles() {
+    FillState begun = Objects.requireNonNull(marker.state().block(DEADLINE));
+    Mono.from(client.getDatabase(database).getCollection("articles").drop()).block(DEADLINE);
+    assertThat(marker.state().block(DEADLINE)).isNull();
+    marker.prepare().block(DEADLINE);
+    assertThat(marker.remember(begun.completed()).block(DEADLINE)).isFalse();
   }
 
   @AfterEach
   void drop() {
-    reactor.core.publisher.Mono.from(client.getDatabase(database).drop()).block(DEADLINE);
+    Mono.from(client.getDatabase(database).drop()).block(DEADLINE);
     client.close();
   }
 }

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The in-memory store, which can be told to fail or to reject. */
-public final class ScriptedStore implements RebuildableStore {
+public final class ScriptedStore implements ArticleStore, RebuildMarker {
   private final InMemoryArticleStore store = new InMemoryArticleStore();
   private final Map<ArticleId, String> rejected = new HashMap<>();
-  private boolean failing;
+  private volatile boolean failing;
 
   public void fail() {
     failing = true;
+  }
+
+  public void recover() {
+    failing = false;
   }
 
   public void reject(ArticleId id, String reason) {
@@ -31,9 +35,10 @@ public final class ScriptedStore implements RebuildableStore {
 
   @Override
   public Mono<SaveResult> save(Collection<ArticleSummarized> articles) {
-    if (failing) {
-      return Mono.error(new StoreUnavailableException(new IllegalStateException("scripted")));
-    }
+    return Mono.defer(() -> failing ? outage() : take(articles));
+  }
+
+  private Mono<SaveResult> take(Collection<ArticleSummarized> articles) {
     List<ArticleSummarized> taken = new ArrayList<>(articles);
     taken.removeIf(article -> rejected.containsKey(article.id()));
     return store.save(taken).map(result -> new SaveResult(result.superseded(), rejected));
@@ -60,12 +65,25 @@ public final class ScriptedStore implements RebuildableStore {
   }
 
   @Override
-  public Mono<Boolean> complete() {
-    return store.complete();
+  public Mono<FillState> state() {
+    return store.state();
   }
 
   @Override
-  public Mono<Void> markComplete() {
-    return store.markComplete();
+  public Mono<Boolean> remember(FillState state) {
+    return Mono.defer(() -> failing ? outage() : store.remember(state));
+  }
+
+  public void clear() {
+    store.clear();
+  }
+
+  public boolean complete() {
+    FillState state = store.state().block();
+    return state != null && state.complete();
+  }
+
+  private static <T> Mono<T> outage() {
+    return Mono.error(new StoreUnavailableException(new IllegalStateException("scripted")));
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 final class LiveEventsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final LiveEvents events =
       new LiveEvents(new StreamSettings(Duration.ofSeconds(15), 2, 2, 1));
 
@@ -31,7 +33,18 @@ final class LiveEventsTest {
   }
 
   @Test
-  void cutsOffAClientThatDoesNotKeepUpAndOnlyThatOne() {
+  void cutsOffAClientThatReadsMoreSlowlyThanArticlesArePublished() {
+    events.moveTo(Map.of(0, 0L));
+    LiveEvents.Joined slow = events.join();
+    StepVerifier.create(slow.events(), 0)
+        .expectSubscription()
+        .then(() -> deliver(5))
+        .expectError(LiveEvents.SlowClientException.class)
+        .verify(PATIENCE);
+  }
+
+  @Test
+  void cutsOffAClientThatStillReadsWhatItHasMissedAndOnlyThatOne() {
     events.moveTo(Map.of(0, 0L));
     LiveEvents.Joined slow = events.join();
     LiveEvents.Joined quick = events.join();

@@ -3,7 +3,10 @@ package dev.courant.publish.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.courant.publish.store.Listing;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +37,23 @@ final class StreamPositionTest {
     assertThat(position.reaches(new StreamPosition(Map.of(0, 5L)))).isTrue();
     assertThat(position.reaches(new StreamPosition(Map.of(0, 6L)))).isFalse();
     assertThat(position.reaches(new StreamPosition(Map.of(3, 1L)))).isFalse();
+  }
+
+  @Test
+  void isBeforeTheEventThatComesNextAndNotBeforeTheOneJustSeen() {
+    assertThat(position.isBefore(event(0, 5))).isTrue();
+    assertThat(position.isBefore(event(0, 6))).isTrue();
+    assertThat(position.isBefore(event(0, 4))).isFalse();
+    assertThat(position.after(event(0, 5)).isBefore(event(0, 5))).isFalse();
+  }
+
+  @Test
+  void isBeforeEveryEventOfAPartitionThatItDoesNotName() {
+    assertThat(position.isBefore(event(3, 0))).isTrue();
+  }
+
+  private static PublishedEvent event(int partition, long offset) {
+    return new PublishedEvent(
+        partition, offset, "create", new Listing(true, Instant.EPOCH, Set.of()), "{}");
   }
 }

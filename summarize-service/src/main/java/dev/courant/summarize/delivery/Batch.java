@@ -1,5 +1,6 @@
 package dev.courant.summarize.delivery;
 
+import dev.courant.runtime.RecordContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Works on a batch: the records of one article one after the other, different articles at once,
@@ -21,32 +23,34 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * all are done, or none counts.
  */
 final class Batch {
-  private final Work work;
+  private final RecordDecision decision;
   private final Semaphore permits;
   private final Duration deadline;
+  private final AtomicInteger inWork = new AtomicInteger();
+  private final AtomicLong decided = new AtomicLong();
 
-  Batch(Work work, Semaphore permits, Duration deadline) {
-    this.work = work;
+  Batch(RecordDecision decision, Semaphore permits, Duration deadline) {
+    this.decision = decision;
     this.permits = permits;
     this.deadline = deadline;
   }
 
   /**
-   * The results, those of one article in the order of its records.
+   * What became of the records, those of one article in the order of its records.
    *
-   * @throws BatchFailedException where one could not be worked on for now, or the deadline passed;
-   *     nothing is to be sent
+   * @throws BatchFailedException if this stops, or the deadline passed; nothing is to be sent
    */
-  List<ProducerRecord<String, byte[]>> workOn(List<ConsumerRecord<String, byte[]>> records) {
+  List<Worked> workOn(List<ConsumerRecord<String, byte[]>> records, Revisions.Known known) {
     long end = System.nanoTime() + deadline.toNanos();
-    List<ProducerRecord<String, byte[]>> results = new ArrayList<>(records.size());
+    List<Worked> results = new ArrayList<>(records.size());
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    inWork.addAndGet(records.size());
     try {
-      List<Future<List<ProducerRecord<String, byte[]>>>> running =
+      List<Future<List<Worked>>> running =
           byArticle(records).values().stream()
-              .map(revisions -> threads.submit(() -> inOrder(revisions)))
+              .map(revisions -> threads.submit(() -> inOrder(revisions, known)))
               .toList();
-      for (Future<List<ProducerRecord<String, byte[]>>> article : running) {
+      for (Future<List<Worked>> article : running) {
         results.addAll(article.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
       }
       return results;
@@ -58,27 +62,39 @@ final class Batch {
     } catch (ExecutionException e) {
       throw new BatchFailedException(String.valueOf(e.getCause()), e);
     } finally {
+      inWork.addAndGet(-records.size());
       threads.shutdownNow();
     }
+  }
+
+  /** Records that are in work now, or wait for a permit. */
+  int inWork() {
+    return inWork.get();
+  }
+
+  /** Records that were decided about, whether or not their transaction was committed. */
+  long decided() {
+    return decided.get();
   }
 
   private static Map<String, List<ConsumerRecord<String, byte[]>>> byArticle(
       List<ConsumerRecord<String, byte[]>> records) {
     Map<String, List<ConsumerRecord<String, byte[]>>> byArticle = new LinkedHashMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
-      String key = record.key() == null ? record.partition() + "@" + record.offset() : record.key();
-      byArticle.computeIfAbsent(key, _ -> new ArrayList<>()).add(record);
+      byArticle.computeIfAbsent(String.valueOf(record.key()), _ -> new ArrayList<>()).add(record);
     }
     return byArticle;
   }
 
-  private List<ProducerRecord<String, byte[]>> inOrder(
-      List<ConsumerRecord<String, byte[]>> revisions) throws InterruptedException {
-    List<ProducerRecord<String, byte[]>> results = new ArrayList<>(revisions.size());
+  private List<Worked> inOrder(
+      List<ConsumerRecord<String, byte[]>> revisions, Revisions.Known known)
+      throws InterruptedException {
+    List<Worked> results = new ArrayList<>(revisions.size());
     for (ConsumerRecord<String, byte[]> revision : revisions) {
       permits.acquire();
-      try {
-        results.add(work.on(revision));
+      try (var _ = RecordContext.of(revision)) {
+        results.add(decision.on(revision, known.in(revision.partition())));
+        decided.incrementAndGet();
       } finally {
         permits.release();
       }
@@ -88,7 +104,7 @@ final class Batch {
 
   /** The batch is to be rolled back and repeated. */
   static final class BatchFailedException extends RuntimeException {
-    BatchFailedException(String message, Exception cause) {
+    BatchFailedException(String message, Throwable cause) {
       super(message, cause);
     }
   }

@@ -1,76 +1,179 @@
 package dev.courant.summarize.delivery;
 
+import dev.courant.runtime.BrokerAdmin;
+import dev.courant.runtime.CommittedStates;
+import dev.courant.runtime.ConsumerLag;
+import dev.courant.runtime.ListenerStart;
+import dev.courant.runtime.ListenerStart.Preparation;
+import dev.courant.runtime.Loops;
+import dev.courant.runtime.RecordIsolation;
+import dev.courant.runtime.SupervisedLoop;
+import dev.courant.runtime.TopicSettings;
+import dev.courant.runtime.Watchdog;
+import dev.courant.runtime.WatchdogSettings;
+import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Summarization;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
-  private static final long FIRST_PAUSE_MS = 500;
-  private static final long LONGEST_PAUSE_MS = 30_000;
+  /** Within a batch records are decided about one by one, but committed together. */
+  private static final int BATCHES = 5;
 
-  @Bean(destroyMethod = "close")
-  Admin admin(KafkaAdmin settings) {
-    return Admin.create(settings.getConfigurationProperties());
+  private static final Duration STATES_PATIENCE = Duration.ofMinutes(1);
+
+  @Bean
+  Work summarizeWork(Summarization summarization) {
+    return new SummarizeWork(summarization);
   }
 
   @Bean
-  Work summarizeWork(Summarization summarization, MeterRegistry meters) {
-    return new SummarizeWork(summarization, meters);
+  RecordIsolation recordIsolation() {
+    return new RecordIsolation();
   }
 
   @Bean
-  BrokerHealth brokerHealthIndicator(Admin admin) {
-    return new BrokerHealth(admin);
+  DeliveryCounters deliveryCounters(MeterRegistry meters) {
+    return new DeliveryCounters(meters);
+  }
+
+  @Bean
+  Revisions revisions(
+      ConsumerFactory<String, byte[]> consumers,
+      BrokerAdmin admin,
+      Clock clock,
+      MeterRegistry meters) {
+    CommittedStates states =
+        new CommittedStates(consumers.getConfigurationProperties(), admin, STATES_PATIENCE);
+    Revisions revisions = new Revisions(new KafkaRevisions(states), clock);
+    meters.gauge("courant.summarize.revisions.known", revisions, Revisions::size);
+    return revisions;
+  }
+
+  @Bean
+  Batch batch(Work work, DeliverySettings settings, Clock clock) {
+    return new Batch(
+        new RecordDecision(work, clock), new Semaphore(settings.permits()), settings.deadline());
   }
 
   @Bean
   RawArticlesListener rawArticlesListener(
-      Work work, DeliverySettings settings, KafkaOperations<String, byte[]> kafka) {
-    Semaphore permits = new Semaphore(settings.permits());
-    return new RawArticlesListener(new Batch(work, permits, settings.deadline()), kafka);
+      Batch batch,
+      Revisions revisions,
+      RecordIsolation isolation,
+      DeliveryCounters counters,
+      KafkaOperations<String, byte[]> kafka) {
+    return new RawArticlesListener(batch, revisions, isolation, counters, kafka);
   }
 
   /**
-   * Says nothing of single records: where a transaction fails, as each does that a rebalance of the
-   * group overtakes, the container tells of it once and the batch is repeated.
+   * Says nothing of single records: if a transaction fails, as each does that a rebalance of the
+   * group overtakes, {@link RecordIsolation} says it once and the batch is repeated.
    */
   @Bean
   ProducerListener<Object, Object> producerListener() {
     return new ProducerListener<>() {};
   }
 
-  /** A batch that fails is rolled back and read again, for ever, with growing pauses. */
   @Bean
   ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
+      RecordIsolation isolation,
       ConsumerFactory<String, byte[]> consumers,
       KafkaTransactionManager<String, byte[]> transactions,
-      DeliverySettings settings) {
-    ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
-    pauses.setMaxInterval(LONGEST_PAUSE_MS);
-    var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-    factory.setConsumerFactory(consumers);
-    factory.setBatchListener(true);
-    factory.setConcurrency(settings.threads());
-    factory.getContainerProperties().setKafkaAwareTransactionManager(transactions);
-    factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>((_, _) -> {}, pauses));
+      DeliverySettings settings,
+      Revisions revisions) {
+    var factory =
+        isolation.listeners(
+            consumers.getConfigurationProperties(), transactions, settings.threads());
+    factory.getContainerProperties().setConsumerRebalanceListener(new Forgetting(revisions));
     return factory;
   }
 
   @Bean
-  Opening opening(Admin admin, TopicSettings topics, KafkaListenerEndpointRegistry listeners) {
-    return new Opening(admin, topics.layout(), listeners);
+  ListenerStart startHealthIndicator(
+      BrokerAdmin admin,
+      TopicSettings topics,
+      Computation computation,
+      KafkaListenerEndpointRegistry listeners) {
+    List<NewTopic> wanted =
+        Stream.concat(topics.layout().raw().stream(), topics.layout().summarized().stream())
+            .toList();
+    Preparation lexicons = new Preparation("the lexicons", _ -> new WarmUp(computation).run());
+    return new ListenerStart(
+        admin, wanted, List.of(lexicons), listeners, List.of(RawArticlesListener.ID));
+  }
+
+  @Bean
+  SupervisedLoop startLoop(Loops loops, ListenerStart start) {
+    return loops.loop("start", start);
+  }
+
+  @Bean
+  SupervisedLoop lagLoop(
+      Loops loops,
+      BrokerAdmin admin,
+      ConsumerFactory<String, byte[]> consumers,
+      KafkaListenerEndpointRegistry listeners,
+      RecordIsolation isolation,
+      Batch batch,
+      MeterRegistry meters,
+      Watchdog watchdog,
+      WatchdogSettings settings) {
+    String group = String.valueOf(consumers.getConfigurationProperties().get("group.id"));
+    ConsumerLag lag =
+        new ConsumerLag(admin, group, () -> assigned(listeners), isolation::settled, meters);
+    watchdog.watch(
+        "raw articles in work", settings.deadline(), () -> batch.inWork() > 0, batch::decided);
+    watchdog.watch(
+        "raw articles", settings.deadline().multipliedBy(BATCHES), lag::isWaiting, lag::committed);
+    return loops.loop("lag", lag);
+  }
+
+  private static Collection<TopicPartition> assigned(KafkaListenerEndpointRegistry listeners) {
+    MessageListenerContainer container = listeners.getListenerContainer(RawArticlesListener.ID);
+    return container == null
+        ? List.of()
+        : Objects.requireNonNullElse(container.getAssignedPartitions(), List.of());
+  }
+
+  /** What is known of a partition counts only while this instance has it. */
+  private record Forgetting(Revisions revisions) implements ConsumerAwareRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      forget(partitions);
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
+      revisions.forget(partitions.stream().map(TopicPartition::partition).toList());
+    }
   }
 }

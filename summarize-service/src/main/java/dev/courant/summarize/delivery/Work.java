@@ -1,15 +1,18 @@
 package dev.courant.summarize.delivery;
 
+import dev.courant.model.ArticleIngested;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** What is done with one record. Runs on a virtual thread; must not send anything itself. */
+/** What is done with one article. Runs on a virtual thread, and sends nothing itself. */
 public interface Work {
   /**
    * Works.
    *
-   * @return the record to send: the result, or a dead letter
-   * @throws RuntimeException where the whole batch is to be rolled back and repeated
+   * @param in the record that the article was read from
+   * @return the record to send
+   * @throws Exception if it cannot be done; after a few attempts the record becomes a dead letter
    */
-  ProducerRecord<String, byte[]> on(ConsumerRecord<String, byte[]> in);
+  ProducerRecord<String, byte[]> on(ArticleIngested article, ConsumerRecord<String, byte[]> in)
+      throws Exception;
 }

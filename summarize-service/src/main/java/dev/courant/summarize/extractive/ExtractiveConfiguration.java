@@ -1,5 +1,6 @@
 package dev.courant.summarize.extractive;
 
+import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ExtractiveConfiguration {
   @Bean
   @ConditionalOnMissingBean
-  Engine engine() {
-    return new ExtractiveEngine();
+  Engine engine(Computation computation) {
+    return new ExtractiveEngine(computation);
   }
 }

@@ -2,30 +2,28 @@ package dev.courant.summarize.model;
 
 import dev.courant.model.Brokers;
 import dev.courant.model.Topics;
+import dev.courant.runtime.BrokerAdmin;
+import dev.courant.runtime.SupervisedLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The topic {@code courant.model-answers} as it is read: one partition, from its beginning, and on
- * as others write. Makes it where it is missing, and waits for brokers that are not there yet.
+ * The topic {@code courant.model-answers} as it is read, as the body of a loop: one partition, from
+ * its beginning, and on as others write. Makes it where it is missing. After a failure it reads on
+ * where it was, so that nothing is learnt twice.
  */
-final class AnswerTopic {
+final class AnswerTopic implements SupervisedLoop.Body {
   static final String NAME = Topics.MODEL_ANSWERS;
 
   private static final Logger log = LoggerFactory.getLogger(AnswerTopic.class);
@@ -33,28 +31,28 @@ final class AnswerTopic {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final Admin admin;
-  private final Consumer<String, byte[]> consumer;
+  private final BrokerAdmin admin;
+  private final Supplier<Consumer<String, byte[]>> consumers;
   private final Duration kept;
+  private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> learn;
   private final CountDownLatch read = new CountDownLatch(1);
-  private volatile boolean running;
-  private @Nullable Thread reader;
+  private long next = -1;
 
   /**
    * The topic.
    *
    * @param kept how long it keeps a record, where it is made now
+   * @param learn gets each record once; must not throw
    */
-  AnswerTopic(Admin admin, Consumer<String, byte[]> consumer, Duration kept) {
+  AnswerTopic(
+      BrokerAdmin admin,
+      Supplier<Consumer<String, byte[]>> consumers,
+      Duration kept,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> learn) {
     this.admin = admin;
-    this.consumer = consumer;
+    this.consumers = consumers;
     this.kept = kept;
-  }
-
-  /** Begins to read, on a thread of its own. */
-  void follow(java.util.function.Consumer<ConsumerRecord<String, byte[]>> learn) {
-    running = true;
-    reader = Thread.ofVirtual().name("model-answers").start(() -> run(learn));
+    this.learn = learn;
   }
 
   /** Waits until all was read that stood there at the start, for half a minute at most. */
@@ -69,61 +67,34 @@ final class AnswerTopic {
     }
   }
 
-  boolean isFollowed() {
-    return running;
-  }
-
-  /** Ends reading; blocks until it has ended. */
-  void leave() {
-    running = false;
-    consumer.wakeup();
-    try {
-      if (reader != null) {
-        reader.join(PATIENCE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run(java.util.function.Consumer<ConsumerRecord<String, byte[]>> learn) {
-    try (consumer) {
-      prepare();
+  @Override
+  public void run(SupervisedLoop.Beat beat) throws Exception {
+    Brokers.prepare(admin.client(), List.of(topic()));
+    try (Consumer<String, byte[]> consumer = consumers.get()) {
       consumer.assign(List.of(ALL));
-      consumer.seekToBeginning(List.of(ALL));
-      long end = running ? consumer.endOffsets(List.of(ALL)).getOrDefault(ALL, 0L) : 0;
-      while (running) {
+      if (next < 0) {
+        consumer.seekToBeginning(List.of(ALL));
+      } else {
+        consumer.seek(ALL, next);
+      }
+      long end = consumer.endOffsets(List.of(ALL)).getOrDefault(ALL, 0L);
+      while (beat.goesOn()) {
         consumer.poll(POLL).forEach(learn);
-        if (consumer.position(ALL) >= end) {
+        next = consumer.position(ALL);
+        if (next >= end) {
           read.countDown();
         }
       }
-    } catch (WakeupException e) {
-      log.debug("{} is left", NAME);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (KafkaException e) {
-      log.error("{} is not followed any more: {}", NAME, e.toString());
     }
   }
 
-  private void prepare() throws InterruptedException {
-    NewTopic topic =
-        new NewTopic(NAME, Optional.of(1), Optional.empty())
-            .configs(
-                Map.of(
-                    "cleanup.policy",
-                    "compact,delete",
-                    "retention.ms",
-                    String.valueOf(kept.toMillis())));
-    while (running) {
-      try {
-        Brokers.prepare(admin, List.of(topic));
-        return;
-      } catch (TimeoutException | RuntimeException e) {
-        log.warn("{} is not there yet: {}", NAME, e.toString());
-        LockSupport.parkNanos(POLL.toNanos());
-      }
-    }
+  private NewTopic topic() {
+    return new NewTopic(NAME, Optional.of(1), Optional.empty())
+        .configs(
+            Map.of(
+                "cleanup.policy",
+                "compact,delete",
+                "retention.ms",
+                String.valueOf(kept.toMillis())));
   }
 }

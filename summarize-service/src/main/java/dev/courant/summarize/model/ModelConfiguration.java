@@ -1,10 +1,12 @@
 package dev.courant.summarize.model;
 
+import dev.courant.runtime.BrokerAdmin;
+import dev.courant.runtime.Loops;
+import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,9 +41,14 @@ class ModelConfiguration {
 
   @Bean
   ModelEngines modelEngines(
-      ModelSettings settings, ResourceLoader files, Spendings spendings, AnswerLog log) {
+      ModelSettings settings,
+      ResourceLoader files,
+      Spendings spendings,
+      AnswerLog log,
+      Computation computation) {
     Prompt prompt = Prompt.read(files.getResource(settings.prompt()));
-    return ModelEngines.of(settings, prompt, spendings, new Answers(settings.answers(), log));
+    Answers answers = new Answers(settings.answers(), log);
+    return ModelEngines.of(settings, prompt, spendings, answers, computation);
   }
 
   @Bean
@@ -51,7 +58,12 @@ class ModelConfiguration {
 
   /** No topic, and no connection, where no model is configured. */
   @Bean
-  AnswerLog answerLog(ModelSettings settings, Admin admin, KafkaProperties kafka, Budget budget) {
+  AnswerLog answerLog(
+      ModelSettings settings,
+      BrokerAdmin admin,
+      KafkaProperties kafka,
+      Budget budget,
+      Loops loops) {
     if (settings.configured().isEmpty() || settings.keepAnswers().isZero()) {
       return AnswerLog.NONE;
     }
@@ -62,8 +74,10 @@ class ModelConfiguration {
     alone.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, READ_EVERY_MS);
     alone.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, READ_AT_ONCE);
     return new KafkaAnswerLog(
-        new AnswerTopic(admin, new KafkaConsumer<>(alone), settings.keepAnswers()),
-        new KafkaProducer<>(plain),
+        loops,
+        learn ->
+            new AnswerTopic(admin, () -> new KafkaConsumer<>(alone), settings.keepAnswers(), learn),
+        () -> new KafkaProducer<>(plain),
         budget,
         settings.answers());
   }

@@ -5,6 +5,7 @@ import dev.courant.model.CompiledBy;
 import dev.courant.model.DigitalSourceType;
 import dev.courant.summarize.grounding.GroundingCheck;
 import dev.courant.summarize.summary.Compilation;
+import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
@@ -22,9 +23,16 @@ final class ModelEngine implements Engine {
   private final Refusals refusals;
   private final SectionChoice sections;
   private final Style style;
+  private final Computation computation;
   private final GroundingCheck check = new GroundingCheck();
 
-  ModelEngine(PaidModel model, QuestionWriter writer, SectionChoice sections, Style style) {
+  ModelEngine(
+      PaidModel model,
+      QuestionWriter writer,
+      SectionChoice sections,
+      Style style,
+      Computation computation) {
+    this.computation = computation;
     this.model = model;
     this.writer = writer;
     this.sections = sections;
@@ -47,7 +55,7 @@ final class ModelEngine implements Engine {
       throw NoAnswerException.of(Trouble.EMPTY, "there is nothing to tell");
     }
     int least = Math.min(LEAST_SENTENCES, text.sentences().size());
-    Question question = writer.question(text);
+    Question question = computation.call(() -> writer.question(text));
     String key = key(text);
     PaidModel.ReadAnswer answer = model.answer(key, question);
     Draft draft = answer.draft();
@@ -64,7 +72,7 @@ final class ModelEngine implements Engine {
   }
 
   private Audited audit(Draft draft, SourceText text) {
-    return new Audit(refusals, check, text).of(draft);
+    return computation.call(() -> new Audit(refusals, check, text).of(draft));
   }
 
   /** Of everything that the answer depends on. */

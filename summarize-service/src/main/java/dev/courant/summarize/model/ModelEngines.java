@@ -1,6 +1,7 @@
 package dev.courant.summarize.model;
 
 import dev.courant.summarize.section.SectionClassifier;
+import dev.courant.summarize.summary.Computation;
 import java.util.List;
 import tools.jackson.databind.util.RawValue;
 
@@ -11,7 +12,11 @@ record ModelEngines(List<ModelEngine> all) {
   }
 
   static ModelEngines of(
-      ModelSettings settings, Prompt prompt, Spendings spendings, Answers answers) {
+      ModelSettings settings,
+      Prompt prompt,
+      Spendings spendings,
+      Answers answers,
+      Computation computation) {
     Style style = new Style(settings.language(), settings.account());
     QuestionWriter writer =
         new QuestionWriter(prompt, new Excerpt(settings.articleTokens()), style);
@@ -27,7 +32,7 @@ record ModelEngines(List<ModelEngine> all) {
                     spendings.gate(engine),
                     spendings.of(engine),
                     answers))
-            .map(model -> new ModelEngine(model, writer, sections, style))
+            .map(model -> new ModelEngine(model, writer, sections, style, computation))
             .toList());
   }
 

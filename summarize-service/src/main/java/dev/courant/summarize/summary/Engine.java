@@ -3,10 +3,13 @@ package dev.courant.summarize.summary;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 
-/** Compiles a text. Safe for concurrent use; blocks, and is called on virtual threads. */
+/**
+ * Summarises a text. Safe for concurrent use. It is called on virtual threads, which may wait, and
+ * computes by a {@link Computation}.
+ */
 public interface Engine {
   /**
-   * Tells the text, each sentence with its receipts. What could not be borne out is withheld and
+   * Summarises the text. Every sentence names its receipts; unsupported sentences are left out and
    * counted.
    *
    * @throws RuntimeException where this engine cannot, for now or for good; another is to be asked

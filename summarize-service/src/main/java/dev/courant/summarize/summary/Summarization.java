@@ -27,23 +27,39 @@ public final class Summarization {
 
   private final Engine engine;
   private final Clock clock;
+  private final Computation computation;
   private final SourceTexts texts = new SourceTexts();
   private final SectionClassifier sections = new SectionClassifier();
   private final OriginFinder origins = new OriginFinder();
   private final RuleBasedAnalysis analysis = new RuleBasedAnalysis();
 
+  /** Computes on the calling thread. */
   public Summarization(Engine engine, Clock clock) {
-    this.engine = engine;
-    this.clock = clock;
+    this(engine, clock, Computation.HERE);
   }
 
-  /** Does it; blocks as long as the engine does. */
+  /**
+   * The use case.
+   *
+   * @param computation where everything but the engine's waiting is done
+   */
+  public Summarization(Engine engine, Clock clock, Computation computation) {
+    this.engine = engine;
+    this.clock = clock;
+    this.computation = computation;
+  }
+
+  /** Summarises; blocks as long as the engine does. */
   public ArticleSummarized summarize(ArticleIngested article) {
     if (article.change() == Change.RETRACTED) {
       return retraction(article);
     }
-    SourceText text = texts.of(article);
+    SourceText text = computation.call(() -> texts.of(article));
     Compilation told = engine.compile(text, article.optOuts());
+    return computation.call(() -> assemble(article, text, told));
+  }
+
+  private ArticleSummarized assemble(ArticleIngested article, SourceText text, Compilation told) {
     List<Origin> named = origins.find(text);
     return new ArticleSummarized(
         article.id(),

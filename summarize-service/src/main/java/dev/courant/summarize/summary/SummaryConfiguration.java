@@ -1,5 +1,6 @@
 package dev.courant.summarize.summary;
 
+import dev.courant.runtime.Computing;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,12 @@ class SummaryConfiguration {
   }
 
   @Bean
-  Summarization summarization(Engine engine, Clock clock) {
-    return new Summarization(engine, clock);
+  Computation computation(Computing computing) {
+    return computing::call;
+  }
+
+  @Bean
+  Summarization summarization(Engine engine, Clock clock, Computation computation) {
+    return new Summarization(engine, clock, computation);
   }
 }

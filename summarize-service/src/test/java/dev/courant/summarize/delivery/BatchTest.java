@@ -3,8 +3,14 @@ package dev.courant.summarize.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.Topics;
+import dev.courant.summarize.delivery.Worked.Outcome;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,17 +22,32 @@ import org.junit.jupiter.api.Test;
 class BatchTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final Revisions revisions =
+      new Revisions(
+          partitions -> {
+            Map<Integer, RevisionTable> tables = new HashMap<>();
+            partitions.forEach(partition -> tables.put(partition, new RevisionTable()));
+            return tables;
+          },
+          Clock.systemUTC());
+
   @Test
   void keepsTheOrderOfEachArticlesRevisions() {
     List<ConsumerRecord<String, byte[]>> records =
-        IntStream.range(0, 60).mapToObj(i -> record("article-" + i % 7, i)).toList();
+        IntStream.range(0, 60)
+            .mapToObj(i -> RawRecords.record("article-" + i % 7, 1 + i / 7, i))
+            .toList();
 
-    List<ProducerRecord<String, byte[]>> results = batch(BatchTest::echo, 4).workOn(records);
+    List<Worked> results = workOn(BatchTest::echo, 4, records);
 
-    assertThat(results).hasSize(60);
+    assertThat(results).hasSize(60).allMatch(one -> one.outcome() == Outcome.SUMMARIZED);
     for (int article = 0; article < 7; article++) {
-      String key = "article-" + article;
-      assertThat(results.stream().filter(r -> key.equals(r.key())).map(r -> (int) r.value()[0]))
+      String key = RawRecords.id("article-" + article).value();
+      assertThat(
+              results.stream()
+                  .map(one -> one.records().getFirst())
+                  .filter(record -> key.equals(record.key()))
+                  .map(record -> (int) record.value()[0]))
           .isSorted();
     }
   }
@@ -36,64 +57,87 @@ class BatchTest {
     AtomicInteger inWork = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     Work counting =
-        in -> {
+        (article, in) -> {
           most.accumulateAndGet(inWork.incrementAndGet(), Math::max);
           Thread.yield();
           inWork.decrementAndGet();
-          return echo(in);
+          return echo(article, in);
         };
 
-    batch(counting, 3).workOn(IntStream.range(0, 50).mapToObj(i -> record("a" + i, i)).toList());
+    workOn(
+        counting,
+        3,
+        IntStream.range(0, 50).mapToObj(i -> RawRecords.record("a" + i, 1, i)).toList());
 
     assertThat(most.get()).isBetween(1, 3);
   }
 
   @Test
-  void givesNoResultAtAllWhereOneRecordCannotBeWorkedOnForNow() {
+  void doesNotLetARecordThatFailsStopTheOthers() {
     Work failing =
-        in -> {
+        (article, in) -> {
           if (in.offset() == 3) {
-            throw new IllegalStateException("the endpoint is away");
+            throw new OutOfMemoryError("in one article");
           }
-          return echo(in);
+          return echo(article, in);
         };
 
-    assertThatThrownBy(() ->
-            batch(failing, 2)
-                .workOn(IntStream.range(0, 5).mapToObj(i -> record("a" + i, i)).toList()))
-        .isInstanceOf(Batch.BatchFailedException.class)
-        .hasMessageContaining("the endpoint is away");
+    List<Worked> results =
+        workOn(
+            failing,
+            2,
+            IntStream.range(0, 5).mapToObj(i -> RawRecords.record("a" + i, 1, i)).toList());
+
+    assertThat(results.stream().map(Worked::outcome))
+        .containsExactly(
+            Outcome.SUMMARIZED,
+            Outcome.SUMMARIZED,
+            Outcome.SUMMARIZED,
+            Outcome.DEAD_LETTERED,
+            Outcome.SUMMARIZED);
+  }
+
+  /** A record without a key is no article's, and never another's result. */
+  @Test
+  void decidesAboutEachRecordWithoutAKey() {
+    List<ConsumerRecord<String, byte[]>> records =
+        List.of(
+            RawRecords.record((String) null, new byte[0], 0),
+            RawRecords.record((String) null, new byte[0], 1),
+            RawRecords.record("a", 1, 2));
+
+    assertThat(workOn(BatchTest::echo, 2, records).stream().map(Worked::outcome))
+        .containsExactly(Outcome.DEAD_LETTERED, Outcome.DEAD_LETTERED, Outcome.SUMMARIZED);
   }
 
   @Test
   void givesUpAtTheDeadline() {
     CountDownLatch never = new CountDownLatch(1);
     Work hanging =
-        in -> {
-          try {
-            never.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          return echo(in);
+        (article, in) -> {
+          never.await();
+          return echo(article, in);
         };
 
     assertThatThrownBy(() ->
-            new Batch(hanging, new Semaphore(1), Duration.ofMillis(50))
-                .workOn(List.of(record("a", 0))))
+            new Batch(decision(hanging), new Semaphore(1), Duration.ofMillis(50))
+                .workOn(List.of(RawRecords.record("a", 1, 0)), revisions.forBatch(List.of(0))))
         .isInstanceOf(Batch.BatchFailedException.class)
         .hasMessageContaining("not done within");
   }
 
-  private static Batch batch(Work work, int permits) {
-    return new Batch(work, new Semaphore(permits), PATIENCE);
+  private List<Worked> workOn(
+      Work work, int permits, List<ConsumerRecord<String, byte[]>> records) {
+    return new Batch(decision(work), new Semaphore(permits), PATIENCE)
+        .workOn(records, revisions.forBatch(List.of(0)));
   }
 
-  private static ProducerRecord<String, byte[]> echo(ConsumerRecord<String, byte[]> in) {
-    return new ProducerRecord<>("out", in.key(), in.value());
+  private static RecordDecision decision(Work work) {
+    return new RecordDecision(work, Clock.systemUTC());
   }
 
-  private static ConsumerRecord<String, byte[]> record(String key, int number) {
-    return new ConsumerRecord<>("in", 0, number, key, new byte[] {(byte) number});
+  private static ProducerRecord<String, byte[]> echo(
+      ArticleIngested article, ConsumerRecord<String, byte[]> in) {
+    return new ProducerRecord<>(Topics.SUMMARIZED, in.key(), new byte[] {(byte) in.offset()});
   }
 }

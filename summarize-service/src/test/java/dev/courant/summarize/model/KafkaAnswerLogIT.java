@@ -3,14 +3,18 @@ package dev.courant.summarize.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.courant.runtime.BrokerAdmin;
+import dev.courant.runtime.Loops;
+import dev.courant.runtime.Watchdog;
 import dev.courant.testkit.infrastructure.Infrastructure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,7 +31,7 @@ class KafkaAnswerLogIT {
 
   @Test
   void givesWhoeverComesLaterTheAnswersAndTheBillOfThoseBefore() {
-    try (Admin admin = Admin.create(kafka)) {
+    try (BrokerAdmin admin = new BrokerAdmin(kafka)) {
       Budget before = new Budget(NO_LIMITS, Clock.systemUTC());
       KafkaAnswerLog first = log(admin, before);
       assertThat(first.find(key)).isNull();
@@ -35,6 +39,8 @@ class KafkaAnswerLogIT {
       first.keep(key, new PaidAnswer("{}", 1_200, 0.5));
       await().until(() -> first.find(key) != null);
       first.stop();
+
+      writeWithoutCost();
 
       Budget after = new Budget(NO_LIMITS, Clock.systemUTC());
       KafkaAnswerLog second = log(admin, after);
@@ -47,14 +53,31 @@ class KafkaAnswerLogIT {
     }
   }
 
-  private KafkaAnswerLog log(Admin admin, Budget budget) {
-    KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer());
-    KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
-    AnswerTopic topic = new AnswerTopic(admin, consumer, Duration.ofHours(1));
-    KafkaAnswerLog log = new KafkaAnswerLog(topic, producer, budget, 100);
+  private KafkaAnswerLog log(BrokerAdmin admin, Budget budget) {
+    KafkaAnswerLog log =
+        new KafkaAnswerLog(
+            new Loops(new Watchdog(Duration.ZERO), new SimpleMeterRegistry()),
+            learn -> new AnswerTopic(admin, this::consumer, Duration.ofHours(1), learn),
+            () -> new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer()),
+            budget,
+            100);
     log.start();
     return log;
+  }
+
+  private KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Somebody else's record, whose headers are no numbers: it must not end the reading. */
+  private void writeWithoutCost() {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(AnswerTopic.NAME, 0, "without-cost", new byte[] {'{', '}'});
+    record.headers().add("courant_tokens", new byte[] {'x'});
+    record.headers().add("courant_by", new byte[] {'y'});
+    try (var producer =
+        new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
+      var _ = producer.send(record);
+    }
   }
 }

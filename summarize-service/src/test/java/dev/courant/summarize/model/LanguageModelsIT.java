@@ -11,6 +11,7 @@ import dev.courant.model.EventCodec;
 import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
 import dev.courant.summarize.extractive.ExtractiveEngine;
+import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Summarization;
 import dev.courant.testkit.languagemodel.Behaviour;
 import dev.courant.testkit.languagemodel.Reply;
@@ -456,7 +457,8 @@ class LanguageModelsIT {
             settings,
             prompt,
             new Spendings(budget, time, meters),
-            new Answers(1_000, AnswerLog.NONE));
+            new Answers(1_000, AnswerLog.NONE),
+            Computation.HERE);
     EngineChain chain = new EngineChain(models.all(), new ExtractiveEngine(), meters);
     return new Parts(new Summarization(chain, time), new EngineStatus(models.all(), budget));
   }

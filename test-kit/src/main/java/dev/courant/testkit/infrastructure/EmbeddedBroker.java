@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,8 +40,29 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IllegalStateException where the directory cannot be formatted
    */
   public static EmbeddedBroker start(Path directory, int port) {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * The same with relays in front: a client that comes by a relay is told to come back by it.
+   *
+   * @param relayed further ports to listen on, each with the port of the relay that leads to it
+   */
+  public static EmbeddedBroker start(Path directory, int port, Map<Integer, Integer> relayed) {
     int listening = port == 0 ? freePort() : port;
     Properties properties = properties(directory, listening, freePort());
+    relayed.forEach((from, by) -> addListener(properties, from, by));
+    return start(directory, properties, listening);
+  }
+
+  /** Starts a broker that its clients reach by a listener that asks for TLS and a password. */
+  public static EmbeddedBroker start(Path directory, SecuredListener secured) {
+    Properties properties = properties(directory, freePort(), freePort());
+    secured.addTo(properties);
+    return start(directory, properties, secured.port());
+  }
+
+  private static EmbeddedBroker start(Path directory, Properties properties, int listening) {
     format(directory, properties);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
@@ -92,6 +114,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.put("num.io.threads", "4");
     p.put("num.recovery.threads.per.data.dir", "2");
     return p;
+  }
+
+  private static void addListener(Properties p, int port, int advertised) {
+    String name = "RELAYED" + port;
+    p.merge("listeners", name + "://127.0.0.1:" + port, (a, b) -> a + "," + b);
+    p.merge("advertised.listeners", name + "://127.0.0.1:" + advertised, (a, b) -> a + "," + b);
+    p.merge("listener.security.protocol.map", name + ":PLAINTEXT", (a, b) -> a + "," + b);
+    p.put("inter.broker.listener.name", "PLAINTEXT");
   }
 
   private static void format(Path directory, Properties properties) {

@@ -2,6 +2,7 @@ package dev.courant.testkit.infrastructure;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
@@ -19,9 +20,19 @@ public final class EmbeddedStore implements AutoCloseable {
 
   /** Starts an empty store. */
   public static EmbeddedStore start() {
+    return start(0);
+  }
+
+  /**
+   * Starts an empty store on a port of loopback.
+   *
+   * @param port 0 for one that is free
+   */
+  public static EmbeddedStore start(int port) {
     MongoServer server = new MongoServer(new MemoryBackend());
-    InetSocketAddress address = server.bind();
-    return new EmbeddedStore(server, address.getPort());
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    server.bind(address);
+    return new EmbeddedStore(server, server.getLocalAddress().getPort());
   }
 
   /** Connection string of a database, as the MongoDB drivers take it. */

@@ -1,0 +1,45 @@
+package dev.courant.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.courant.model.Topics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Guarantee 3: one bad record never stops a partition. {@code ./courant chaos --poison} tries all.
+ */
+class PoisonIT {
+  private static final Set<String> KINDS =
+      Set.of(
+          "garbage",
+          "null",
+          "nested brackets",
+          "20 MB of x under lz4",
+          "8,388,300 plain bytes",
+          "without revision",
+          "without outlet",
+          "wrong enum in change",
+          "garbage in courant_tokens",
+          "a version to come");
+
+  /** Topics each of whose bad records is one dead letter, and counted. */
+  private static final Set<String> ACCOUNTED_FOR = Set.of(Topics.RAW);
+
+  @TempDir Path directory;
+
+  @Test
+  void setsBadRecordsAsideAndKeepsNobodyWaiting() throws Exception {
+    PoisonMatrix matrix = new PoisonMatrix(directory, poison -> KINDS.contains(poison.name()));
+
+    List<PoisonCell> cells = matrix.cells();
+
+    assertThat(cells).isNotEmpty().allSatisfy(cell ->
+        assertThat(cell.harms()).as("%s", cell).isEmpty());
+    assertThat(cells).filteredOn(cell -> ACCOUNTED_FOR.contains(cell.poison().topic()))
+        .isNotEmpty().allMatch(PoisonCell::isRight);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.courant.runtime;
+
+import org.jspecify.annotations.NullMarked;

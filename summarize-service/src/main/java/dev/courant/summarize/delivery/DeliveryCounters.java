@@ -1,0 +1,53 @@
+package dev.courant.summarize.delivery;
+
+import dev.courant.summarize.delivery.Worked.Outcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Counts raw records once their transaction is committed: {@code courant.summarize.articles
+ * .received} = {@code .summarized} + {@code .repeated} + {@code .superseded} + {@code
+ * .dead.lettered}. Dead letters also by reason: {@code courant.summarize.dead.letters}. How old
+ * articles are by then, since they were ingested: {@code courant.article.age}.
+ */
+final class DeliveryCounters {
+  private static final String PREFIX = "courant.summarize.articles.";
+
+  private final MeterRegistry meters;
+  private final Counter received;
+  private final DistributionSummary batches;
+  private final Timer ages;
+
+  DeliveryCounters(MeterRegistry meters) {
+    this.meters = meters;
+    this.received = meters.counter(PREFIX + "received");
+    this.ages = meters.timer("courant.article.age", "stage", "summarized");
+    this.batches = meters.summary("courant.summarize.batch.records");
+    // Each from the start, so that a rate can be told of the first one.
+    for (Outcome outcome : Outcome.values()) {
+      counter(outcome);
+    }
+  }
+
+  private Counter counter(Outcome outcome) {
+    return meters.counter(PREFIX + outcome.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+  }
+
+  void committed(List<Worked> batch) {
+    received.increment(batch.size());
+    batches.record(batch.size());
+    for (Worked worked : batch) {
+      counter(worked.outcome()).increment();
+      if (worked.age() != null) {
+        ages.record(worked.age());
+      }
+      if (worked.outcome() == Outcome.DEAD_LETTERED) {
+        meters.counter("courant.summarize.dead.letters", "reason", worked.reason()).increment();
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.courant.summarize.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one raw record.
+ *
+ * @param reason of a dead letter; empty otherwise
+ * @param records to be sent in the transaction
+ * @param age of a summarised article, since it was ingested; null otherwise
+ */
+record Worked(
+    Outcome outcome,
+    String reason,
+    List<ProducerRecord<String, byte[]>> records,
+    @Nullable Duration age) {
+  Worked {
+    records = List.copyOf(records);
+  }
+
+  /** Nothing is to be sent. */
+  static Worked without(Outcome outcome) {
+    return new Worked(outcome, "", List.of(), null);
+  }
+
+  /** It was summarised. */
+  static Worked summarized(List<ProducerRecord<String, byte[]>> records, Duration age) {
+    return new Worked(Outcome.SUMMARIZED, "", records, age);
+  }
+
+  /** It could not be worked on. */
+  static Worked deadLettered(String reason, ProducerRecord<String, byte[]> letter) {
+    return new Worked(Outcome.DEAD_LETTERED, reason, List.of(letter), null);
+  }
+
+  /** Every record has exactly one. */
+  enum Outcome {
+    /** It is on the topic of summarised articles now. */
+    SUMMARIZED,
+    /** That revision was summarised before: nothing to do. */
+    REPEATED,
+    /** A later revision was summarised before: it comes too late. */
+    SUPERSEDED,
+    /** It could not be worked on. */
+    DEAD_LETTERED
+  }
+}
