@@ -101,7 +101,7 @@ final class FeedDiscovery {
   /** Those of the addresses that hold a feed; asked at once, in the pace of their hosts. */
   private List<Found> present(List<URI> addresses) {
     List<Found> found = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
       var looks = addresses.stream().map(a -> threads.submit(() -> look(a))).toList();
       for (var look : looks) {
         look.get().ifPresent(found::add);

@@ -1,10 +1,10 @@
 package dev.courant.ingest.article;
 
-import dev.courant.ingest.intake.IntakeResult;
+import dev.courant.ingest.article.CheckedPages.Checked;
 import dev.courant.ingest.page.PageReading;
-import dev.courant.model.ArticleIngested;
+import dev.courant.ingest.work.UnwrittenException;
 import dev.courant.model.ArticleState;
-import dev.courant.model.Sighting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The owner of the articles of one partition. Decisions are made one after the other and committed
  * before the next, so that an article is published once, however many feeds show it.
  */
 public final class ArticlePartition {
+  private static final Logger log = LoggerFactory.getLogger(ArticlePartition.class);
+
   /** Characters of entries that may wait for a check of their page. */
   private static final long FULL = 4_000_000;
 
@@ -25,32 +29,32 @@ public final class ArticlePartition {
   private final CommittedArticles articles;
   private final SightingWork sightings;
   private final PageWork pages;
-  private final WriteLimits limits;
+  private final Limits limits;
+  private final CheckedPages checkedPages;
   private final HostLimits hosts;
   private final Queue<Checked> checked = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
 
-  private record Checked(ArticleState article, PageReading page) {}
-
   /**
-   * Limits of a partition.
+   * Limits of a partition, and where it counts.
    *
    * @param perHost pages of one host that are checked at once
    * @param perTransaction articles that are written at once
    */
-  record WriteLimits(int perHost, int perTransaction) {}
+  record Limits(int perHost, int perTransaction, ArticleFigures figures) {}
 
   ArticlePartition(
       int number,
       CommittedArticles articles,
       SightingWork sightings,
       PageWork pages,
-      WriteLimits limits) {
+      Limits limits) {
     this.number = number;
     this.articles = articles;
     this.sightings = sightings;
     this.pages = pages;
     this.limits = limits;
+    this.checkedPages = new CheckedPages(articles, pages, limits.figures());
     this.hosts = new HostLimits(limits.perHost());
   }
 
@@ -72,20 +76,34 @@ public final class ArticlePartition {
   /**
    * Takes sightings in.
    *
-   * @param rejected records between them that are no sightings
-   * @param next position behind the last of them
    * @return false if another instance owns the partition; nothing was taken in then
    */
-  boolean take(List<Sighting> seen, List<RejectedRecord> rejected, long next) {
+  boolean take(SightingBatch batch) {
     boolean taken;
     writing.lock();
     try {
-      taken = articles.takeIn(sightings.decide(seen, articles.all()), rejected, next);
+      SightingWork.Decision decision = sightings.decide(batch.sightings(), articles.all());
+      taken = articles.takeIn(decision.states(), batch.rejected(), batch.next());
+      if (taken) {
+        count(decision, batch.rejected().size());
+      }
     } finally {
       writing.unlock();
     }
-    writeChecked();
+    try {
+      writeChecked();
+    } catch (UnwrittenException e) {
+      log.debug("Checks were not written, and are due again", e);
+    }
     return taken;
+  }
+
+  private void count(SightingWork.Decision decision, int rejected) {
+    ArticleFigures figures = limits.figures();
+    figures.sightings("new", decision.appeared());
+    figures.sightings("changed", decision.changed());
+    figures.sightings("unchanged", decision.unchanged());
+    figures.sightings("rejected", rejected);
   }
 
   /** Up to {@code most} articles whose page is due; each must be {@linkplain #check checked}. */
@@ -120,6 +138,18 @@ public final class ArticlePartition {
     writeChecked();
   }
 
+  /** A check exceeded its deadline: counts as an unavailable page. */
+  void cut(ArticleState article) {
+    checked.add(new Checked(article, new PageReading.Unavailable("exceeded its deadline", null)));
+  }
+
+  /** How long the article that is due for the longest waits. */
+  Duration oldest(Instant now) {
+    Iterator<ArticleState> due = articles.all().due(now);
+    Instant next = due.hasNext() ? due.next().checks().next() : null;
+    return next == null ? Duration.ZERO : Duration.between(next, now);
+  }
+
   /** Whether results wait and nobody writes them: the last writer failed. */
   boolean isLeftUnwritten() {
     return !checked.isEmpty() && !writing.isLocked();
@@ -131,7 +161,7 @@ public final class ArticlePartition {
       try {
         List<Checked> batch = nextBatch();
         try {
-          publish(batch);
+          checkedPages.publish(batch);
         } finally {
           batch.forEach(one -> hosts.leave(one.article().id()));
         }
@@ -149,25 +179,6 @@ public final class ArticlePartition {
       one = batch.size() < limits.perTransaction() ? checked.poll() : null;
     }
     return batch;
-  }
-
-  private void publish(List<Checked> batch) {
-    List<ArticleIngested> revisions = new ArrayList<>();
-    List<ArticleState> states = new ArrayList<>();
-    for (Checked one : batch) {
-      // If a feed reported a change while the page was fetched, the page is fetched again: it may
-      // have changed after it was read.
-      if (one.article().equals(articles.all().find(one.article().id()))) {
-        IntakeResult result = pages.decide(one.article(), one.page());
-        states.add(result.state());
-        if (result instanceof IntakeResult.Revised revised) {
-          revisions.add(revised.article());
-        }
-      }
-    }
-    if (!states.isEmpty()) {
-      articles.publish(revisions, states);
-    }
   }
 
   /** Forgets the articles that no feed has shown since then. */

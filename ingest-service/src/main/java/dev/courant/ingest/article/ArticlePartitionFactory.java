@@ -1,15 +1,15 @@
 package dev.courant.ingest.article;
 
-import dev.courant.ingest.article.ArticlePartition.WriteLimits;
+import dev.courant.ingest.article.ArticlePartition.Limits;
 import dev.courant.ingest.intake.SightingIntake;
 
 /** Makes article partitions. */
 public final class ArticlePartitionFactory {
   private final SightingIntake sightings;
   private final PageWork pages;
-  private final WriteLimits limits;
+  private final Limits limits;
 
-  ArticlePartitionFactory(SightingIntake sightings, PageWork pages, WriteLimits limits) {
+  ArticlePartitionFactory(SightingIntake sightings, PageWork pages, Limits limits) {
     this.sightings = sightings;
     this.pages = pages;
     this.limits = limits;

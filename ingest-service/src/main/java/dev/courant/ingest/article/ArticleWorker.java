@@ -1,119 +1,97 @@
 package dev.courant.ingest.article;
 
+import dev.courant.ingest.work.BoundedWork;
+import dev.courant.ingest.work.UnwrittenException;
+import dev.courant.ingest.work.WritePause;
 import dev.courant.model.ArticleState;
+import dev.courant.runtime.SupervisedLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Starts the checks of pages that are due, each on a virtual thread, a bounded number at once. */
-final class ArticleWorker implements SmartLifecycle {
+/** Starts the checks of pages that are due. */
+final class ArticleWorker implements SupervisedLoop.Body {
   private static final Logger log = LoggerFactory.getLogger(ArticleWorker.class);
   private static final Duration TICK = Duration.ofMillis(50);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   private final ArticlePartitions partitions;
-  private final ArticleSettings settings;
-  private final Semaphore free;
+  private final BoundedWork work;
+  private final WritePause pause;
+  private final Duration remember;
   private final Clock clock;
-  private volatile boolean running;
-  private volatile Instant resume = Instant.MIN;
-  private volatile Thread thread = new Thread();
-  private volatile ExecutorService checks = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile Duration oldest = Duration.ZERO;
+  private Instant forget;
 
-  ArticleWorker(ArticlePartitions partitions, ArticleSettings settings, Clock clock) {
+  ArticleWorker(
+      ArticlePartitions partitions,
+      BoundedWork work,
+      WritePause pause,
+      Duration remember,
+      Clock clock) {
     this.partitions = partitions;
-    this.settings = settings;
-    this.free = new Semaphore(settings.maxConcurrent());
+    this.work = work;
+    this.pause = pause;
+    this.remember = remember;
     this.clock = clock;
+    this.forget = clock.instant().plus(FORGET_EVERY);
+  }
+
+  /** How long the page that is due for the longest waits; checked now and then. */
+  Duration oldest() {
+    return oldest;
   }
 
   @Override
-  public void start() {
-    running = true;
-    checks = Executors.newVirtualThreadPerTaskExecutor();
-    thread = Thread.ofPlatform().name("article-worker").daemon().start(this::run);
-  }
-
-  /** Running checks are cut short; what they have not written is due after the next start. */
-  @Override
-  public void stop() {
-    running = false;
-    checks.shutdownNow();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    Instant forget = clock.instant().plus(FORGET_EVERY);
-    while (running) {
-      Instant now = clock.instant();
-      if (!now.isBefore(resume)) {
-        partitions.owned().forEach(partition -> start(partition, now));
-      }
-      if (now.isAfter(forget)) {
-        forget = now.plus(FORGET_EVERY);
-        begin(() -> forget(now.minus(settings.remember())));
-      }
+  public void run(SupervisedLoop.Beat beat) {
+    while (beat.goesOn()) {
+      tick(clock.instant());
       LockSupport.parkNanos(TICK.toNanos());
     }
   }
 
+  /** Starts what is due. */
+  void tick(Instant now) {
+    work.cutOverdue();
+    oldest =
+        partitions.owned().stream()
+            .map(partition -> partition.oldest(now))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    partitions.owned().forEach(partition -> start(partition, now));
+    if (now.isAfter(forget) && free() > 0) {
+      forget = now.plus(FORGET_EVERY);
+      start(() -> partitions.owned().forEach(one -> one.forget(now.minus(remember))));
+    }
+  }
+
   private void start(ArticlePartition partition, Instant now) {
-    if (partition.isLeftUnwritten()) {
-      begin(() -> guarded(partition::writeChecked));
+    if (partition.isLeftUnwritten() && free() > 0) {
+      start(partition::writeChecked);
     }
-    for (ArticleState article : partition.due(now, free.availablePermits())) {
-      free.acquireUninterruptibly();
-      if (!begin(() -> check(partition, article))) {
-        free.release();
-      }
+    for (ArticleState article : partition.due(now, free())) {
+      work.start(
+          () -> guarded(() -> partition.check(article)), () -> partition.cut(article), () -> {});
     }
   }
 
-  /** Whether the work was begun, rather than refused since this stops. */
-  private boolean begin(Runnable work) {
+  /** While Kafka cannot be written to, one task at a time tries whether it can be again. */
+  private int free() {
+    return pause.allowed(work.free(), work.running());
+  }
+
+  private void start(Runnable task) {
+    work.start(() -> guarded(task), () -> {}, () -> {});
+  }
+
+  private static void guarded(Runnable task) {
     try {
-      checks.execute(work);
-      return true;
-    } catch (RejectedExecutionException _) {
-      return false;
-    }
-  }
-
-  private void check(ArticlePartition partition, ArticleState article) {
-    try {
-      guarded(() -> partition.check(article));
-    } finally {
-      free.release();
-      LockSupport.unpark(thread);
-    }
-  }
-
-  private void forget(Instant notSeenSince) {
-    guarded(() -> partitions.owned().forEach(partition -> partition.forget(notSeenSince)));
-  }
-
-  /** Pauses while Kafka is away: the outlets would be asked again and again for nothing. */
-  private void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      if (running) {
-        log.warn("Cannot write to Kafka; retrying in 2 s: {}", e.toString());
-        resume = clock.instant().plus(PAUSE_AFTER_FAILURE);
-      }
+      task.run();
+    } catch (UnwrittenException e) {
+      log.debug("Not written, and due again", e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.courant.ingest.article;
 
+import dev.courant.model.ArticleId;
+import dev.courant.model.CanonicalUrl;
 import dev.courant.model.DeadLetters;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -8,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * A record that nothing can be done with.
  *
  * @param reason for the metric: {@code no-value}, {@code undecodable}, {@code wrong-key}, {@code
- *     wrong-id}, {@code wrong-partition} or {@code bad-address}
+ *     wrong-id}, {@code wrong-partition}, {@code bad-address} or {@code too-large}
  * @param cause for the dead letter
  */
 public record RejectedRecord(
@@ -33,6 +35,23 @@ public record RejectedRecord(
     if (!condition) {
       throw new RejectedException(reason, message);
     }
+  }
+
+  /**
+   * Checks the address of an article.
+   *
+   * @throws RuntimeException if it is not canonical, or not the one that the id is made of
+   */
+  public static void requireAddress(String url, ArticleId id) {
+    CanonicalUrl canonical = CanonicalUrl.parse(url).orElse(null);
+    unless(
+        canonical != null && canonical.value().equals(url), "bad-address", "not canonical: " + url);
+    unless(ArticleId.of(new CanonicalUrl(url)).equals(id), "wrong-id", "not the id of " + url);
+  }
+
+  /** Where the record stood, as its dead letter names it. */
+  public String origin() {
+    return record.topic() + "-" + record.partition() + "@" + record.offset();
   }
 
   /** Its dead letter. */

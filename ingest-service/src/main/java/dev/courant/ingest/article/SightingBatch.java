@@ -1,7 +1,5 @@
 package dev.courant.ingest.article;
 
-import dev.courant.model.ArticleId;
-import dev.courant.model.CanonicalUrl;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Sighting;
 import java.util.ArrayList;
@@ -38,12 +36,14 @@ record SightingBatch(List<Sighting> sightings, List<RejectedRecord> rejected, lo
     return new SightingBatch(sightings, rejected, records.getLast().offset() + 1);
   }
 
+  /** A record that is a sighting, but of an article too large to be written. */
+  static SightingBatch tooLarge(ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+    return new SightingBatch(
+        List.of(), List.of(new RejectedRecord(record, "too-large", cause)), record.offset() + 1);
+  }
+
   private static void check(Sighting sighting, @Nullable String key, boolean inItsPartition) {
-    CanonicalUrl url = CanonicalUrl.parse(sighting.url()).orElse(null);
-    RejectedRecord.unless(
-        url != null && url.value().equals(sighting.url()), "bad-address", "not a canonical URL");
-    RejectedRecord.unless(
-        url != null && ArticleId.of(url).equals(sighting.id()), "wrong-id", "not the URL's id");
+    RejectedRecord.requireAddress(sighting.url(), sighting.id());
     RejectedRecord.unless(
         sighting.id().value().equals(key), "wrong-key", "the key is not the article's id");
     RejectedRecord.unless(inItsPartition, "wrong-partition", "not the partition of its site");

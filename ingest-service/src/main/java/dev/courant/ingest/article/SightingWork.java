@@ -8,6 +8,7 @@ import dev.courant.model.Sighting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides what follows from sightings. */
 final class SightingWork {
@@ -19,17 +20,31 @@ final class SightingWork {
     this.feeds = feeds;
   }
 
-  /** The states that change, in the order in which they first did. */
-  List<ArticleState> decide(List<Sighting> sightings, DueArticles articles) {
-    Map<ArticleId, ArticleState> changed = new LinkedHashMap<>();
+  /**
+   * What follows from some sightings.
+   *
+   * @param states that change, in the order in which they first did
+   * @param appeared sightings of articles that were not known
+   * @param changed sightings after which a known article's state is another
+   * @param unchanged sightings that say nothing new
+   */
+  record Decision(List<ArticleState> states, int appeared, int changed, int unchanged) {}
+
+  Decision decide(List<Sighting> sightings, DueArticles articles) {
+    Map<ArticleId, ArticleState> states = new LinkedHashMap<>();
+    int appeared = 0;
+    int changed = 0;
     for (Sighting sighting : sightings) {
-      ArticleState earlier = changed.get(sighting.id());
+      ArticleState earlier = states.get(sighting.id());
       ArticleState known = earlier != null ? earlier : articles.find(sighting.id());
-      intake
-          .take(known, known == null ? attributed(sighting) : sighting)
-          .ifPresent(state -> changed.put(state.id(), state));
+      Optional<ArticleState> next =
+          intake.take(known, known == null ? attributed(sighting) : sighting);
+      next.ifPresent(state -> states.put(state.id(), state));
+      appeared += next.isPresent() && known == null ? 1 : 0;
+      changed += next.isPresent() && known != null ? 1 : 0;
     }
-    return List.copyOf(changed.values());
+    return new Decision(
+        List.copyOf(states.values()), appeared, changed, sightings.size() - appeared - changed);
   }
 
   /** Attributes an article to the outlet that owns the page, even if an aggregator came first. */

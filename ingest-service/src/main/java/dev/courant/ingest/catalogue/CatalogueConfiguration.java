@@ -1,9 +1,9 @@
 package dev.courant.ingest.catalogue;
 
+import dev.courant.ingest.ownership.BrokerSetup;
 import dev.courant.ingest.ownership.FeedPlacement;
-import dev.courant.ingest.ownership.Opening;
 import dev.courant.model.TopicLayout;
-import org.apache.kafka.clients.admin.Admin;
+import dev.courant.runtime.BrokerAdmin;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +37,7 @@ class CatalogueConfiguration {
   }
 
   @Bean
-  Opening opening(Admin admin, TopicLayout layout, CatalogueLoader loader) {
-    return new BrokerOpening(admin, layout, loader);
+  BrokerSetup topicsAndCatalogue(BrokerAdmin admin, TopicLayout layout, CatalogueLoader loader) {
+    return new TopicsAndCatalogue(admin, layout, loader);
   }
 }

@@ -18,7 +18,7 @@ final class WholeTopic {
     this.consumers = consumers;
   }
 
-  /** All that stands there now. */
+  /** All that is there now. */
   <T> NewestRecords<T> read(String topic, Class<T> type) {
     NewestRecords<T> records = new NewestRecords<>(type);
     try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-catalogue")) {

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an article in from a look at its page and from what its source entry: the next revision, or
- * none where the words are the same. Publishes nothing itself; the caller writes the revision and
- * what to remember in one transaction.
+ * Decides the next revision of an article from its page and the entry of its source feed, or none
+ * if the text is the same. Publishes nothing itself; the caller writes revision and state in one
+ * transaction.
  */
 public final class ArticleIntake {
   private static final int MISSING_TO_RETRACT = 2;
@@ -29,7 +29,7 @@ public final class ArticleIntake {
     this.clock = clock;
   }
 
-  /** Tells the revision that follows from what the page said just now, if any. */
+  /** The revision that follows from the page, if any. */
   public IntakeResult take(ArticleState article, PageReading reading) {
     return switch (reading) {
       case PageReading.Read read ->
@@ -79,29 +79,29 @@ public final class ArticleIntake {
     return revision(article, ArticleText.of(entry, settings));
   }
 
-  private IntakeResult revision(ArticleState article, ArticleText wording) {
+  private IntakeResult revision(ArticleState article, ArticleText text) {
     PageChecks checks = new PageChecks(recheck(article, null), 0, 0);
     Published before = article.published();
-    boolean unchanged = wording.hash().equals(before.contentHash()) && !before.retracted();
-    if (wording.isEmpty() || unchanged || lacksWhatTheFeedGave(article, wording)) {
+    boolean unchanged = text.hash().equals(before.contentHash()) && !before.retracted();
+    if (text.isEmpty() || unchanged || lacksWhatTheFeedGave(article, text)) {
       return new IntakeResult.Unrevised(article.checked(checks, before));
     }
-    ArticleState revised = article.checked(checks, before.next(wording.hash(), false));
+    ArticleState revised = article.checked(checks, before.next(text.hash(), false));
     Change change = before.revision() == 0 ? Change.CREATED : Change.UPDATED;
-    return new IntakeResult.Revised(ingested(revised, wording, change), revised);
+    return new IntakeResult.Revised(ingested(revised, text, change), revised);
   }
 
   /**
-   * A page is looked at again without the feed's words; what it never had itself is then no
-   * correction.
+   * Later checks of a page do without the feed's entry; a title or text that the page never had
+   * itself is no correction.
    */
-  private boolean lacksWhatTheFeedGave(ArticleState article, ArticleText wording) {
+  private boolean lacksWhatTheFeedGave(ArticleState article, ArticleText text) {
     return article.published().revision() > 0
         && article.entry() == null
-        && (wording.body().length() < settings.minPageText() || wording.title().isEmpty());
+        && (text.body().length() < settings.minPageText() || text.title().isEmpty());
   }
 
-  private ArticleIngested ingested(ArticleState revised, ArticleText wording, Change change) {
+  private ArticleIngested ingested(ArticleState revised, ArticleText text, Change change) {
     return new ArticleIngested(
         revised.id(),
         revised.published().revision(),
@@ -109,14 +109,14 @@ public final class ArticleIntake {
         revised.url(),
         revised.source().feed(),
         revised.source().outlet(),
-        wording.title(),
-        wording.body(),
-        wording.language() != null ? wording.language() : revised.source().language(),
-        wording.authors(),
-        wording.publishedAt(),
-        wording.modifiedAt(),
-        wording.image(),
-        wording.optOuts(),
+        text.title(),
+        text.body(),
+        text.language() != null ? text.language() : revised.source().language(),
+        text.authors(),
+        text.publishedAt(),
+        text.modifiedAt(),
+        text.image(),
+        text.optOuts(),
         clock.instant());
   }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an article, put together from its page and its entry in the feed. */
+/** The text of an article, combined from its page and its entry in the feed. */
 record ArticleText(
     String title,
     String body,
@@ -24,7 +24,7 @@ record ArticleText(
   static final ArticleText NONE =
       new ArticleText("", "", null, List.of(), null, null, null, List.of());
 
-  /** The page where it has a main text; the feed's own text where it has more. */
+  /** The page's text; the feed's own if the page has hardly any and the feed has more. */
   static ArticleText of(
       PageReading.Read reading, @Nullable EntryText entry, IntakeSettings settings) {
     ExtractedPage page = reading.page();
@@ -45,7 +45,7 @@ record ArticleText(
         reading.optOuts());
   }
 
-  /** The feed's own text, where the page cannot be had. */
+  /** The feed's own text, if the page is unavailable. */
   static ArticleText of(EntryText entry, IntakeSettings settings) {
     return new ArticleText(
         entry.title(),
@@ -58,7 +58,7 @@ record ArticleText(
         List.of());
   }
 
-  /** Whether there is anything to tell. */
+  /** Whether there is no text. */
   boolean isEmpty() {
     return body.isBlank();
   }

@@ -4,12 +4,12 @@ import dev.courant.ingest.feed.ParsedEntry;
 import dev.courant.model.EntryText;
 import java.util.List;
 
-/** Puts what a feed tells of an article into the form in which it is passed on. */
+/** Reads the text of feed entries. */
 public final class EntryReader {
   private final int maxText;
 
   /**
-   * A telling that is cut.
+   * A reader that cuts long texts.
    *
    * @param maxText longest text, in characters; what is beyond is cut at a paragraph
    */
@@ -18,7 +18,7 @@ public final class EntryReader {
   }
 
   /**
-   * What an entry tells.
+   * The text of an entry.
    *
    * @param byline of an entry that names nobody
    */

@@ -24,7 +24,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  EntryReader telling(IntakeSettings settings) {
+  EntryReader entryReader(IntakeSettings settings) {
     return new EntryReader(settings.maxBody());
   }
 }

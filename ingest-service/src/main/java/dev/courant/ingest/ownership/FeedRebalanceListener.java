@@ -1,6 +1,7 @@
 package dev.courant.ingest.ownership;
 
-import dev.courant.model.EventCodec;
+import dev.courant.ingest.article.RejectedRecord;
+import dev.courant.ingest.article.SitePartitioner;
 import dev.courant.model.Feed;
 import dev.courant.model.Topics;
 import java.time.Duration;
@@ -18,10 +19,12 @@ final class FeedRebalanceListener {
   private static final Logger log = LoggerFactory.getLogger(FeedRebalanceListener.class);
 
   private final PartitionRestore restore;
+  private final RecordReading<Feed> feeds;
   private final Leases leases;
 
-  FeedRebalanceListener(PartitionRestore restore, Leases leases) {
+  FeedRebalanceListener(PartitionRestore restore, SitePartitioner partitioner, Leases leases) {
     this.restore = restore;
+    this.feeds = RecordReading.feeds(partitioner);
     this.leases = leases;
   }
 
@@ -42,29 +45,24 @@ final class FeedRebalanceListener {
   }
 
   /** Takes in that a feed was added, changed or removed. */
-  void hear(ConsumerRecord<String, byte[]> record) {
-    leases.at(record.partition()).ifPresent(lease -> hear(lease, record));
+  void take(ConsumerRecord<String, byte[]> record) {
+    leases.at(record.partition()).ifPresent(lease -> take(lease, record));
   }
 
-  private static void hear(PartitionLease lease, ConsumerRecord<String, byte[]> record) {
-    if (record.value() == null) {
+  private void take(PartitionLease lease, ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null && record.key() != null) {
       lease.remove(record.key());
       return;
     }
     try {
-      lease.put(EventCodec.decode(record.value(), Feed.class));
-    } catch (EventCodec.UndecodableException e) {
-      log.error(
-          "Skipped feed {} at {}-{}@{}: {}",
-          record.key(),
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
+      lease.put(feeds.read(record));
+    } catch (RuntimeException e) {
+      lease.reject(RejectedRecord.of(record, e));
     }
   }
 
   private void take(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
+    leases.settled();
     if (partitions.isEmpty()) {
       return;
     }

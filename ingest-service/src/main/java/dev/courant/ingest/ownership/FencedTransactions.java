@@ -1,5 +1,8 @@
 package dev.courant.ingest.ownership;
 
+import dev.courant.ingest.work.TooLargeException;
+import dev.courant.ingest.work.UnwrittenException;
+import dev.courant.ingest.work.WritePause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -23,11 +27,14 @@ public final class FencedTransactions {
 
   private final KafkaOperations<String, byte[]> kafka;
   private final Leases leases;
+  private final WritePause pause;
   private final Semaphore producers;
 
-  FencedTransactions(KafkaOperations<String, byte[]> kafka, Leases leases, int producers) {
+  FencedTransactions(
+      KafkaOperations<String, byte[]> kafka, Leases leases, WritePause pause, int producers) {
     this.kafka = kafka;
     this.leases = leases;
+    this.pause = pause;
     this.producers = new Semaphore(producers);
   }
 
@@ -36,7 +43,8 @@ public final class FencedTransactions {
    *
    * @param position offset to commit
    * @return false if the lease has ended; nothing was written then
-   * @throws RuntimeException if Kafka cannot be written to; nothing was written then
+   * @throws UnwrittenException if Kafka cannot be written to; nothing was written then
+   * @throws TooLargeException if a record is larger than the broker takes
    */
   public boolean write(
       PartitionLease lease,
@@ -57,7 +65,7 @@ public final class FencedTransactions {
         return true;
       }
       if (Instant.now().isAfter(giveUp)) {
-        throw new IllegalStateException("the group did not settle within " + REBALANCE);
+        throw new UnwrittenException("the group did not settle within " + REBALANCE);
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
@@ -75,20 +83,27 @@ public final class FencedTransactions {
         transaction.sendOffsetsToTransaction(offsets, membership);
         return null;
       });
+      pause.succeeded();
       return true;
     } catch (RuntimeException e) {
-      if (causedByGroup(e)) {
+      if (isCausedBy(e, CommitFailedException.class)) {
         return false;
       }
-      throw e;
+      if (isCausedBy(e, RecordTooLargeException.class)) {
+        throw new TooLargeException(e);
+      }
+      if (!Thread.currentThread().isInterrupted()) {
+        pause.failed(e);
+      }
+      throw new UnwrittenException(e);
     } finally {
       producers.release();
     }
   }
 
-  private static boolean causedByGroup(Throwable failure) {
+  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CommitFailedException) {
+      if (type.isInstance(cause)) {
         return true;
       }
     }

@@ -14,6 +14,7 @@ public final class Leases implements OwnedStates, ArticlePartitions {
   private final Map<Integer, PartitionLease> current = new ConcurrentHashMap<>();
   private final Map<Integer, ArticlePartition> articles = new ConcurrentHashMap<>();
   private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
+  private volatile boolean settled;
   private volatile Optional<ConsumerGroupMetadata> membership = Optional.empty();
 
   void begin(PartitionLease lease, ArticlePartition partition) {
@@ -27,6 +28,20 @@ public final class Leases implements OwnedStates, ArticlePartitions {
     if (lease != null) {
       lease.end();
     }
+  }
+
+  void endAll() {
+    settled = false;
+    all().forEach(lease -> end(lease.partition()));
+  }
+
+  /** The group has assigned what this instance is to have, which may be nothing. */
+  void settled() {
+    settled = true;
+  }
+
+  boolean isSettled() {
+    return settled;
   }
 
   Optional<PartitionLease> at(int partition) {

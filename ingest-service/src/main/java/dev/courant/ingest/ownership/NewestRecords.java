@@ -28,6 +28,9 @@ public final class NewestRecords<T> {
   public void take(ConsumerRecord<String, byte[]> record) {
     Map<String, Dated<T>> keys =
         partitions.computeIfAbsent(record.partition(), _ -> new ConcurrentHashMap<>());
+    if (record.key() == null) {
+      return;
+    }
     if (record.value() == null) {
       keys.remove(record.key());
       return;
@@ -36,13 +39,7 @@ public final class NewestRecords<T> {
       keys.put(
           record.key(), new Dated<>(record.timestamp(), EventCodec.decode(record.value(), type)));
     } catch (EventCodec.UndecodableException e) {
-      log.error(
-          "Skipped {} at {}-{}@{}: {}",
-          record.key(),
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
+      log.debug("Skipped {}@{}, as its owner does", record.topic(), record.offset(), e);
     }
   }
 

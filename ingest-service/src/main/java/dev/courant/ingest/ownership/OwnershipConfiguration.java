@@ -1,15 +1,21 @@
 package dev.courant.ingest.ownership;
 
 import dev.courant.ingest.article.ArticlePartitionFactory;
+import dev.courant.ingest.article.RecordFigures;
+import dev.courant.ingest.article.SitePartitioner;
+import dev.courant.ingest.work.WritePause;
 import dev.courant.model.TopicLayout;
+import dev.courant.runtime.BrokerAdmin;
+import dev.courant.runtime.Loops;
+import dev.courant.runtime.SupervisedLoop;
+import dev.courant.runtime.TopicSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,19 +32,14 @@ class OwnershipConfiguration {
             new DefaultTransactionIdSuffixStrategy(PRODUCERS + 1));
   }
 
-  @Bean(destroyMethod = "close")
-  Admin admin(KafkaAdmin settings) {
-    return Admin.create(settings.getConfigurationProperties());
-  }
-
-  @Bean
-  BrokerHealth brokerHealthIndicator(Admin admin) {
-    return new BrokerHealth(admin);
-  }
-
   @Bean
   TopicLayout topicLayout(TopicSettings settings) {
     return settings.layout();
+  }
+
+  @Bean
+  SitePartitioner sitePartitioner(TopicLayout layout) {
+    return new SitePartitioner(layout.partitions());
   }
 
   @Bean
@@ -52,28 +53,64 @@ class OwnershipConfiguration {
   }
 
   @Bean
-  FencedTransactions fencedTransactions(KafkaOperations<String, byte[]> kafka, Leases leases) {
-    return new FencedTransactions(kafka, leases, PRODUCERS);
+  AssignmentHealth assignmentHealthIndicator(Leases leases) {
+    return new AssignmentHealth(leases);
   }
 
   @Bean
-  StateReader stateReader(ConsumerFactory<String, byte[]> consumers, Admin admin) {
+  RecordFigures recordFigures(MeterRegistry meters) {
+    return new RecordFigures(meters);
+  }
+
+  @Bean
+  FencedTransactions fencedTransactions(
+      KafkaOperations<String, byte[]> kafka, Leases leases, WritePause pause) {
+    return new FencedTransactions(kafka, leases, pause, PRODUCERS);
+  }
+
+  @Bean
+  StateReader stateReader(ConsumerFactory<String, byte[]> consumers, BrokerAdmin admin) {
     return new StateReader(consumers, admin, STATES_PATIENCE);
   }
 
   @Bean
-  PartitionRestore partitionRestore(
-      StateReader states, ArticlePartitionFactory partitions, FencedTransactions transactions) {
-    return new PartitionRestore(states, partitions, transactions);
+  FeedRebalanceListener feedRebalanceListener(
+      StateReader states,
+      SitePartitioner partitioner,
+      ArticlePartitionFactory partitions,
+      FencedTransactions transactions,
+      Leases leases) {
+    return new FeedRebalanceListener(
+        new PartitionRestore(states, partitioner, partitions, transactions), partitioner, leases);
   }
 
   @Bean
-  FeedAssignments feedAssignments(
+  SupervisedLoop feedAssignmentsLoop(
+      Loops loops,
       ConsumerFactory<String, byte[]> consumers,
-      Opening opening,
-      PartitionRestore restore,
+      BrokerSetup setup,
+      FeedRebalanceListener listener,
       Leases leases) {
-    return new FeedAssignments(
-        consumers, opening, new FeedRebalanceListener(restore, leases), leases);
+    return loops.loop("feed-assignments", new FeedAssignments(consumers, setup, listener, leases));
+  }
+
+  @Bean
+  ControlLetters controlLetters(
+      StateReader reader,
+      FeedPlacement placement,
+      FencedTransactions transactions,
+      Leases leases,
+      RecordFigures figures) {
+    return new ControlLetters(reader, placement.partitions(), transactions, leases, figures);
+  }
+
+  @Bean
+  SupervisedLoop controlTopicsLoop(
+      Loops loops,
+      ConsumerFactory<String, byte[]> consumers,
+      Leases leases,
+      ControlLetters letters,
+      SitePartitioner partitioner) {
+    return loops.loop("control-topics", new ControlTopics(consumers, leases, letters, partitioner));
   }
 }

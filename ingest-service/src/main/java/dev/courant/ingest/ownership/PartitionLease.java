@@ -1,5 +1,6 @@
 package dev.courant.ingest.ownership;
 
+import dev.courant.ingest.article.RejectedRecord;
 import dev.courant.ingest.article.SiteFeeds;
 import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
@@ -9,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The ownership of one partition: begins with the states restored, ends when the group takes the
@@ -20,6 +23,8 @@ public final class PartitionLease implements SiteFeeds {
   private final int partition;
   private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
   private final Map<String, FeedState> states = new ConcurrentHashMap<>();
+  private final Map<String, Long> controlledFrom = new ConcurrentHashMap<>();
+  private final Queue<RejectedRecord> rejected = new ConcurrentLinkedQueue<>();
   private volatile boolean ended;
 
   /** A lease that begins now. */
@@ -71,6 +76,34 @@ public final class PartitionLease implements SiteFeeds {
   /** Replaces the state of a feed. */
   public void remember(FeedState state) {
     states.put(state.feed(), state);
+  }
+
+  /** A topic was read to there, and these records were rejected. */
+  void controlled(String topic, long end, List<RejectedRecord> records) {
+    controlledFrom.put(topic, end);
+    rejected.addAll(records);
+  }
+
+  /** From where on the owner has to look at a topic's records. */
+  long controlledFrom(String topic) {
+    return controlledFrom.getOrDefault(topic, 0L);
+  }
+
+  /** A record that needs a dead letter. */
+  void reject(RejectedRecord record) {
+    rejected.add(record);
+  }
+
+  /** The records that need a dead letter, up to {@code most}; they stay until {@link #lettered}. */
+  List<RejectedRecord> rejected(int most) {
+    return rejected.stream().limit(most).toList();
+  }
+
+  /** The first so many have their dead letter. */
+  void lettered(int count) {
+    for (int i = 0; i < count; i++) {
+      rejected.remove();
+    }
   }
 
   /** Feeds and pages of one site share a partition, so the outlet's own feeds are here. */

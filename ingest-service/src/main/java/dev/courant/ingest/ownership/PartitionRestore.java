@@ -3,14 +3,15 @@ package dev.courant.ingest.ownership;
 import dev.courant.ingest.article.ArticlePartition;
 import dev.courant.ingest.article.ArticlePartitionFactory;
 import dev.courant.ingest.article.RestoredArticles;
+import dev.courant.ingest.article.SitePartitioner;
 import dev.courant.model.ArticleState;
 import dev.courant.model.FeedState;
 import dev.courant.model.Topics;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,12 +26,17 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class PartitionRestore {
   private final StateReader states;
+  private final SitePartitioner partitioner;
   private final ArticlePartitionFactory partitions;
   private final FencedTransactions transactions;
 
   PartitionRestore(
-      StateReader states, ArticlePartitionFactory partitions, FencedTransactions transactions) {
+      StateReader states,
+      SitePartitioner partitioner,
+      ArticlePartitionFactory partitions,
+      FencedTransactions transactions) {
     this.states = states;
+    this.partitioner = partitioner;
     this.partitions = partitions;
     this.transactions = transactions;
   }
@@ -39,15 +45,19 @@ final class PartitionRestore {
   Map<PartitionLease, ArticlePartition> restore(
       Consumer<?, ?> member, Collection<Integer> assigned) {
     Map<TopicPartition, Long> positions = positions(member, assigned);
-    var feeds = states.read(Topics.FEED_STATES, assigned, FeedState.class);
-    var articles = states.read(Topics.ARTICLE_STATES, assigned, ArticleState.class);
+    var feeds = states.read(Topics.FEED_STATES, assigned, RecordReading.feedStates());
+    var articles =
+        states.read(Topics.ARTICLE_STATES, assigned, RecordReading.articleStates(partitioner));
     Map<PartitionLease, ArticlePartition> restored = new HashMap<>();
     for (int partition : assigned) {
-      PartitionLease lease = new PartitionLease(partition, feeds.getOrDefault(partition, Map.of()));
+      RestoredStates<FeedState> ofFeeds = Objects.requireNonNull(feeds.get(partition));
+      RestoredStates<ArticleState> ofArticles = Objects.requireNonNull(articles.get(partition));
+      PartitionLease lease = new PartitionLease(partition, ofFeeds.values());
+      lease.controlled(Topics.FEED_STATES, ofFeeds.end(), ofFeeds.rejected());
+      lease.controlled(Topics.ARTICLE_STATES, ofArticles.end(), ofArticles.rejected());
       RestoredArticles known =
           new RestoredArticles(
-              articles.getOrDefault(partition, Map.of()).values(),
-              positions.getOrDefault(sightings(partition), 0L));
+              ofArticles.values().values(), positions.getOrDefault(sightings(partition), 0L));
       restored.put(
           lease,
           partitions.create(partition, known, new KafkaArticleLog(transactions, lease), lease));
@@ -57,9 +67,11 @@ final class PartitionRestore {
 
   private static Map<TopicPartition, Long> positions(
       Consumer<?, ?> member, Collection<Integer> assigned) {
-    List<TopicPartition> sightings = assigned.stream().map(PartitionRestore::sightings).toList();
-    Set<TopicPartition> all = new HashSet<>(sightings);
-    assigned.forEach(partition -> all.add(new TopicPartition(Topics.FEEDS, partition)));
+    Set<TopicPartition> all = new HashSet<>();
+    for (int partition : assigned) {
+      all.add(sightings(partition));
+      all.add(new TopicPartition(Topics.FEEDS, partition));
+    }
     Map<TopicPartition, Long> positions = new HashMap<>();
     member
         .committed(all)

@@ -1,6 +1,6 @@
 package dev.courant.ingest.ownership;
 
-import dev.courant.model.EventCodec;
+import dev.courant.runtime.BrokerAdmin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,50 +8,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads the states of partitions back. Waits for the transactions of whoever had them before: the
- * end is the high watermark, and a read_committed consumer only gets there once every one of them
- * is decided.
+ * Reads partitions to their end. Waits for transactions that are open: the end is the high
+ * watermark, which a read_committed consumer only reaches once every one of them is decided.
  */
 final class StateReader {
-  private static final Logger log = LoggerFactory.getLogger(StateReader.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final ConsumerFactory<String, byte[]> consumers;
-  private final Admin admin;
+  private final BrokerAdmin admin;
   private final Duration patience;
 
-  StateReader(ConsumerFactory<String, byte[]> consumers, Admin admin, Duration patience) {
+  StateReader(ConsumerFactory<String, byte[]> consumers, BrokerAdmin admin, Duration patience) {
     this.consumers = consumers;
     this.admin = admin;
     this.patience = patience;
   }
 
   /**
-   * The last state under every key, by partition.
+   * The states by partition.
    *
-   * @throws IllegalStateException where the end is not reached in time; to be tried again
+   * @throws IllegalStateException if the end is not reached in time; to be tried again
    */
-  <T> Map<Integer, Map<String, T>> read(
-      String topic, Collection<Integer> partitions, Class<T> type) {
-    List<TopicPartition> sources =
-        partitions.stream().map(partition -> new TopicPartition(topic, partition)).toList();
-    Map<Integer, Map<String, T>> states = new HashMap<>();
-    partitions.forEach(partition -> states.put(partition, new HashMap<>()));
+  <T> Map<Integer, RestoredStates<T>> read(
+      String topic, Collection<Integer> partitions, RecordReading<T> reading) {
+    Map<Integer, RestoredStates<T>> states = new HashMap<>();
+    partitions.forEach(partition -> states.put(partition, new RestoredStates<>(reading)));
+    read(
+            partitions.stream().map(partition -> new TopicPartition(topic, partition)).toList(),
+            record -> {
+              RestoredStates<T> one = states.get(record.partition());
+              if (one != null) {
+                one.take(record);
+              }
+            })
+        .forEach((partition, end) -> {
+          RestoredStates<T> one = states.get(partition.partition());
+          if (one != null) {
+            one.end(end);
+          }
+        });
+    return states;
+  }
+
+  /** Reads all records, and returns where each partition ended. */
+  Map<TopicPartition, Long> read(
+      List<TopicPartition> sources,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
     try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-states")) {
       consumer.assign(sources);
       consumer.seekToBeginning(sources);
@@ -60,57 +73,36 @@ final class StateReader {
       while (sources.stream()
           .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
         if (last.plus(patience).isBefore(Instant.now())) {
-          throw new IllegalStateException("an open transaction holds back " + topic);
+          throw new IllegalStateException("an open transaction holds back " + sources);
         }
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
           last = Instant.now();
-          take(record, type, states.getOrDefault(record.partition(), Map.of()));
+          taker.accept(record);
         }
       }
-    }
-    return states;
-  }
-
-  private static <T> void take(
-      ConsumerRecord<String, byte[]> record, Class<T> type, Map<String, T> states) {
-    if (record.value() == null) {
-      states.remove(record.key());
-      return;
-    }
-    try {
-      states.put(record.key(), EventCodec.decode(record.value(), type));
-    } catch (EventCodec.UndecodableException e) {
-      log.error(
-          "Skipped a state of {} at {}-{}@{}: {}",
-          record.key(),
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
+      Map<TopicPartition, Long> reached = new HashMap<>();
+      sources.forEach(one -> reached.put(one, consumer.position(one)));
+      return reached;
     }
   }
 
   private Map<TopicPartition, Long> highWatermarks(List<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
     try {
-      return admin
-          .listOffsets(
-              partitions.stream()
-                  .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())),
-              new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+      admin
+          .client()
+          .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
           .all()
-          .get()
-          .entrySet()
-          .stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .forEach((partition, end) -> ends.put(partition, end.offset()));
+      return ends;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("no end offsets of " + partitions, e.getCause());
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("no end offsets of " + partitions, e);
     }
-  }
-
-  private static long offset(ListOffsetsResult.ListOffsetsResultInfo end) {
-    return end.offset();
   }
 }

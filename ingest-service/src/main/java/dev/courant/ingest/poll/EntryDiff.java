@@ -8,6 +8,7 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Sighting;
+import dev.courant.runtime.Computing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** Finds the entries of a feed that are new or changed since its last poll. */
 final class EntryDiff {
   private final EntryReader reader;
+  private final Computing computing;
   private final Duration sightAgainAfter;
   private final int keepEntries;
 
@@ -28,14 +30,19 @@ final class EntryDiff {
    * @param sightAgainAfter after what time an article that is still in the feed is sighted again
    * @param keepEntries how many entries are kept that left the feed
    */
-  EntryDiff(EntryReader reader, Duration sightAgainAfter, int keepEntries) {
+  EntryDiff(EntryReader reader, Computing computing, Duration sightAgainAfter, int keepEntries) {
     this.reader = reader;
+    this.computing = computing;
     this.sightAgainAfter = sightAgainAfter;
     this.keepEntries = keepEntries;
   }
 
   /** Of a full answer; several entries of one article count as the first of them. */
   NewEntries entries(Feed feed, FeedState state, ParsedFeed answer, Instant now) {
+    return computing.call(() -> compare(feed, state, answer, now));
+  }
+
+  private NewEntries compare(Feed feed, FeedState state, ParsedFeed answer, Instant now) {
     Map<CanonicalUrl, ParsedEntry> byUrl = new LinkedHashMap<>();
     for (ParsedEntry entry : answer.entries()) {
       Optional.ofNullable(entry.url())

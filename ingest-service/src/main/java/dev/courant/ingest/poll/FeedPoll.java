@@ -94,6 +94,12 @@ final class FeedPoll {
     return transaction.commit(List.of(), next) ? PollOutcome.FAILED : PollOutcome.LOST;
   }
 
+  /** The state after a poll that failed for another reason than the feed's answer. */
+  FeedState failed(FeedState before, String reason) {
+    Instant now = clock.instant();
+    return before.failed(now, interval.retry(before, null, now), reason);
+  }
+
   private PollOutcome failed(PollTransaction transaction, FeedAnswer.Failure failure, Instant now) {
     FeedState before = transaction.state();
     Instant due = interval.retry(before, failure.retryAfter(), now);

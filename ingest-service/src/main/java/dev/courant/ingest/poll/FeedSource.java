@@ -10,6 +10,7 @@ import dev.courant.ingest.fetch.Purpose;
 import dev.courant.ingest.fetch.ResponseHeaders;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.runtime.Computing;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -18,11 +19,13 @@ import java.time.Clock;
 final class FeedSource {
   private final Fetcher fetcher;
   private final FeedParser parser;
+  private final Computing computing;
   private final Clock clock;
 
-  FeedSource(Fetcher fetcher, FeedParser parser, Clock clock) {
+  FeedSource(Fetcher fetcher, FeedParser parser, Computing computing, Clock clock) {
     this.fetcher = fetcher;
     this.parser = parser;
+    this.computing = computing;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ final class FeedSource {
             headers.first("content-type").orElse(null),
             headers.first("content-location").orElse(null),
             headers.first("content-language").orElse(null));
-    return switch (parser.read(answer.body(), answer.finalUri(), said)) {
+    return switch (computing.call(() -> parser.read(answer.body(), answer.finalUri(), said))) {
       case FeedReading.Read reading ->
           new FeedAnswer.Entries(
               reading.feed(),

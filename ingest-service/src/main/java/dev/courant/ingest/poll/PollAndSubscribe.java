@@ -25,8 +25,19 @@ final class PollAndSubscribe {
     PollOutcome outcome = poll.poll(transaction);
     return switch (outcome) {
       case NEWS, NOTHING_NEW -> subscribed(transaction) ? outcome : PollOutcome.LOST;
-      case FAILED, LOST -> outcome;
+      case FAILED, LOST, UNWRITTEN -> outcome;
     };
+  }
+
+  /** Writes that a poll failed for an unexpected reason. */
+  PollOutcome fail(PollTransaction transaction, String reason) {
+    boolean written = transaction.commit(List.of(), failed(transaction.state(), reason));
+    return written ? PollOutcome.FAILED : PollOutcome.LOST;
+  }
+
+  /** The state after a poll that failed for an unexpected reason. */
+  FeedState failed(FeedState before, String reason) {
+    return poll.failed(before, reason);
   }
 
   /** False if the feed passed to another instance. */

@@ -2,6 +2,7 @@ package dev.courant.ingest.poll;
 
 import dev.courant.ingest.article.ArticleSettings;
 import dev.courant.ingest.feed.FeedParser;
+import dev.courant.ingest.fetch.FetchSettings;
 import dev.courant.ingest.fetch.Fetcher;
 import dev.courant.ingest.intake.EntryReader;
 import dev.courant.ingest.ownership.FeedPlacement;
@@ -9,9 +10,16 @@ import dev.courant.ingest.ownership.FencedTransactions;
 import dev.courant.ingest.ownership.Leases;
 import dev.courant.ingest.websub.Subscriber;
 import dev.courant.ingest.websub.WebSubSettings;
+import dev.courant.ingest.work.BoundedWork;
+import dev.courant.ingest.work.WorkFigures;
+import dev.courant.ingest.work.WritePause;
+import dev.courant.runtime.Computing;
+import dev.courant.runtime.Loops;
+import dev.courant.runtime.SupervisedLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +31,8 @@ class PollConfiguration {
   }
 
   @Bean
-  FeedSource feedSource(Fetcher fetcher, FeedSettings settings, Clock clock) {
-    return new FeedSource(fetcher, new FeedParser(settings.limits()), clock);
+  FeedSource feedSource(Fetcher fetcher, FeedSettings settings, Computing computing, Clock clock) {
+    return new FeedSource(fetcher, new FeedParser(settings.limits()), computing, clock);
   }
 
   @Bean
@@ -33,8 +41,9 @@ class PollConfiguration {
   }
 
   @Bean
-  EntryDiff entryDiff(EntryReader reader, PollSettings settings, ArticleSettings articles) {
-    return new EntryDiff(reader, articles.sightAgainAfter(), settings.keepEntries());
+  EntryDiff entryDiff(
+      EntryReader reader, Computing computing, PollSettings settings, ArticleSettings articles) {
+    return new EntryDiff(reader, computing, articles.sightAgainAfter(), settings.keepEntries());
   }
 
   @Bean
@@ -63,8 +72,28 @@ class PollConfiguration {
     return new FeedPolls(poll, log, status, settings.firstInterval(), clock);
   }
 
+  @Bean(destroyMethod = "close")
+  BoundedWork pollWork(PollSettings settings, FetchSettings fetch) {
+    return new BoundedWork("poll-", settings.maxConcurrent(), fetch.longest());
+  }
+
   @Bean
-  PollScheduler pollScheduler(Leases leases, FeedPolls polls, PollSettings settings, Clock clock) {
-    return new PollScheduler(leases, polls, settings.maxConcurrent(), clock);
+  PollScheduler pollScheduler(
+      Leases leases,
+      FeedPolls polls,
+      @Qualifier("pollWork") BoundedWork work,
+      WritePause pause,
+      Clock clock) {
+    return new PollScheduler(leases, polls, work, pause, clock);
+  }
+
+  @Bean
+  SupervisedLoop pollsLoop(
+      Loops loops,
+      PollScheduler scheduler,
+      @Qualifier("pollWork") BoundedWork work,
+      WorkFigures figures) {
+    figures.watch("polls", work, scheduler::oldest);
+    return loops.loop("polls", scheduler);
   }
 }

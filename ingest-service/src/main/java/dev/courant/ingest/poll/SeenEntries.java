@@ -59,8 +59,9 @@ final class SeenEntries {
         entries.put(
             seen.id(),
             new SeenEntry(seen.id(), seen.url(), seen.entryHash(), seen.firstSeen(), now));
-        CanonicalUrl url = new CanonicalUrl(seen.url());
-        again.add(sighting(seen.id(), url, Sighting.Reason.STANDING, null));
+        CanonicalUrl.parse(seen.url())
+            .map(url -> sighting(seen.id(), url, Sighting.Reason.STANDING, null))
+            .ifPresent(again::add);
       }
     }
     return again;

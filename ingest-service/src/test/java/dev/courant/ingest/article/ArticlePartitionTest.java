@@ -3,11 +3,13 @@ package dev.courant.ingest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.courant.ingest.article.ArticlePartition.WriteLimits;
+import dev.courant.ingest.article.ArticlePartition.Limits;
 import dev.courant.ingest.intake.ArticleIntake;
 import dev.courant.ingest.intake.IntakeSettings;
 import dev.courant.ingest.intake.SightingIntake;
 import dev.courant.ingest.page.PageReading;
+import dev.courant.ingest.work.TooLargeException;
+import dev.courant.ingest.work.UnwrittenException;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleState;
@@ -19,6 +21,9 @@ import dev.courant.model.Sighting;
 import dev.courant.model.Sighting.Reason;
 import dev.courant.model.SourceFeed;
 import dev.courant.page.ExtractedPage;
+import dev.courant.runtime.Computing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class ArticlePartitionTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final int PER_HOST = 4;
+  private static final Computing COMPUTING = new Computing(2, Duration.ofSeconds(30));
+
+  private final MeterRegistry meters = new SimpleMeterRegistry();
 
   private final Log log = new Log();
   private String title = "Harbour reopens";
@@ -43,8 +51,8 @@ class ArticlePartitionTest {
   private final ArticlePartitionFactory factory =
       new ArticlePartitionFactory(
           new SightingIntake(),
-          new PageWork(_ -> read(), new ArticleIntake(settings(), clock())),
-          new WriteLimits(PER_HOST, 20));
+          new PageWork(_ -> read(), new ArticleIntake(settings(), clock()), COMPUTING),
+          new Limits(PER_HOST, 20, new ArticleFigures(meters)));
   private Optional<SourceFeed> owner = Optional.empty();
   private final ArticlePartition partition =
       factory.create(3, new RestoredArticles(List.of(), 0), log, _ -> owner);
@@ -124,7 +132,7 @@ class ArticlePartitionTest {
     ArticlePartition next =
         factory.create(
             3, new RestoredArticles(log.states.values(), log.position), successor, _ -> owner);
-    next.take(List.of(sighting("all", Reason.APPEARED, 1)), List.of(), 3);
+    next.take(new SightingBatch(List.of(sighting("all", Reason.APPEARED, 1)), List.of(), 3));
     next.due(NOW, 9).forEach(next::check);
     assertThat(successor.articles).hasSize(1).doesNotContainAnyElementsOf(log.articles);
   }
@@ -134,12 +142,76 @@ class ArticlePartitionTest {
     take(List.of(sighting("own", Reason.APPEARED, 1)), 1);
     log.away = true;
     ArticleState article = partition.due(NOW, 9).getFirst();
-    assertThatThrownBy(() -> partition.check(article)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> partition.check(article)).isInstanceOf(UnwrittenException.class);
 
     log.away = false;
     assertThat(partition.isLeftUnwritten()).isFalse();
     checkAll(NOW);
     assertThat(log.articles).hasSize(1);
+  }
+
+  @Test
+  void countsEverySightingAndEveryCheckOnceAfterTheCommit() {
+    take(
+        List.of(
+            sighting("own", Reason.APPEARED, 1),
+            sighting("all", Reason.APPEARED, 1),
+            sighting("own", Reason.CHANGED, 1, "Stays shut"),
+            sighting("own", Reason.APPEARED, 2)),
+        4);
+    assertThat(sightings("new")).isEqualTo(2);
+    assertThat(sightings("changed")).isEqualTo(1);
+    assertThat(sightings("unchanged")).isEqualTo(1);
+
+    checkAll(NOW);
+    assertThat(pages("read")).isEqualTo(2);
+    assertThat(count("courant.ingest.articles", "change", "created")).isEqualTo(2);
+
+    log.away = true;
+    unwritten(() -> take(List.of(sighting("own", Reason.APPEARED, 3)), 5));
+    assertThat(sightings("new")).as("what was not committed").isEqualTo(2);
+  }
+
+  @Test
+  void leavesAnArticleOutThatIsTooLargeAndWritesTheOthers() {
+    take(List.of(sighting("own", Reason.APPEARED, 1), sighting("own", Reason.APPEARED, 2)), 2);
+    log.tooLarge = sighting("own", Reason.APPEARED, 1).id();
+    checkAll(NOW);
+
+    assertThat(log.articles)
+        .extracting(ArticleIngested::id)
+        .containsExactly(sighting("own", Reason.APPEARED, 2).id());
+    assertThat(partition.due(NOW.plus(Duration.ofDays(1)), 9)).as("not due again").isEmpty();
+    assertThat(pages("too_large")).isEqualTo(1);
+  }
+
+  @Test
+  void treatsAnErrorOnAPageLikeAPageThatCannotBeHad() {
+    whileReading =
+        () -> {
+          throw new StackOverflowError("deep markup");
+        };
+    take(List.of(sighting("own", Reason.APPEARED, 1)), 1);
+    checkAll(NOW);
+
+    assertThat(log.articles).extracting(ArticleIngested::title).containsExactly("Harbour reopens");
+    assertThat(pages("unavailable")).isEqualTo(1);
+  }
+
+  private double sightings(String outcome) {
+    return count("courant.ingest.sightings", "outcome", outcome);
+  }
+
+  private double pages(String outcome) {
+    return count("courant.ingest.pages", "outcome", outcome);
+  }
+
+  private double count(String name, String tag, String value) {
+    return meters.counter(name, tag, value).count();
+  }
+
+  private static void unwritten(Runnable failing) {
+    assertThatThrownBy(failing::run).isInstanceOf(UnwrittenException.class);
   }
 
   @Test
@@ -184,7 +256,7 @@ class ArticlePartitionTest {
   }
 
   private void take(List<Sighting> sightings, long next) {
-    partition.take(sightings, List.of(), next);
+    partition.take(new SightingBatch(sightings, List.of(), next));
   }
 
   private void checkAll(Instant now) {
@@ -238,14 +310,18 @@ class ArticlePartitionTest {
     private long position;
     private boolean lost;
     private boolean away;
+    private ArticleId tooLarge;
 
     @Override
     public synchronized boolean write(ArticleRecords records) {
       if (away) {
-        throw new IllegalStateException("the log is away");
+        throw new UnwrittenException("the log is away");
       }
       if (lost) {
         return false;
+      }
+      if (records.revisions().stream().anyMatch(one -> one.id().equals(tooLarge))) {
+        throw new TooLargeException(new IllegalStateException("too large"));
       }
       articles.addAll(records.revisions());
       records.states().forEach(state -> states.put(state.id(), state));

@@ -15,6 +15,7 @@ import dev.courant.model.FeedState.SeenEntry;
 import dev.courant.model.Outlet;
 import dev.courant.model.Sighting;
 import dev.courant.model.Sighting.Reason;
+import dev.courant.runtime.Computing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class FeedPollTest {
           8,
           10);
 
+  private static final Computing COMPUTING = new Computing(1, Duration.ofSeconds(30));
   private static final Duration SAY_AGAIN = Duration.ofDays(30);
 
   private final Clock clock = InstantSource.fixed(NOW).withZone(ZoneOffset.UTC);
@@ -47,8 +49,8 @@ class FeedPollTest {
   private FetchResult answer = feed("\"v1\"", 5);
   private final FeedPoll poll =
       new FeedPoll(
-          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT), clock),
-          new EntryDiff(new EntryReader(1000), SAY_AGAIN, SETTINGS.keepEntries()),
+          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT), COMPUTING, clock),
+          new EntryDiff(new EntryReader(1000), COMPUTING, SAY_AGAIN, SETTINGS.keepEntries()),
           new PollInterval(SETTINGS, Duration.ofHours(1), new Random(1)),
           SETTINGS,
           clock);
@@ -114,6 +116,25 @@ class FeedPollTest {
     assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NOTHING_NEW);
     assertThat(asked.getLast().etag()).isEqualTo("\"v1\"");
     assertThat(transaction.sizes).as("nothing but times changed").hasSize(written);
+  }
+
+  @Test
+  void writesOnceAnHourThatAFeedIsWellEvenIfNothingChanged() {
+    poll.poll(transaction);
+    int written = transaction.sizes.size();
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+
+    transaction.state = polledAt(NOW.minus(Duration.ofMinutes(29)));
+    poll.poll(transaction);
+    assertThat(transaction.sizes).as("within the hour").hasSize(written);
+
+    transaction.state = polledAt(NOW.minus(Duration.ofMinutes(31)));
+    poll.poll(transaction);
+    assertThat(transaction.sizes).as("since the hour turned").hasSize(written + 1);
+  }
+
+  private FeedState polledAt(Instant time) {
+    return transaction.state.succeeded(time, Duration.ofMinutes(15), NOW);
   }
 
   @Test

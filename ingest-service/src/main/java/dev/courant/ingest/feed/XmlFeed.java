@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * a {@link FeedBuilder}. An end tag closes the nearest element of its name and all that were
  * forgotten inside it; one without a beginning is passed over.
  */
-final class FeedDocument {
+final class XmlFeed {
   /** Every element keeps its base, and nested ones may add up. */
   private static final int LONGEST_BASE = 4_096;
 
@@ -22,7 +22,7 @@ final class FeedDocument {
   private final InlineElements inline = new InlineElements();
   private boolean stopped;
 
-  FeedDocument(
+  XmlFeed(
       MarkupTokenizer tokens,
       FeedLimits limits,
       FeedBuilder builder,
@@ -66,9 +66,9 @@ final class FeedDocument {
       repairs.note("a text that is not closed");
       closeDownTo(open.size() - 1);
     }
-    if (Vocabulary.of(tag) == Vocabulary.ENTRY && open.last(Vocabulary.ENTRY) >= 0) {
+    if (FeedVocabulary.of(tag) == FeedVocabulary.ENTRY && open.last(FeedVocabulary.ENTRY) >= 0) {
       repairs.note("an entry inside another");
-      closeDownTo(open.last(Vocabulary.ENTRY));
+      closeDownTo(open.last(FeedVocabulary.ENTRY));
     }
     open(tag);
   }
@@ -81,8 +81,8 @@ final class FeedDocument {
     }
     TagAttributes attributes = tokens.tag().attributes();
     namespaces.open(attributes, depth);
-    Vocabulary element = Vocabulary.of(namespaces.nameOf(tag));
-    if (element == Vocabulary.ENTRY && builder.entries() >= limits.maxEntries()) {
+    FeedVocabulary element = FeedVocabulary.of(namespaces.nameOf(tag));
+    if (element == FeedVocabulary.ENTRY && builder.entries() >= limits.maxEntries()) {
       stop("more than " + limits.maxEntries() + " entries; the rest is left out");
       return;
     }
@@ -99,13 +99,14 @@ final class FeedDocument {
     stopped = true;
   }
 
-  private OpenElement element(String tag, Vocabulary element, int depth, TagAttributes attributes) {
+  private OpenElement element(
+      String tag, FeedVocabulary element, int depth, TagAttributes attributes) {
     String base = attributes.firstOf("xml:base", "base");
     String language = attributes.firstOf("xml:lang", "lang");
     OpenElement parent = open.top();
     String resolved = base == null ? parent.base() : parent.resolve(base);
-    boolean text = element.capture() == Vocabulary.Capture.TEXT;
-    boolean construct = element.capture() == Vocabulary.Capture.CONSTRUCT;
+    boolean text = element.capture() == FeedVocabulary.Capture.TEXT;
+    boolean construct = element.capture() == FeedVocabulary.Capture.CONSTRUCT;
     return new OpenElement(
         tag,
         element,
@@ -183,6 +184,6 @@ final class FeedDocument {
 
   /** The element around a document's root. */
   static OpenElement outside(String base, @Nullable String language) {
-    return new OpenElement("", Vocabulary.UNKNOWN, base, language, 0, null, null);
+    return new OpenElement("", FeedVocabulary.UNKNOWN, base, language, 0, null, null);
   }
 }

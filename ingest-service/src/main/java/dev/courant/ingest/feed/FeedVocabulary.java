@@ -8,7 +8,7 @@ import java.util.Map;
  * Atom 0.3 and 1.0 (RFC 4287), CDF, and the modules Dublin Core, content, media, iTunes and
  * syndication.
  */
-enum Vocabulary {
+enum FeedVocabulary {
   ROOT(Capture.NOTHING, "rss", "rdf:rdf"),
   FEED(Capture.NOTHING, "feed", "channel"),
   ENTRY(Capture.NOTHING, "item", "entry"),
@@ -75,10 +75,10 @@ enum Vocabulary {
   /** The prefix of RSS and Atom themselves. */
   static final String CORE = "";
 
-  private static final Map<String, Vocabulary> BY_NAME = new HashMap<>();
+  private static final Map<String, FeedVocabulary> BY_NAME = new HashMap<>();
 
   static {
-    for (Vocabulary element : values()) {
+    for (FeedVocabulary element : values()) {
       for (String name : element.names) {
         BY_NAME.put(name, element);
       }
@@ -88,7 +88,7 @@ enum Vocabulary {
   private final Capture capture;
   private final String[] names;
 
-  Vocabulary(Capture capture, String... names) {
+  FeedVocabulary(Capture capture, String... names) {
     this.capture = capture;
     this.names = names;
   }
@@ -98,7 +98,7 @@ enum Vocabulary {
   }
 
   /** The element of a name as {@link Namespaces#nameOf} gives it. */
-  static Vocabulary of(String name) {
+  static FeedVocabulary of(String name) {
     return BY_NAME.getOrDefault(name, UNKNOWN);
   }
 }

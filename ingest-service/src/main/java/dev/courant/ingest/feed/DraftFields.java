@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A feed or an entry while its elements come in. Where an element comes more than once, the one
  * that stands higher in the tree counts; of equals the last, but of titles the first.
  */
-final class Draft {
+final class DraftFields {
   private static final int NONE = Integer.MAX_VALUE;
   private static final int MOST_AUTHORS = 50;
   private static final int MOST_TAGS = 500;
