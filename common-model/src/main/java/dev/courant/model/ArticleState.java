@@ -4,25 +4,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of an article, whichever feeds show it: the value of {@link
- * Topics#ARTICLE_STATES}, keyed by article id, in the partition where the article is at home.
+ * What is known of an article, whichever feeds show it: the value of {@link Topics#ARTICLE_STATES},
+ * keyed by article id, in the partition of the article's {@linkplain Site site}.
  *
  * @param url canonical address of the original
- * @param voice who speaks for it
- * @param told what the voice told of it and the next look at the page is to take into account, or
+ * @param source the feed that its text and attribution are taken from
+ * @param entry of the source, while the next check of the page is to take it into account; else
  *     null
- * @param toldHash of what the voice told last
+ * @param entryHash of the source's last entry
  * @param firstSeen when a feed first showed it
  * @param lastSeen when a feed last showed it, to a day
  */
 public record ArticleState(
     ArticleId id,
     String url,
-    Voice voice,
-    @Nullable Told told,
-    String toldHash,
+    SourceFeed source,
+    @Nullable EntryText entry,
+    String entryHash,
     Published published,
-    Looks looks,
+    PageChecks checks,
     Instant firstSeen,
     Instant lastSeen) {
 
@@ -45,49 +45,64 @@ public record ArticleState(
   }
 
   /**
-   * The looks at its page.
+   * The schedule of the checks of its page.
    *
-   * @param next when the page is to be looked at again, or null for never
+   * @param next when the page is to be checked again, or null for never
    * @param failures in a row
    * @param missing how many times in a row the page answered 404 or 410
    */
-  public record Looks(@Nullable Instant next, int failures, int missing) {
+  public record PageChecks(@Nullable Instant next, int failures, int missing) {
     /** The same at another time. */
-    public Looks at(Instant time) {
-      return new Looks(time, failures, missing);
+    public PageChecks at(Instant time) {
+      return new PageChecks(time, failures, missing);
     }
   }
 
-  /** The same with something to look into, at that time. */
-  public ArticleState told(Voice speaker, Told words, Instant due) {
+  /** A new article, to be checked when it was seen. */
+  public static ArticleState first(Sighting sighting, EntryText entry) {
     return new ArticleState(
-        id, url, speaker, words, words.hash(), published, looks.at(due), firstSeen, lastSeen);
+        sighting.id(),
+        sighting.url(),
+        sighting.source(),
+        entry,
+        entry.hash(),
+        Published.NOTHING,
+        new PageChecks(sighting.seenAt(), 0, 0),
+        sighting.seenAt(),
+        sighting.seenAt());
   }
 
-  /** The same with somebody else who speaks for it. */
-  public ArticleState spokenForBy(Voice speaker) {
+  /** After a new entry of a source, which the check at that time takes into account. */
+  public ArticleState changed(SourceFeed by, EntryText to, Instant due) {
     return new ArticleState(
-        id, url, speaker, told, toldHash, published, looks, firstSeen, lastSeen);
+        id, url, by, to, to.hash(), published, checks.at(due), firstSeen, lastSeen);
   }
 
-  /** The same with another look at the page, at that time. */
+  /** The same from another source. */
+  public ArticleState from(SourceFeed other) {
+    return new ArticleState(
+        id, url, other, entry, entryHash, published, checks, firstSeen, lastSeen);
+  }
+
+  /** The same with a check of the page at that time. */
   public ArticleState due(Instant time) {
     return new ArticleState(
-        id, url, voice, told, toldHash, published, looks.at(time), firstSeen, lastSeen);
+        id, url, source, entry, entryHash, published, checks.at(time), firstSeen, lastSeen);
   }
 
-  /** The same, shown by a feed. */
+  /** After a feed showed it. */
   public ArticleState seen(Instant time) {
-    return new ArticleState(id, url, voice, told, toldHash, published, looks, firstSeen, time);
+    return new ArticleState(id, url, source, entry, entryHash, published, checks, firstSeen, time);
   }
 
-  /** After a look at the page that leaves what was told for the next one. */
-  public ArticleState toBeContinued(Looks next) {
-    return new ArticleState(id, url, voice, told, toldHash, published, next, firstSeen, lastSeen);
+  /** After a check of the page that leaves the entry for the next one. */
+  public ArticleState undecided(PageChecks next) {
+    return new ArticleState(
+        id, url, source, entry, entryHash, published, next, firstSeen, lastSeen);
   }
 
-  /** After a look at the page. */
-  public ArticleState looked(Looks next, Published revision) {
-    return new ArticleState(id, url, voice, null, toldHash, revision, next, firstSeen, lastSeen);
+  /** After a check of the page. */
+  public ArticleState checked(PageChecks next, Published revision) {
+    return new ArticleState(id, url, source, null, entryHash, revision, next, firstSeen, lastSeen);
   }
 }

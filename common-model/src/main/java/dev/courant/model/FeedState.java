@@ -7,33 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the poller of a feed remembers: the value of {@link Topics#FEED_STATES}, keyed by feed id.
+ * What the poller of a feed knows: the value of {@link Topics#FEED_STATES}, keyed by feed id.
  *
- * @param etag validator of the last full answer (RFC 9110, section 8.8.3), or null
- * @param lastModified the other validator, as the server sent it, or null
- * @param lastPolled when the feed was last asked
- * @param lastSuccess when it last answered with something that could be read, or null
- * @param nextDue when it is to be asked again
- * @param interval the present polling interval
- * @param failures in a row
- * @param reason why the last poll failed, for a person; null after a success
- * @param gone whether the feed answered 410 and is not polled any more
- * @param entries what was seen, newest first, bounded
- * @param hints what the last full answer said of when and where to ask, or null where it said
- *     nothing
- * @param subscription what its hub was last asked for, or null while it was asked for nothing
+ * @param validators of the last full answer
+ * @param schedule when the feed was and is to be polled
+ * @param health how its polls went
+ * @param entries seen in the feed, newest first, bounded
+ * @param hints of the last full answer about when and where to poll, or null
+ * @param subscription last requested from its hub, or null
  */
 public record FeedState(
     String feed,
-    @Nullable String etag,
-    @Nullable String lastModified,
-    @Nullable Instant lastPolled,
-    @Nullable Instant lastSuccess,
-    Instant nextDue,
-    Duration interval,
-    int failures,
-    @Nullable String reason,
-    boolean gone,
+    Validators validators,
+    Schedule schedule,
+    Health health,
     List<SeenEntry> entries,
     @Nullable Hints hints,
     @Nullable Subscription subscription) {
@@ -41,136 +28,92 @@ public record FeedState(
     entries = List.copyOf(entries);
   }
 
-  /** What is known of a feed that was never polled: due now. */
+  /** The state of a feed that was never polled: due now. */
   public static FeedState unpolled(String feed, Instant now, Duration interval) {
     return new FeedState(
-        feed, null, null, null, null, now, interval, 0, null, false, List.of(), null, null);
+        feed,
+        Validators.NONE,
+        new Schedule(null, now, interval),
+        Health.UNKNOWN,
+        List.of(),
+        null,
+        null);
   }
 
   /** The same with other entries. */
   public FeedState withEntries(List<SeenEntry> seen) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        lastPolled,
-        lastSuccess,
-        nextDue,
-        interval,
-        failures,
-        reason,
-        gone,
-        seen,
-        hints,
-        subscription);
+    return new FeedState(feed, validators, schedule, health, seen, hints, subscription);
   }
 
   /** The same with the validators of a new full answer. */
-  public FeedState withValidators(@Nullable String newEtag, @Nullable String newLastModified) {
-    return new FeedState(
-        feed,
-        newEtag,
-        newLastModified,
-        lastPolled,
-        lastSuccess,
-        nextDue,
-        interval,
-        failures,
-        reason,
-        gone,
-        entries,
-        hints,
-        subscription);
+  public FeedState withValidators(Validators next) {
+    return new FeedState(feed, next, schedule, health, entries, hints, subscription);
   }
 
-  /** The same with what a new full answer said of when and where to ask. */
-  public FeedState withHints(@Nullable Hints newHints) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        lastPolled,
-        lastSuccess,
-        nextDue,
-        interval,
-        failures,
-        reason,
-        gone,
-        entries,
-        newHints,
-        subscription);
+  /** The same with the hints of a new full answer. */
+  public FeedState withHints(@Nullable Hints next) {
+    return new FeedState(feed, validators, schedule, health, entries, next, subscription);
   }
 
   /** The same with another subscription. */
-  public FeedState withSubscription(@Nullable Subscription newSubscription) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        lastPolled,
-        lastSuccess,
-        nextDue,
-        interval,
-        failures,
-        reason,
-        gone,
-        entries,
-        hints,
-        newSubscription);
+  public FeedState withSubscription(@Nullable Subscription next) {
+    return new FeedState(feed, validators, schedule, health, entries, hints, next);
   }
 
-  /** After a poll that went well. */
-  public FeedState succeeded(Instant at, Duration newInterval, Instant due) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        at,
-        at,
-        due,
-        newInterval,
-        0,
-        null,
-        false,
-        entries,
-        hints,
-        subscription);
+  /** After a successful poll. */
+  public FeedState succeeded(Instant at, Duration interval, Instant due) {
+    return polled(new Schedule(at, due, interval), new Health(at, 0, null, false));
   }
 
-  /** After a poll that went wrong. */
-  public FeedState failed(Instant at, Instant due, String why) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        at,
-        lastSuccess,
-        due,
-        interval,
-        failures + 1,
-        why,
-        gone,
-        entries,
-        hints,
-        subscription);
+  /** After a failed poll. */
+  public FeedState failed(Instant at, Instant due, String reason) {
+    return polled(new Schedule(at, due, schedule.interval()), health.failed(reason));
   }
 
-  /** After an answer that says that the feed is no more. */
+  /** After an answer that says that the feed has ended. */
   public FeedState ended() {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        lastPolled,
-        lastSuccess,
-        nextDue,
-        interval,
-        failures,
-        reason,
-        true,
-        entries,
-        hints,
-        subscription);
+    return polled(
+        schedule, new Health(health.lastSuccess(), health.failures(), health.reason(), true));
+  }
+
+  private FeedState polled(Schedule nextSchedule, Health nextHealth) {
+    return new FeedState(feed, validators, nextSchedule, nextHealth, entries, hints, subscription);
+  }
+
+  /**
+   * The validators of an answer (RFC 9110, section 8.8), as the server sent them.
+   *
+   * @param etag entity tag, or null
+   * @param lastModified HTTP date, or null
+   */
+  public record Validators(@Nullable String etag, @Nullable String lastModified) {
+    /** Of a server that sends none. */
+    public static final Validators NONE = new Validators(null, null);
+  }
+
+  /**
+   * When the feed is polled.
+   *
+   * @param lastPolled null before the first poll
+   * @param interval the present one
+   */
+  public record Schedule(@Nullable Instant lastPolled, Instant nextDue, Duration interval) {}
+
+  /**
+   * How the polls went.
+   *
+   * @param lastSuccess when the feed last answered with something that could be read, or null
+   * @param failures in a row
+   * @param reason why the last poll failed, for a person; null after a success
+   * @param gone whether the feed answered 410 and is not polled any more
+   */
+  public record Health(
+      @Nullable Instant lastSuccess, int failures, @Nullable String reason, boolean gone) {
+    static final Health UNKNOWN = new Health(null, 0, null, false);
+
+    Health failed(String why) {
+      return new Health(lastSuccess, failures + 1, why, gone);
+    }
   }
 
   /**
@@ -180,7 +123,7 @@ public record FeedState(
    * @param skipHours hours of the day in UTC, 0 to 23, in which not to ask
    * @param skipDays days in UTC on which not to ask
    * @param hub address of its WebSub hub, or null
-   * @param topic the address by which the hub knows the feed, or null where there is no hub
+   * @param topic the address by which the hub knows the feed, or null without a hub
    */
   public record Hints(
       @Nullable Duration ttl,
@@ -195,13 +138,12 @@ public record FeedState(
   }
 
   /**
-   * What a hub was asked for (WebSub, section 5.1). Whether it agreed stands in {@link
-   * Feed#lease()}.
+   * What a hub was asked for (WebSub, section 5.1). Its answer is in {@link Feed#lease()}.
    *
-   * @param id tells it from others of the same feed: a digest of hub, topic and callback address
+   * @param id distinguishes it from others of the same feed: a digest of hub, topic and callback
    * @param requestedAt when the hub was last asked
    * @param failures requests in a row that failed
-   * @param reason why the last request failed, for a person; null where the hub took it
+   * @param reason why the last request failed, for a person; null if the hub accepted it
    */
   public record Subscription(
       String id,
@@ -212,38 +154,14 @@ public record FeedState(
       @Nullable String reason) {}
 
   /**
-   * An entry that led to an article. What became of the article stands in its {@link ArticleState};
-   * only versions that knew no sightings kept it here.
+   * An entry that led to an article. What became of the article is in its {@link ArticleState}.
    *
    * @param id of the article
    * @param url canonical address of the original
-   * @param entryHash of what the feed says of it; while it stays, there is nothing new to say
-   * @param contentHash of versions without sightings; empty since
-   * @param revision of versions without sightings; 0 since
-   * @param firstSeen when the entry first stood in the feed
-   * @param nextCheck of versions without sightings; null since
-   * @param failures of versions without sightings; 0 since
-   * @param missing of versions without sightings; 0 since
-   * @param retracted of versions without sightings; false since
-   * @param sightedAt when the {@link Sighting} was last written, or null for versions without
+   * @param entryHash of the entry's text; while it stays the same, there is nothing new
+   * @param firstSeen when the entry first appeared in the feed
+   * @param sightedAt when its {@link Sighting} was last written
    */
   public record SeenEntry(
-      ArticleId id,
-      String url,
-      String entryHash,
-      String contentHash,
-      int revision,
-      Instant firstSeen,
-      @Nullable Instant nextCheck,
-      int failures,
-      int missing,
-      boolean retracted,
-      @Nullable Instant sightedAt) {
-
-    /** An entry of which a sighting was written. */
-    public static SeenEntry sighted(
-        ArticleId id, String url, String entryHash, Instant firstSeen, Instant at) {
-      return new SeenEntry(id, url, entryHash, "", 0, firstSeen, null, 0, 0, false, at);
-    }
-  }
+      ArticleId id, String url, String entryHash, Instant firstSeen, Instant sightedAt) {}
 }

@@ -5,26 +5,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A feed shows an article: the value of {@link Topics#SIGHTINGS}, keyed by article id, in the
- * partition where the article is at home. Whoever has that partition takes it in.
+ * partition of the article's {@linkplain Site site}. The owner of that partition takes it in.
  *
  * @param url canonical address of the original
- * @param told what the feed tells of it; null where it stands there still and tells nothing new
+ * @param source the feed that shows it
+ * @param entry what the feed says of it; null if the feed still shows it and nothing changed
  * @param seenAt when the feed was read
  */
 public record Sighting(
-    ArticleId id, String url, Voice voice, Reason reason, @Nullable Told told, Instant seenAt) {
-  /** The same with somebody else who speaks for the article. */
-  public Sighting spokenForBy(Voice speaker) {
-    return new Sighting(id, url, speaker, reason, told, seenAt);
+    ArticleId id,
+    String url,
+    SourceFeed source,
+    Reason reason,
+    @Nullable EntryText entry,
+    Instant seenAt) {
+  /** The same, attributed to another feed. */
+  public Sighting from(SourceFeed other) {
+    return new Sighting(id, url, other, reason, entry, seenAt);
   }
 
-  /** Why the poller says so. */
+  /** Why the poller wrote it. */
   public enum Reason {
-    /** The feed shows it for the first time, as far as its poller remembers. */
+    /** The feed shows the article for the first time, as far as its state goes back. */
     APPEARED,
-    /** The feed tells something else of it than before. */
+    /** The entry changed. */
     CHANGED,
-    /** The feed has shown it for so long that it might be forgotten otherwise. */
+    /** Written from time to time while the feed keeps showing the article, so that it is kept. */
     STANDING
   }
 }

@@ -44,41 +44,19 @@ final class Examples {
   static final FeedState FEED_STATE =
       new FeedState(
           "example.herald",
-          "\"abc\"",
-          "Fri, 02 Jan 2026 03:04:05 GMT",
-          TIME,
-          TIME,
-          TIME.plusSeconds(900),
-          Duration.ofMinutes(15),
-          1,
-          "answered 503",
-          false,
+          new FeedState.Validators("\"abc\"", "Fri, 02 Jan 2026 03:04:05 GMT"),
+          new FeedState.Schedule(TIME, TIME.plusSeconds(900), Duration.ofMinutes(15)),
+          new FeedState.Health(TIME, 1, "answered 503", false),
           List.of(
               new FeedState.SeenEntry(
-                  ID,
-                  "https://www.example.org/news/1",
-                  "e1",
-                  "c1",
-                  2,
-                  TIME,
-                  TIME.plusSeconds(60),
-                  0,
-                  0,
-                  false,
-                  null)),
+                  ID, "https://www.example.org/news/1", "e1", TIME, TIME.plusSeconds(60))),
           null,
           null);
 
-  static final FeedState SIGHTED_STATE =
-      FEED_STATE.withEntries(
-          List.of(
-              FeedState.SeenEntry.sighted(
-                  ID, "https://www.example.org/news/1", "e1", TIME, TIME.plusSeconds(60))));
-
-  private static final Voice VOICE =
-      new Voice("example.herald", OUTLET, "pt", Voice.Nearness.SAME_HOST);
-  private static final Told TELLING =
-      new Told(
+  private static final SourceFeed SOURCE =
+      new SourceFeed("example.herald", OUTLET, "pt", SourceFeed.Nearness.SAME_HOST);
+  private static final EntryText ENTRY =
+      new EntryText(
           "e1",
           "A ponte reabre",
           "A ponte reabre na segunda-feira.",
@@ -92,20 +70,20 @@ final class Examples {
       new Sighting(
           ID,
           "https://www.example.org/news/1",
-          VOICE,
+          SOURCE,
           Sighting.Reason.APPEARED,
-          TELLING,
+          ENTRY,
           TIME.plusSeconds(80));
 
   static final ArticleState ARTICLE_STATE =
       new ArticleState(
           ID,
           "https://www.example.org/news/1",
-          VOICE,
-          TELLING,
+          SOURCE,
+          ENTRY,
           "e1",
           new ArticleState.Published(2, "c1", false),
-          new ArticleState.Looks(TIME.plusSeconds(90), 1, 0),
+          new ArticleState.PageChecks(TIME.plusSeconds(90), 1, 0),
           TIME,
           TIME.plusSeconds(80));
 

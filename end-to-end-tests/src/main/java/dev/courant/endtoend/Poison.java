@@ -1,11 +1,14 @@
 package dev.courant.endtoend;
 
+import dev.courant.model.EventCodec;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A record that is not as its topic's readers expect it.
@@ -39,6 +42,12 @@ record Poison(
     headers.forEach(
         (header, text) -> record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
     return record;
+  }
+
+  /** The host of the feed or article in its value. */
+  String host() {
+    JsonNode tree = EventCodec.mapper().readTree(value.get().orElseThrow());
+    return URI.create(tree.path("url").asString()).getHost();
   }
 
   boolean isSmall() {

@@ -73,7 +73,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     double counted = BadRecordCount.of(api);
     int partitions = topic.equals(Topics.MODEL_ANSWERS) ? 1 : Deployment.PARTITIONS;
     try (RecordWriter writer = new RecordWriter(deployment.kafka(), poison.compression())) {
-      RecordMetadata at = writer.write(poison.record(number % partitions));
+      RecordMetadata at = writer.write(poison.record(partitionOf(poison, number % partitions)));
       trial.origin = new Position(topic, at.partition(), at.offset()).toString();
     } catch (ExecutionException e) {
       boolean refused =
@@ -97,6 +97,15 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
       }
     }
     return trial;
+  }
+
+  /** Good records of ingest's topics have a partition of their own; a wrong one makes them bad. */
+  private static int partitionOf(Poison poison, int otherwise) {
+    boolean placed =
+        List.of(Topics.FEEDS, Topics.SIGHTINGS, Topics.ARTICLE_STATES).contains(poison.topic());
+    return placed && poison.verdict() == Verdict.GOOD
+        ? Probe.home(poison.host())
+        : otherwise;
   }
 
   private static boolean mustBeCounted(Poison poison) {

@@ -110,7 +110,8 @@ interface Probe {
     return outlets;
   }
 
-  private static int home(String host) {
+  /** The partition of a host's site on the topics of ingest. */
+  static int home(String host) {
     String site = Site.of(URI.create("https://" + host + "/")).name();
     return Utils.toPositive(Utils.murmur2(site.getBytes(StandardCharsets.UTF_8)))
         % Deployment.PARTITIONS;

@@ -11,6 +11,7 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Change;
 import dev.courant.model.CompiledBy;
 import dev.courant.model.DigitalSourceType;
+import dev.courant.model.EntryText;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Original;
@@ -18,11 +19,10 @@ import dev.courant.model.Outlet;
 import dev.courant.model.Section;
 import dev.courant.model.Sentence;
 import dev.courant.model.Sighting;
+import dev.courant.model.SourceFeed;
 import dev.courant.model.Statement;
 import dev.courant.model.SummarizedRevision;
-import dev.courant.model.Told;
 import dev.courant.model.Topics;
-import dev.courant.model.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,25 +111,25 @@ final class Specimens {
     return new Feed(name, "https://www." + name + ".example/feed", OUTLET, "en", "admin", true);
   }
 
-  private static Voice voice(String name) {
-    return Voice.of(feed(name), CanonicalUrl.parse(url(name)).orElseThrow());
+  private static SourceFeed source(String name) {
+    return SourceFeed.of(feed(name), CanonicalUrl.parse(url(name)).orElseThrow());
   }
 
   private static Sighting sighting(String name) {
-    Told told = new Told("hash", title(name, 1), TEXT, "en", List.of(), null, null, null);
+    EntryText entry = new EntryText("hash", title(name, 1), TEXT, "en", List.of(), null, null, null);
     return new Sighting(
-        idOf(name), url(name), voice(name), Sighting.Reason.APPEARED, told, Instant.now());
+        idOf(name), url(name), source(name), Sighting.Reason.APPEARED, entry, Instant.now());
   }
 
   private static ArticleState articleState(String name) {
     return new ArticleState(
         idOf(name),
         url(name),
-        voice(name),
+        source(name),
         null,
         "hash",
         ArticleState.Published.NOTHING,
-        new ArticleState.Looks(null, 0, 0),
+        new ArticleState.PageChecks(null, 0, 0),
         Instant.now(),
         Instant.now());
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What hubs say goes the way of what operators ask for, and so reaches whoever has the feed. */
+/** Hub callbacks take the same path as operator requests, and so reach the feed's owner. */
 final class EditedFeeds implements SubscribedFeeds {
   private final FeedView view;
   private final FeedEditing editing;
@@ -20,7 +20,7 @@ final class EditedFeeds implements SubscribedFeeds {
 
   @Override
   public Optional<Feed> find(String feedId) {
-    return Optional.ofNullable(view.feeds().get(feedId));
+    return view.find(feedId);
   }
 
   @Override

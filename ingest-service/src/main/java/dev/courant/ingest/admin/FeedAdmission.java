@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what an operator asks for into feeds. */
+/** Adds and changes feeds at an operator's request. */
 final class FeedAdmission {
   private static final String SOURCE = "admin";
   private static final int LONGEST_NAME = 200;

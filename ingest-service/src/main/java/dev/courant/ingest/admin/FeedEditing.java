@@ -2,13 +2,14 @@ package dev.courant.ingest.admin;
 
 import dev.courant.ingest.catalogue.FeedCatalogue;
 import dev.courant.ingest.catalogue.FeedTopic;
-import dev.courant.ingest.poll.FeedPlacement;
+import dev.courant.ingest.ownership.FeedPlacement;
 import dev.courant.model.Feed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -39,11 +40,7 @@ final class FeedEditing {
    * @throws ProblemException where there is none
    */
   Feed find(String id) {
-    Feed feed = view.feeds().get(id);
-    if (feed == null) {
-      throw Refusal.unknown(id);
-    }
-    return feed;
+    return view.find(id).orElseThrow(() -> Refusal.unknown(id));
   }
 
   /**
@@ -52,8 +49,9 @@ final class FeedEditing {
    * @throws ProblemException where one of them is there by now; nothing was added then
    */
   synchronized void add(Collection<Feed> feeds) {
+    Map<String, Feed> known = view.feeds();
     for (Feed feed : feeds) {
-      Feed present = view.feeds().get(feed.id());
+      Feed present = known.get(feed.id());
       if (present != null) {
         throw Refusal.present(present);
       }
@@ -91,14 +89,13 @@ final class FeedEditing {
       throw Refusal.ofCatalogue(feed);
     }
     topic.write(List.of(placement.remove(feed)));
-    view.await(shown -> !shown.feeds().containsKey(id), SHOWN);
+    view.await(shown -> shown.find(id).isEmpty(), SHOWN);
   }
 
   private void write(List<ProducerRecord<String, byte[]>> records, Collection<Feed> feeds) {
     topic.write(new ArrayList<>(records));
     view.await(
-        shown ->
-            feeds.stream().allMatch(feed -> Objects.equals(shown.feeds().get(feed.id()), feed)),
+        shown -> feeds.stream().allMatch(feed -> shown.find(feed.id()).equals(Optional.of(feed))),
         SHOWN);
   }
 }

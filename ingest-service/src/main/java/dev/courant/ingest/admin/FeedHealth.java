@@ -62,13 +62,13 @@ record FeedHealth(
 
     static Health of(Feed feed, FeedState state, Instant now) {
       return new Health(
-          state.lastSuccess(),
-          state.lastPolled(),
-          state.nextDue(),
-          state.failures(),
-          state.reason(),
-          state.interval(),
-          state.gone(),
+          state.health().lastSuccess(),
+          state.schedule().lastPolled(),
+          state.schedule().nextDue(),
+          state.health().failures(),
+          state.health().reason(),
+          state.schedule().interval(),
+          state.health().gone(),
           state.entries().size(),
           perDay(state, now),
           SubscriptionView.of(feed, state, now));

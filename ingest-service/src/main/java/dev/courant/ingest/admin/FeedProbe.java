@@ -10,7 +10,7 @@ import dev.courant.ingest.fetch.Purpose;
 import java.net.URI;
 import java.util.Optional;
 
-/** Looks whether an address holds a feed, through the guard that every request passes. */
+/** Checks whether an address holds a feed, through the guard that every request passes. */
 final class FeedProbe {
   private final Fetcher fetcher;
   private final FeedParser parser;

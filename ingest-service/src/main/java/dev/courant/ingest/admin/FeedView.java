@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** All feeds and what is remembered of them, whichever instance polls them. */
+/** All feeds and their states, whichever instance polls them. */
 interface FeedView {
   /**
    * The feeds by id.
@@ -16,7 +16,14 @@ interface FeedView {
    */
   Map<String, Feed> feeds();
 
-  /** What is remembered of a feed; empty where it was never polled. */
+  /**
+   * The feed of an id.
+   *
+   * @throws ProblemException while they are still being read
+   */
+  Optional<Feed> find(String feedId);
+
+  /** The state of a feed; empty if it was never polled. */
   Optional<FeedState> stateOf(String feedId);
 
   /** Waits until something written shows, at most so long. */

@@ -1,11 +1,11 @@
 package dev.courant.ingest.admin;
 
-import dev.courant.ingest.follow.FollowLoop;
-import dev.courant.ingest.poll.NewestRecords;
-import dev.courant.ingest.poll.OwnStates;
+import dev.courant.ingest.ownership.NewestRecords;
+import dev.courant.ingest.ownership.OwnedStates;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Topics;
+import dev.courant.runtime.SupervisedLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +25,34 @@ import org.springframework.kafka.core.ConsumerFactory;
  * Both feeds topics, read from the beginning and followed by one thread outside of any group, so
  * that every instance has all partitions. Read anew where following fails.
  */
-final class KafkaFeedView extends FollowLoop implements FeedView {
+final class KafkaFeedView implements SupervisedLoop.Body, FeedView {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration UNTIL_TOPICS_STAND = Duration.ofSeconds(1);
+  private static final Duration UNTIL_TOPICS_EXIST = Duration.ofSeconds(1);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   private final ConsumerFactory<String, byte[]> consumers;
-  private final OwnStates own;
+  private final OwnedStates own;
   private volatile Contents contents = new Contents();
   private volatile boolean complete;
 
-  KafkaFeedView(ConsumerFactory<String, byte[]> consumers, OwnStates own) {
-    super("feed-view");
+  KafkaFeedView(ConsumerFactory<String, byte[]> consumers, OwnedStates own) {
     this.consumers = consumers;
     this.own = own;
   }
 
   @Override
   public Map<String, Feed> feeds() {
+    requireComplete();
+    return contents.feeds.all();
+  }
+
+  @Override
+  public Optional<Feed> find(String feedId) {
+    requireComplete();
+    return contents.feeds.find(feedId);
+  }
+
+  private void requireComplete() {
     if (!complete) {
       throw new ProblemException(
           HttpStatus.SERVICE_UNAVAILABLE,
@@ -50,7 +60,6 @@ final class KafkaFeedView extends FollowLoop implements FeedView {
           "The feeds are still being read",
           "Try again in a few seconds; if it stays, the brokers cannot be reached.");
     }
-    return contents.feeds.all();
   }
 
   @Override
@@ -61,13 +70,13 @@ final class KafkaFeedView extends FollowLoop implements FeedView {
   @Override
   public void await(Predicate<FeedView> shows, Duration atMost) {
     long giveUp = System.nanoTime() + atMost.toNanos();
-    while (isRunning() && System.nanoTime() - giveUp < 0 && !shows.test(this)) {
+    while (System.nanoTime() - giveUp < 0 && !shows.test(this)) {
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
   }
 
   @Override
-  protected void follow() {
+  public void run(SupervisedLoop.Beat beat) {
     Properties noTopics = new Properties();
     noTopics.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     try (Consumer<String, byte[]> consumer =
@@ -78,20 +87,21 @@ final class KafkaFeedView extends FollowLoop implements FeedView {
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       if (all.isEmpty()) {
-        LockSupport.parkNanos(UNTIL_TOPICS_STAND.toNanos());
+        LockSupport.parkNanos(UNTIL_TOPICS_EXIST.toNanos());
       } else {
-        follow(consumer, all);
+        follow(consumer, all, beat);
       }
     }
   }
 
-  private void follow(Consumer<String, byte[]> consumer, List<TopicPartition> all) {
+  private void follow(
+      Consumer<String, byte[]> consumer, List<TopicPartition> all, SupervisedLoop.Beat beat) {
     consumer.assign(all);
     consumer.seekToBeginning(all);
     Map<TopicPartition, Long> ends = consumer.endOffsets(all);
     Contents read = new Contents();
     boolean caughtUp = false;
-    while (isRunning()) {
+    while (beat.goesOn()) {
       consumer.poll(POLL).forEach(read::take);
       if (!caughtUp
           && all.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L))) {

@@ -20,16 +20,16 @@ final class ListController {
 
   private final FeedView view;
   private final FeedAdmission admission;
-  private final SiteFeeds sites;
+  private final FeedDiscovery sites;
 
-  ListController(FeedView view, FeedAdmission admission, SiteFeeds sites) {
+  ListController(FeedView view, FeedAdmission admission, FeedDiscovery sites) {
     this.view = view;
     this.admission = admission;
     this.sites = sites;
   }
 
   /** The feeds of a site. */
-  record Discovery(List<SiteFeeds.Found> feeds) {}
+  record Discovery(List<FeedDiscovery.Found> feeds) {}
 
   @GetMapping(value = "/opml", produces = OPML)
   byte[] export() {

@@ -1,9 +1,9 @@
 package dev.courant.ingest.catalogue;
 
-import dev.courant.ingest.poll.FeedPlacement;
-import dev.courant.ingest.poll.Opening;
+import dev.courant.ingest.ownership.BrokerSetup;
+import dev.courant.ingest.ownership.FeedPlacement;
 import dev.courant.model.TopicLayout;
-import org.apache.kafka.clients.admin.Admin;
+import dev.courant.runtime.BrokerAdmin;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.core.ProducerFactory;
 
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
@@ -28,13 +27,7 @@ class CatalogueConfiguration {
 
   @Bean
   FeedTopic feedTopic(WholeTopic topics, KafkaOperations<String, byte[]> kafka) {
-    return new FeedTopic(topics, kafka);
-  }
-
-  @Bean
-  KafkaRehoming rehoming(
-      WholeTopic topics, FeedPlacement placement, ProducerFactory<String, byte[]> producers) {
-    return new KafkaRehoming(topics, placement, producers.getConfigurationProperties());
+    return new KafkaFeedTopic(topics, kafka);
   }
 
   @Bean
@@ -44,7 +37,7 @@ class CatalogueConfiguration {
   }
 
   @Bean
-  Opening opening(Admin admin, TopicLayout layout, KafkaRehoming rehoming, CatalogueLoader loader) {
-    return new BrokerOpening(admin, layout, rehoming, loader);
+  BrokerSetup topicsAndCatalogue(BrokerAdmin admin, TopicLayout layout, CatalogueLoader loader) {
+    return new TopicsAndCatalogue(admin, layout, loader);
   }
 }

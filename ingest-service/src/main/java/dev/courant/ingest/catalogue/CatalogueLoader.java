@@ -1,6 +1,6 @@
 package dev.courant.ingest.catalogue;
 
-import dev.courant.ingest.poll.FeedPlacement;
+import dev.courant.ingest.ownership.FeedPlacement;
 import dev.courant.model.Feed;
 import java.util.HashMap;
 import java.util.List;

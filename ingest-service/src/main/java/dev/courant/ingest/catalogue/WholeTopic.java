@@ -1,6 +1,6 @@
 package dev.courant.ingest.catalogue;
 
-import dev.courant.ingest.poll.NewestRecords;
+import dev.courant.ingest.ownership.NewestRecords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class WholeTopic {
     this.consumers = consumers;
   }
 
-  /** All that stands there now. */
+  /** All that is there now. */
   <T> NewestRecords<T> read(String topic, Class<T> type) {
     NewestRecords<T> records = new NewestRecords<>(type);
     try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-catalogue")) {

@@ -3,7 +3,7 @@ package dev.courant.ingest.feed;
 /** Makes a feed of the elements of its document, as they open and close. */
 final class FeedBuilder {
   private final FeedDraft draft;
-  private final Place place = new Place();
+  private final EnclosingElements place = new EnclosingElements();
   private final LinkElement links;
   private Person person = new Person();
   private boolean guidIsUrl;
@@ -21,7 +21,7 @@ final class FeedBuilder {
   }
 
   /** The type of text that an element holds where its attributes do not say. */
-  static String textType(Vocabulary element, String tag) {
+  static String textType(FeedVocabulary element, String tag) {
     return switch (element) {
       case MEDIA_DESCRIPTION -> "html";
       case DESCRIPTION -> tag.endsWith("abstract") ? "text" : "html";
@@ -59,7 +59,7 @@ final class FeedBuilder {
   }
 
   private void openEntry(OpenElement element, TagAttributes attributes) {
-    Draft entry = draft.openEntry();
+    DraftFields entry = draft.openEntry();
     summaryIsContent = false;
     String about = attributes.firstOf("rdf:about", "about");
     entry.id(about == null ? "" : about, Integer.MAX_VALUE);
@@ -69,7 +69,7 @@ final class FeedBuilder {
 
   /** CDF has the address and the time of change in attributes. */
   private static void channelAttributes(
-      OpenElement element, TagAttributes attributes, Draft draft) {
+      OpenElement element, TagAttributes attributes, DraftFields draft) {
     String address = attributes.firstOf("href");
     draft.url(address == null ? "" : element.resolve(address));
     String modified = attributes.firstOf("lastmod");
@@ -78,7 +78,7 @@ final class FeedBuilder {
 
   /** A second summary is the content, unless there is one. */
   private void openSummary() {
-    Draft here = draft.here();
+    DraftFields here = draft.here();
     summaryIsContent = !place.isAside() && here.hasSummary() && !here.contentSeen();
     if (summaryIsContent) {
       here.expectContent();
@@ -86,7 +86,7 @@ final class FeedBuilder {
   }
 
   private void openCategory(OpenElement element, TagAttributes attributes) {
-    boolean itunes = element.element() == Vocabulary.ITUNES_CATEGORY;
+    boolean itunes = element.element() == FeedVocabulary.ITUNES_CATEGORY;
     String scheme = attributes.get("scheme");
     if (!place.isAside()) {
       draft
@@ -108,14 +108,15 @@ final class FeedBuilder {
       default -> {
         if (!place.isAside()) {
           said(element, text, draft.here());
-        } else if (element.element() == Vocabulary.AUTHOR && place.isIn(Vocabulary.SOURCE)) {
+        } else if (element.element() == FeedVocabulary.AUTHOR
+            && place.isIn(FeedVocabulary.SOURCE)) {
           draft.here().sourceAuthor(person);
         }
       }
     }
   }
 
-  private void said(OpenElement element, String text, Draft here) {
+  private void said(OpenElement element, String text, DraftFields here) {
     switch (element.element()) {
       case LINK -> here.url(LinkElement.address(element, text));
       case ID -> identifier(element, text, here);
@@ -136,14 +137,14 @@ final class FeedBuilder {
 
   void closed(OpenElement element, TextConstruct construct) {
     place.leave(element.element());
-    boolean ofPicture = place.isIn(Vocabulary.IMAGE);
-    boolean title = element.element() == Vocabulary.TITLE;
+    boolean ofPicture = place.isIn(FeedVocabulary.IMAGE);
+    boolean title = element.element() == FeedVocabulary.TITLE;
     if (place.isAside() && !(ofPicture && title && draft.isInEntry())) {
       return;
     }
     // Atom says of every text what it is; elsewhere it has to be guessed.
     TextValue value = construct.finish(!atom);
-    Draft here = draft.here();
+    DraftFields here = draft.here();
     switch (element.element()) {
       case TITLE -> here.title(value, element.depth(), ofPicture);
       case MEDIA_TITLE -> here.title(value, element.depth(), true);
@@ -161,7 +162,7 @@ final class FeedBuilder {
     }
   }
 
-  private void identifier(OpenElement element, String text, Draft here) {
+  private void identifier(OpenElement element, String text, DraftFields here) {
     String id = guidIsUrl && !text.isEmpty() ? element.resolve(text) : text;
     here.id(id, element.depth());
     if (guidIsUrl) {
@@ -169,7 +170,7 @@ final class FeedBuilder {
     }
   }
 
-  private void author(OpenElement element, String text, Draft here) {
+  private void author(OpenElement element, String text, DraftFields here) {
     person.text(text);
     if (atom || draft.isInEntry()) {
       here.author(person, element.depth());
@@ -177,24 +178,24 @@ final class FeedBuilder {
   }
 
   private void name(String text) {
-    if (place.isIn(Vocabulary.AUTHOR) && !place.isIn(Vocabulary.OTHER_PERSON)) {
+    if (place.isIn(FeedVocabulary.AUTHOR) && !place.isIn(FeedVocabulary.OTHER_PERSON)) {
       person.name(text);
     }
   }
 
   private void email(String text) {
-    if (place.isIn(Vocabulary.AUTHOR) && !place.isIn(Vocabulary.OTHER_PERSON)) {
+    if (place.isIn(FeedVocabulary.AUTHOR) && !place.isIn(FeedVocabulary.OTHER_PERSON)) {
       person.email(text);
     }
   }
 
   private void picture(OpenElement element, String text) {
-    if (place.isIn(Vocabulary.IMAGE) && draft.isInEntry() && !text.isEmpty()) {
+    if (place.isIn(FeedVocabulary.IMAGE) && draft.isInEntry() && !text.isEmpty()) {
       draft.here().image(element.resolve(text));
     }
   }
 
-  private static void keywords(String text, Draft here) {
+  private static void keywords(String text, DraftFields here) {
     for (String word : text.split(",")) {
       here.tag(word, null, null);
     }

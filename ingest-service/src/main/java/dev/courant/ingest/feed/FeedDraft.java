@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A feed with its entries while its document is read. */
 final class FeedDraft {
-  private final Draft feed = new Draft();
+  private final DraftFields feed = new DraftFields();
   private final PollingHints hints = new PollingHints();
-  private final List<Draft> entries = new ArrayList<>();
-  private final Deque<Draft> open = new ArrayDeque<>();
+  private final List<DraftFields> entries = new ArrayList<>();
+  private final Deque<DraftFields> open = new ArrayDeque<>();
   private boolean found;
 
   /**
@@ -32,7 +32,7 @@ final class FeedDraft {
     return found;
   }
 
-  Draft feed() {
+  DraftFields feed() {
     return feed;
   }
 
@@ -44,8 +44,8 @@ final class FeedDraft {
     return entries.size();
   }
 
-  Draft openEntry() {
-    Draft entry = new Draft();
+  DraftFields openEntry() {
+    DraftFields entry = new DraftFields();
     entries.add(entry);
     open.push(entry);
     found();
@@ -61,8 +61,8 @@ final class FeedDraft {
   }
 
   /** The entry that is open, or else the feed. */
-  Draft here() {
-    Draft entry = open.peek();
+  DraftFields here() {
+    DraftFields entry = open.peek();
     return entry == null ? feed : entry;
   }
 

@@ -60,7 +60,7 @@ public final class FeedParser {
     if (isJson(text)) {
       new JsonFeed(draft, limits, repairs, base).read(text);
     } else {
-      readXml(text, draft, repairs, FeedDocument.outside(base, headers.contentLanguage()));
+      readXml(text, draft, repairs, XmlFeed.outside(base, headers.contentLanguage()));
     }
     return draft.isFound()
         ? new Read(draft.build(form), repairs.all().isEmpty(), repairs.all())
@@ -70,7 +70,7 @@ public final class FeedParser {
   private void readXml(String text, FeedDraft draft, Repairs repairs, OpenElement outside) {
     EntityDefinitions definitions = new EntityDefinitions(limits.maxExpansion());
     MarkupTokenizer tokens = new MarkupTokenizer(text, definitions, repairs);
-    new FeedDocument(tokens, limits, new FeedBuilder(draft), repairs, outside).read();
+    new XmlFeed(tokens, limits, new FeedBuilder(draft), repairs, outside).read();
   }
 
   private static boolean isJson(String text) {

@@ -37,11 +37,12 @@ final class InlineElements {
    * element of feeds.
    */
   static boolean isOutside(String tag, OpenElement text, TextConstruct construct) {
-    Vocabulary element = Vocabulary.of(tag);
-    if (construct.isInline() || element == Vocabulary.UNKNOWN) {
+    FeedVocabulary element = FeedVocabulary.of(tag);
+    if (construct.isInline() || element == FeedVocabulary.UNKNOWN) {
       return false;
     }
-    boolean title = text.element() == Vocabulary.TITLE || text.element() == Vocabulary.MEDIA_TITLE;
-    return title || element == Vocabulary.ENTRY || !Tag.isKnownTag(tag);
+    boolean title =
+        text.element() == FeedVocabulary.TITLE || text.element() == FeedVocabulary.MEDIA_TITLE;
+    return title || element == FeedVocabulary.ENTRY || !Tag.isKnownTag(tag);
   }
 }

@@ -42,7 +42,7 @@ final class JsonFeed {
   }
 
   void read(String text) {
-    Draft feed = draft.feed();
+    DraftFields feed = draft.feed();
     try (JsonParser json = factory.createParser(text)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -55,7 +55,7 @@ final class JsonFeed {
     }
   }
 
-  private void feedMember(JsonParser json, String name, Draft feed) {
+  private void feedMember(JsonParser json, String name, DraftFields feed) {
     switch (name) {
       case "version" -> {
         if (string(json).contains("jsonfeed.org/")) {
@@ -95,12 +95,12 @@ final class JsonFeed {
       json.skipChildren();
       return;
     }
-    Draft entry = draft.openEntry();
+    DraftFields entry = draft.openEntry();
     members(json, name -> itemMember(json, name, entry));
     draft.closeEntry();
   }
 
-  private void itemMember(JsonParser json, String name, Draft entry) {
+  private void itemMember(JsonParser json, String name, DraftFields entry) {
     switch (name) {
       case "id" -> entry.id(string(json), 1);
       case "url" -> entry.url(address(json));
@@ -118,7 +118,7 @@ final class JsonFeed {
     }
   }
 
-  private void text(JsonParser json, String name, Draft entry) {
+  private void text(JsonParser json, String name, DraftFields entry) {
     String value = string(json);
     if (value.length() > limits.maxText()) {
       value = value.substring(0, limits.maxText());
@@ -135,7 +135,7 @@ final class JsonFeed {
     }
   }
 
-  private static void author(JsonParser json, Draft of) {
+  private static void author(JsonParser json, DraftFields of) {
     Person person = new Person();
     members(
         json,

@@ -33,7 +33,7 @@ final class LinkElement {
    *
    * @param ofFeed whether it is said of the feed
    */
-  void opened(OpenElement element, TagAttributes attributes, Draft draft, boolean ofFeed) {
+  void opened(OpenElement element, TagAttributes attributes, DraftFields draft, boolean ofFeed) {
     String href = attributes.firstOf("url", "uri", "href");
     if (href == null) {
       return;
@@ -46,7 +46,7 @@ final class LinkElement {
     }
   }
 
-  private void link(TagAttributes attributes, String address, Draft draft, boolean ofFeed) {
+  private void link(TagAttributes attributes, String address, DraftFields draft, boolean ofFeed) {
     String relation = lower(attributes.get("rel", "alternate"));
     String type = lower(attributes.get("type", relation.equals("self") ? "" : "text/html"));
     if (relation.equals("alternate") && HTML.contains(type)) {

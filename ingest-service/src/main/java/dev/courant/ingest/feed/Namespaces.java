@@ -85,7 +85,7 @@ final class Namespaces {
   private void declare(String prefix, String address, int depth) {
     String lower = address.toLowerCase(Locale.ROOT).strip();
     String vocabulary =
-        lower.contains("backend.userland.com/rss") ? Vocabulary.CORE : KNOWN.get(lower);
+        lower.contains("backend.userland.com/rss") ? FeedVocabulary.CORE : KNOWN.get(lower);
     declared.add(new Declared(prefix, vocabulary == null ? prefix : vocabulary, depth));
   }
 

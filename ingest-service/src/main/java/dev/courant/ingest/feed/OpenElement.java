@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenElement(
     String tag,
-    Vocabulary element,
+    FeedVocabulary element,
     String base,
     @Nullable String language,
     int depth,

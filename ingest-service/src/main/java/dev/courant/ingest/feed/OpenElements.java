@@ -40,7 +40,7 @@ final class OpenElements {
   }
 
   /** The index of the innermost of that kind, or -1. */
-  int last(Vocabulary element) {
+  int last(FeedVocabulary element) {
     int index = open.size() - 1;
     while (index >= 0 && open.get(index).element() != element) {
       index--;

@@ -21,7 +21,7 @@ final class PollingHints {
   private @Nullable String self;
 
   /** Takes the text of an element, if it is one of those. */
-  void take(Vocabulary element, String text) {
+  void take(FeedVocabulary element, String text) {
     switch (element) {
       case TTL -> ttl(text);
       case HOUR -> skipHour(text);

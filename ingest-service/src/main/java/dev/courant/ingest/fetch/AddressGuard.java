@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.boot.http.client.InetAddressFilter;
 
@@ -27,20 +28,30 @@ final class AddressGuard {
 
   private final Set<Endpoint> allowed;
   private final boolean publicToo;
+  private final Predicate<InetAddress> ours;
 
-  private AddressGuard(Set<Endpoint> allowed, boolean publicToo) {
+  private AddressGuard(Set<Endpoint> allowed, boolean publicToo, Predicate<InetAddress> ours) {
     this.allowed = allowed;
     this.publicToo = publicToo;
+    this.ours = ours;
   }
 
   /** With a relay, the relay alone; otherwise public addresses and those that settings allow. */
   static AddressGuard of(FetchSettings settings) {
+    return of(settings, AddressGuard::isOurs);
+  }
+
+  /**
+   * @param ours whether this machine has an address
+   */
+  static AddressGuard of(FetchSettings settings, Predicate<InetAddress> ours) {
     if (settings.relay() != null) {
-      return new AddressGuard(Set.of(Relay.to(settings.relay()).endpoint()), false);
+      return new AddressGuard(Set.of(Relay.to(settings.relay()).endpoint()), false, ours);
     }
     return new AddressGuard(
         settings.allowedAddresses().stream().map(Endpoint::parse).collect(Collectors.toSet()),
-        true);
+        true,
+        ours);
   }
 
   /**
@@ -48,7 +59,7 @@ final class AddressGuard {
    */
   void check(InetSocketAddress address) throws FetchFailure {
     InetAddress ip = address.getAddress();
-    if (ip == null || !(isAllowed(address, ip) || (publicToo && isPublic(ip) && !isOurs(ip)))) {
+    if (ip == null || !(isAllowed(address, ip) || (publicToo && isPublic(ip) && !ours.test(ip)))) {
       throw new FetchFailure(FailureReason.REFUSED_ADDRESS, "not a public address: " + address);
     }
   }
@@ -59,7 +70,7 @@ final class AddressGuard {
   }
 
   /** What listens on this machine is not for outlets to point at, even on a public address. */
-  private static boolean isOurs(InetAddress ip) {
+  static boolean isOurs(InetAddress ip) {
     try {
       return NetworkInterface.getByInetAddress(ip) != null;
     } catch (SocketException _) {

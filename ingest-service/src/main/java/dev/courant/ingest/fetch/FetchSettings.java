@@ -73,6 +73,11 @@ public record FetchSettings(
     }
   }
 
+  /** The longest that work with one request may take: robots.txt and the request, each in turn. */
+  public Duration longest() {
+    return patience.plus(deadline).multipliedBy(2).plusMinutes(1);
+  }
+
   private static <T extends Comparable<T>> void within(String key, T value, T low, T high) {
     require(
         value.compareTo(low) >= 0 && value.compareTo(high) <= 0,

@@ -3,10 +3,10 @@ package dev.courant.ingest.intake;
 import dev.courant.ingest.page.PageReading;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleState;
-import dev.courant.model.ArticleState.Looks;
+import dev.courant.model.ArticleState.PageChecks;
 import dev.courant.model.ArticleState.Published;
 import dev.courant.model.Change;
-import dev.courant.model.Told;
+import dev.courant.model.EntryText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an article in from a look at its page and from what its voice told: the next revision, or
- * none where the words are the same. Publishes nothing itself; the caller writes the revision and
- * what to remember in one transaction.
+ * Decides the next revision of an article from its page and the entry of its source feed, or none
+ * if the text is the same. Publishes nothing itself; the caller writes revision and state in one
+ * transaction.
  */
 public final class ArticleIntake {
   private static final int MISSING_TO_RETRACT = 2;
@@ -29,10 +29,11 @@ public final class ArticleIntake {
     this.clock = clock;
   }
 
-  /** Tells the revision that follows from what the page said just now, if any. */
+  /** The revision that follows from the page, if any. */
   public IntakeResult take(ArticleState article, PageReading reading) {
     return switch (reading) {
-      case PageReading.Read read -> revision(article, Wording.of(read, article.told(), settings));
+      case PageReading.Read read ->
+          revision(article, ArticleText.of(read, article.entry(), settings));
       case PageReading.Missing _ -> missing(article);
       case PageReading.Forbidden _ -> fromFeedAlone(article, null);
       case PageReading.Unavailable page -> unavailable(article, page.retryAfter());
@@ -40,79 +41,82 @@ public final class ArticleIntake {
   }
 
   private IntakeResult missing(ArticleState article) {
-    int missing = article.looks().missing() + 1;
+    int missing = article.checks().missing() + 1;
     if (missing < MISSING_TO_RETRACT) {
       Instant again = clock.instant().plus(settings.confirmMissingAfter());
-      return new IntakeResult.Unrevised(article.toBeContinued(new Looks(again, 0, missing)));
+      return new IntakeResult.Unrevised(article.undecided(new PageChecks(again, 0, missing)));
     }
     // It may come back, and its feeds need not say so.
-    Looks looks = new Looks(recheck(article, null), 0, missing);
+    PageChecks checks = new PageChecks(recheck(article, null), 0, missing);
     Published before = article.published();
     if (before.revision() == 0 || before.retracted()) {
-      return new IntakeResult.Unrevised(article.looked(looks, before));
+      return new IntakeResult.Unrevised(article.checked(checks, before));
     }
-    ArticleState retracted = article.looked(looks, before.next("", true));
-    return new IntakeResult.Revised(ingested(retracted, Wording.NONE, Change.RETRACTED), retracted);
+    ArticleState retracted = article.checked(checks, before.next("", true));
+    return new IntakeResult.Revised(
+        ingested(retracted, ArticleText.NONE, Change.RETRACTED), retracted);
   }
 
   private IntakeResult unavailable(ArticleState article, @Nullable Duration retryAfter) {
-    int failures = article.looks().failures() + 1;
+    int failures = article.checks().failures() + 1;
     if (failures >= settings.pageAttempts()) {
       return fromFeedAlone(article, retryAfter);
     }
     Duration backoff = settings.retryPageAfter().multipliedBy(1L << Math.min(failures - 1, 10));
     Duration wait = retryAfter != null && retryAfter.compareTo(backoff) > 0 ? retryAfter : backoff;
-    Looks looks = new Looks(clock.instant().plus(wait), failures, article.looks().missing());
-    return new IntakeResult.Unrevised(article.toBeContinued(looks));
+    PageChecks checks =
+        new PageChecks(clock.instant().plus(wait), failures, article.checks().missing());
+    return new IntakeResult.Unrevised(article.undecided(checks));
   }
 
   private IntakeResult fromFeedAlone(ArticleState article, @Nullable Duration retryAfter) {
-    Told told = article.told();
-    if (told == null || article.published().revision() > 0) {
-      Looks looks = new Looks(recheck(article, retryAfter), 0, article.looks().missing());
-      return new IntakeResult.Unrevised(article.looked(looks, article.published()));
+    EntryText entry = article.entry();
+    if (entry == null || article.published().revision() > 0) {
+      PageChecks checks =
+          new PageChecks(recheck(article, retryAfter), 0, article.checks().missing());
+      return new IntakeResult.Unrevised(article.checked(checks, article.published()));
     }
-    return revision(article, Wording.of(told, settings));
+    return revision(article, ArticleText.of(entry, settings));
   }
 
-  private IntakeResult revision(ArticleState article, Wording wording) {
-    Looks looks = new Looks(recheck(article, null), 0, 0);
+  private IntakeResult revision(ArticleState article, ArticleText text) {
+    PageChecks checks = new PageChecks(recheck(article, null), 0, 0);
     Published before = article.published();
-    boolean unchanged = wording.hash().equals(before.contentHash()) && !before.retracted();
-    if (wording.isEmpty() || unchanged || lacksWhatTheFeedGave(article, wording)) {
-      return new IntakeResult.Unrevised(article.looked(looks, before));
+    boolean unchanged = text.hash().equals(before.contentHash()) && !before.retracted();
+    if (text.isEmpty() || unchanged || lacksWhatTheFeedGave(article, text)) {
+      return new IntakeResult.Unrevised(article.checked(checks, before));
     }
-    ArticleState revised = article.looked(looks, before.next(wording.hash(), false));
+    ArticleState revised = article.checked(checks, before.next(text.hash(), false));
     Change change = before.revision() == 0 ? Change.CREATED : Change.UPDATED;
-    return new IntakeResult.Revised(ingested(revised, wording, change), revised);
+    return new IntakeResult.Revised(ingested(revised, text, change), revised);
   }
 
   /**
-   * A page is looked at again without the feed's words; what it never had itself is then no
-   * correction.
+   * Later checks of a page do without the feed's entry; a title or text that the page never had
+   * itself is no correction.
    */
-  private boolean lacksWhatTheFeedGave(ArticleState article, Wording wording) {
+  private boolean lacksWhatTheFeedGave(ArticleState article, ArticleText text) {
     return article.published().revision() > 0
-        && article.told() == null
-        && (wording.body().length() < settings.minPageText() || wording.title().isEmpty());
+        && article.entry() == null
+        && (text.body().length() < settings.minPageText() || text.title().isEmpty());
   }
 
-  private ArticleIngested ingested(ArticleState revised, Wording wording, Change change) {
+  private ArticleIngested ingested(ArticleState revised, ArticleText text, Change change) {
     return new ArticleIngested(
         revised.id(),
         revised.published().revision(),
         change,
         revised.url(),
-        revised.voice().feed(),
-        revised.voice().outlet(),
-        wording.title(),
-        wording.body(),
-        wording.language() != null ? wording.language() : revised.voice().language(),
-        wording.authors(),
-        wording.publishedAt(),
-        wording.modifiedAt(),
-        wording.image(),
-        wording.optOuts(),
+        revised.source().feed(),
+        revised.source().outlet(),
+        text.title(),
+        text.body(),
+        text.language() != null ? text.language() : revised.source().language(),
+        text.authors(),
+        text.publishedAt(),
+        text.modifiedAt(),
+        text.image(),
+        text.optOuts(),
         clock.instant());
   }
 

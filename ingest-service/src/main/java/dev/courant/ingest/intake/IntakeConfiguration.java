@@ -24,7 +24,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Telling telling(IntakeSettings settings) {
-    return new Telling(settings.maxBody());
+  EntryReader entryReader(IntakeSettings settings) {
+    return new EntryReader(settings.maxBody());
   }
 }

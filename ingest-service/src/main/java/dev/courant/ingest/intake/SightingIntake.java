@@ -1,61 +1,45 @@
 package dev.courant.ingest.intake;
 
 import dev.courant.model.ArticleState;
-import dev.courant.model.ArticleState.Looks;
-import dev.courant.model.ArticleState.Published;
+import dev.courant.model.EntryText;
 import dev.courant.model.Sighting;
-import dev.courant.model.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in that a feed shows an article: whether its page is to be looked at, and whose words count
- * then. One feed speaks for an article, the nearest to its page, among equals the first; what
- * others tell is a reason to look at the page, never what an article says. So feeds that word an
- * article differently do not take turns as its revisions.
+ * Decides what follows from a sighting: whether the page is to be checked, and which feed supplies
+ * the text. One feed supplies an article's text, the nearest to its page; ties go to the first. The
+ * others only trigger a check, so that feeds with different wording do not alternate as revisions.
  */
 public final class SightingIntake {
-  private static final Duration NEWS_OF_BEING_SEEN = Duration.ofDays(1);
+  private static final Duration SEEN_AGAIN_AFTER = Duration.ofDays(1);
 
-  /** What to remember from now on; empty where nothing follows from the sighting. */
+  /** The new state; empty if nothing follows from the sighting. */
   public Optional<ArticleState> take(@Nullable ArticleState known, Sighting sighting) {
-    Told told = sighting.told();
+    EntryText entry = sighting.entry();
     if (known == null) {
-      return Optional.ofNullable(told).map(words -> first(sighting, words));
+      return Optional.ofNullable(entry).map(text -> ArticleState.first(sighting, text));
     }
-    ArticleState next = told == null ? known : heard(known, sighting, told);
+    ArticleState next = entry == null ? known : changed(known, sighting, entry);
     boolean longAgo =
-        Duration.between(known.lastSeen(), sighting.seenAt()).compareTo(NEWS_OF_BEING_SEEN) >= 0;
+        Duration.between(known.lastSeen(), sighting.seenAt()).compareTo(SEEN_AGAIN_AFTER) >= 0;
     return next.equals(known) && !longAgo
         ? Optional.empty()
         : Optional.of(next.seen(latest(known.lastSeen(), sighting.seenAt())));
   }
 
-  private static ArticleState first(Sighting sighting, Told told) {
-    return new ArticleState(
-        sighting.id(),
-        sighting.url(),
-        sighting.voice(),
-        told,
-        told.hash(),
-        Published.NOTHING,
-        new Looks(sighting.seenAt(), 0, 0),
-        sighting.seenAt(),
-        sighting.seenAt());
-  }
-
-  private static ArticleState heard(ArticleState known, Sighting sighting, Told told) {
-    boolean nearer = sighting.voice().isNearerThan(known.voice());
-    boolean speaks = nearer || sighting.voice().feed().equals(known.voice().feed());
-    if (speaks && !told.hash().equals(known.toldHash())) {
-      return known.told(sighting.voice(), told, sighting.seenAt());
+  private static ArticleState changed(ArticleState known, Sighting sighting, EntryText entry) {
+    boolean nearer = sighting.source().isNearerThan(known.source());
+    boolean supplies = nearer || sighting.source().feed().equals(known.source().feed());
+    if (supplies && !entry.hash().equals(known.entryHash())) {
+      return known.changed(sighting.source(), entry, sighting.seenAt());
     }
-    boolean reasonToLook =
-        known.looks().missing() > 0 || (sighting.reason() == Sighting.Reason.CHANGED && !speaks);
-    ArticleState next = nearer ? known.spokenForBy(sighting.voice()) : known;
-    return reasonToLook ? next.due(sighting.seenAt()) : next;
+    boolean reasonToCheck =
+        known.checks().missing() > 0 || (sighting.reason() == Sighting.Reason.CHANGED && !supplies);
+    ArticleState next = nearer ? known.from(sighting.source()) : known;
+    return reasonToCheck ? next.due(sighting.seenAt()) : next;
   }
 
   private static Instant latest(Instant a, Instant b) {

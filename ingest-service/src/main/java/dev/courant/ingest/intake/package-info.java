@@ -1,4 +1,4 @@
-/** From what a feed and a page say to the revision of an article, or to none. */
+/** Decides the revisions of an article from its feeds and its page. */
 @NullMarked
 package dev.courant.ingest.intake;
 

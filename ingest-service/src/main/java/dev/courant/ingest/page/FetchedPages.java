@@ -7,6 +7,7 @@ import dev.courant.ingest.fetch.Purpose;
 import dev.courant.ingest.fetch.RobotsRules;
 import dev.courant.page.ExtractedPage;
 import dev.courant.page.PageExtractor;
+import dev.courant.runtime.Computing;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +17,13 @@ final class FetchedPages implements Pages {
   private final Fetcher fetcher;
   private final RobotsRules robots;
   private final PageExtractor extractor;
+  private final Computing computing;
 
-  FetchedPages(Fetcher fetcher, RobotsRules robots, PageExtractor extractor) {
+  FetchedPages(Fetcher fetcher, RobotsRules robots, PageExtractor extractor, Computing computing) {
     this.fetcher = fetcher;
     this.robots = robots;
     this.extractor = extractor;
+    this.computing = computing;
   }
 
   @Override
@@ -39,8 +42,11 @@ final class FetchedPages implements Pages {
   }
 
   private ExtractedPage extract(FetchResult.Fetched page) {
-    return extractor.extract(
-        page.body(), page.headers().first("content-type").orElse(null), page.finalUri().toString());
+    return computing.call(() ->
+        extractor.extract(
+            page.body(),
+            page.headers().first("content-type").orElse(null),
+            page.finalUri().toString()));
   }
 
   /** With what robots.txt reserves beside what the page reserves itself. */

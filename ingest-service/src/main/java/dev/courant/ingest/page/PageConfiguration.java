@@ -3,13 +3,14 @@ package dev.courant.ingest.page;
 import dev.courant.ingest.fetch.Fetcher;
 import dev.courant.ingest.fetch.RobotsRules;
 import dev.courant.page.PageExtractor;
+import dev.courant.runtime.Computing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
   @Bean
-  Pages pages(Fetcher fetcher, RobotsRules robots) {
-    return new FetchedPages(fetcher, robots, new PageExtractor());
+  Pages pages(Fetcher fetcher, RobotsRules robots, Computing computing) {
+    return new FetchedPages(fetcher, robots, new PageExtractor(), computing);
   }
 }

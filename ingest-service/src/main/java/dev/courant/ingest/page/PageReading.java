@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of looking at a page. */
+/** The outcome of fetching a page. */
 public sealed interface PageReading {
-  /** The page is there. {@code optOuts} are the uses that the page and its host reserve, sorted. */
+  /** The page was read. {@code optOuts} are the uses that the page and its host reserve, sorted. */
   record Read(ExtractedPage page, List<String> optOuts) implements PageReading {
     public Read {
       optOuts = List.copyOf(optOuts);
@@ -23,6 +23,6 @@ public sealed interface PageReading {
    */
   record Forbidden(String reason) implements PageReading {}
 
-  /** The page cannot be had for now. */
+  /** The page is unavailable. */
   record Unavailable(String reason, @Nullable Duration retryAfter) implements PageReading {}
 }

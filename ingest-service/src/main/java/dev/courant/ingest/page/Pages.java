@@ -2,11 +2,8 @@ package dev.courant.ingest.page;
 
 import java.net.URI;
 
-/**
- * Where the pages behind entries are looked at. Blocks; meant for virtual threads. Never throws for
- * what a remote does.
- */
+/** Reads the pages behind entries. Blocks. Never throws for anything that a server does. */
 public interface Pages {
-  /** Looks at a page now. */
+  /** Fetches and reads a page. */
   PageReading read(URI address);
 }

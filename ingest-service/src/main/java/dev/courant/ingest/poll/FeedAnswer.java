@@ -6,19 +6,17 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a feed answered when it was asked. */
+/** The answer of a feed. */
 sealed interface FeedAnswer {
   /**
-   * The feed could be read. {@code movedTo} is set where every hop on the way said that it is for
-   * good.
+   * The feed could be read. {@code movedTo} is set if every redirect on the way was permanent.
    *
-   * @param freshFor how long the answer is good for, or null where it does not say
-   * @param hints what it says of when and where to ask, or null where it says nothing
+   * @param freshFor how long the answer stays fresh, or null if it does not say
+   * @param hints about when and where to ask, or null
    */
   record Entries(
       ParsedFeed feed,
-      @Nullable String etag,
-      @Nullable String lastModified,
+      FeedState.Validators validators,
       @Nullable Duration freshFor,
       FeedState.@Nullable Hints hints,
       @Nullable URI movedTo)
@@ -30,6 +28,6 @@ sealed interface FeedAnswer {
   /** 410: the feed has ended. */
   record Ended() implements FeedAnswer {}
 
-  /** The feed could not be had or not be read. */
+  /** The feed could not be fetched or read. */
   record Failure(String reason, @Nullable Duration retryAfter) implements FeedAnswer {}
 }

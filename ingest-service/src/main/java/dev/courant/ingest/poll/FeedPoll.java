@@ -8,94 +8,102 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Polls a feed: asks it, and writes what it shows that is new as sightings, in one transaction with
- * what it remembers of the feed. What becomes of them is decided where the articles are at home.
+ * Polls a feed: asks it, and writes new entries as sightings, in one transaction with the feed's
+ * state. The owner of the article's partition decides what becomes of them.
  */
 final class FeedPoll {
   private final FeedSource source;
-  private final Sighter sighter;
+  private final EntryDiff diff;
   private final PollInterval interval;
   private final PollSettings settings;
   private final Clock clock;
 
   FeedPoll(
       FeedSource source,
-      Sighter sighter,
+      EntryDiff diff,
       PollInterval interval,
       PollSettings settings,
       Clock clock) {
     this.source = source;
-    this.sighter = sighter;
+    this.diff = diff;
     this.interval = interval;
     this.settings = settings;
     this.clock = clock;
   }
 
   /** Does the whole poll; blocks. */
-  PollOutcome poll(PollTurn turn) {
+  PollOutcome poll(PollTransaction transaction) {
     Instant now = clock.instant();
-    return switch (source.ask(turn.feed(), turn.state())) {
-      case FeedAnswer.Entries answer -> take(turn, answer, now);
-      case FeedAnswer.Unchanged answer -> unchanged(turn, answer, now);
-      case FeedAnswer.Ended _ -> ended(turn, now);
-      case FeedAnswer.Failure failure -> failed(turn, failure, now);
+    return switch (source.ask(transaction.feed(), transaction.state())) {
+      case FeedAnswer.Entries answer -> take(transaction, answer, now);
+      case FeedAnswer.Unchanged answer -> unchanged(transaction, answer, now);
+      case FeedAnswer.Ended _ -> ended(transaction, now);
+      case FeedAnswer.Failure failure -> failed(transaction, failure, now);
     };
   }
 
-  private PollOutcome unchanged(PollTurn turn, FeedAnswer.Unchanged answer, Instant now) {
-    FeedState before = turn.state();
-    Sighted sighted = sighter.unchanged(turn.feed(), before, now);
+  private PollOutcome unchanged(
+      PollTransaction transaction, FeedAnswer.Unchanged answer, Instant now) {
+    FeedState before = transaction.state();
+    NewEntries found = diff.unchanged(transaction.feed(), before, now);
     var spacing = interval.afterSuccess(before, false);
-    Instant due = interval.due(turn.feed(), before, spacing, answer.freshFor(), now);
-    FeedState next = before.withEntries(sighted.entries()).succeeded(now, spacing, due);
-    if (sighted.sightings().isEmpty() && before.failures() == 0 && !isStale(before, now)) {
-      turn.remember(next);
+    Instant due = interval.due(transaction.feed(), before, spacing, answer.freshFor(), now);
+    FeedState next = before.withEntries(found.entries()).succeeded(now, spacing, due);
+    if (found.sightings().isEmpty() && before.health().failures() == 0 && !isStale(before, now)) {
+      transaction.remember(next);
       return PollOutcome.NOTHING_NEW;
     }
-    return turn.commit(sighted.sightings(), next) ? PollOutcome.NOTHING_NEW : PollOutcome.LOST;
+    return transaction.commit(found.sightings(), next) ? PollOutcome.NOTHING_NEW : PollOutcome.LOST;
   }
 
   /**
-   * Whether the hour turned since the last success: that much is always written, so that what other
-   * instances tell of the feed is at most an hour old.
+   * Whether the hour turned since the last success. The state is then written even if nothing
+   * changed, so that what other instances know of the feed is at most an hour old.
    */
   private static boolean isStale(FeedState before, Instant now) {
-    Instant last = before.lastSuccess();
+    Instant last = before.health().lastSuccess();
     return last == null
         || last.truncatedTo(ChronoUnit.HOURS).isBefore(now.truncatedTo(ChronoUnit.HOURS));
   }
 
-  private PollOutcome take(PollTurn turn, FeedAnswer.Entries answer, Instant now) {
-    FeedState before = turn.state();
-    Sighted sighted = sighter.entries(turn.feed(), before, answer.feed(), now);
-    var spacing = interval.afterSuccess(before, sighted.news());
+  private PollOutcome take(PollTransaction transaction, FeedAnswer.Entries answer, Instant now) {
+    FeedState before = transaction.state();
+    NewEntries found = diff.entries(transaction.feed(), before, answer.feed(), now);
+    var spacing = interval.afterSuccess(before, found.news());
     FeedState read =
         before
-            .withEntries(sighted.entries())
-            .withValidators(answer.etag(), answer.lastModified())
+            .withEntries(found.entries())
+            .withValidators(answer.validators())
             .withHints(answer.hints());
-    Instant due = interval.due(turn.feed(), read, spacing, answer.freshFor(), now);
+    Instant due = interval.due(transaction.feed(), read, spacing, answer.freshFor(), now);
     FeedState next = read.succeeded(now, spacing, due);
     URI movedTo = answer.movedTo();
     boolean written =
         movedTo == null
-            ? turn.commit(sighted.sightings(), next)
-            : turn.commitMove(movedTo, sighted.sightings(), next);
-    return written ? PollOutcome.of(sighted.news()) : PollOutcome.LOST;
+            ? transaction.commit(found.sightings(), next)
+            : transaction.commitMove(movedTo, found.sightings(), next);
+    return written ? PollOutcome.of(found.news()) : PollOutcome.LOST;
   }
 
-  private PollOutcome ended(PollTurn turn, Instant now) {
+  private PollOutcome ended(PollTransaction transaction, Instant now) {
     FeedState next =
-        turn.state()
+        transaction
+            .state()
             .failed(now, now.plus(settings.maxBackoff()), "answered 410: the feed has ended")
             .ended();
-    return turn.commit(List.of(), next) ? PollOutcome.FAILED : PollOutcome.LOST;
+    return transaction.commit(List.of(), next) ? PollOutcome.FAILED : PollOutcome.LOST;
   }
 
-  private PollOutcome failed(PollTurn turn, FeedAnswer.Failure failure, Instant now) {
-    FeedState before = turn.state();
+  /** The state after a poll that failed for another reason than the feed's answer. */
+  FeedState failed(FeedState before, String reason) {
+    Instant now = clock.instant();
+    return before.failed(now, interval.retry(before, null, now), reason);
+  }
+
+  private PollOutcome failed(PollTransaction transaction, FeedAnswer.Failure failure, Instant now) {
+    FeedState before = transaction.state();
     Instant due = interval.retry(before, failure.retryAfter(), now);
-    boolean written = turn.commit(List.of(), before.failed(now, due, failure.reason()));
+    boolean written = transaction.commit(List.of(), before.failed(now, due, failure.reason()));
     return written ? PollOutcome.FAILED : PollOutcome.LOST;
   }
 }

@@ -10,6 +10,7 @@ import dev.courant.ingest.fetch.Purpose;
 import dev.courant.ingest.fetch.ResponseHeaders;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
+import dev.courant.runtime.Computing;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -18,11 +19,13 @@ import java.time.Clock;
 final class FeedSource {
   private final Fetcher fetcher;
   private final FeedParser parser;
+  private final Computing computing;
   private final Clock clock;
 
-  FeedSource(Fetcher fetcher, FeedParser parser, Clock clock) {
+  FeedSource(Fetcher fetcher, FeedParser parser, Computing computing, Clock clock) {
     this.fetcher = fetcher;
     this.parser = parser;
+    this.computing = computing;
     this.clock = clock;
   }
 
@@ -35,7 +38,8 @@ final class FeedSource {
       return new FeedAnswer.Failure("the feed's address is malformed: " + e.getReason(), null);
     }
     FetchRequest request =
-        new FetchRequest(address, Purpose.FEED, state.etag(), state.lastModified());
+        new FetchRequest(
+            address, Purpose.FEED, state.validators().etag(), state.validators().lastModified());
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched answer -> read(answer);
       case FetchResult.NotModified answer ->
@@ -54,12 +58,12 @@ final class FeedSource {
             headers.first("content-type").orElse(null),
             headers.first("content-location").orElse(null),
             headers.first("content-language").orElse(null));
-    return switch (parser.read(answer.body(), answer.finalUri(), said)) {
+    return switch (computing.call(() -> parser.read(answer.body(), answer.finalUri(), said))) {
       case FeedReading.Read reading ->
           new FeedAnswer.Entries(
               reading.feed(),
-              headers.first("etag").orElse(null),
-              headers.first("last-modified").orElse(null),
+              new FeedState.Validators(
+                  headers.first("etag").orElse(null), headers.first("last-modified").orElse(null)),
               Freshness.of(headers, clock.instant()),
               StatedHints.of(answer, reading.feed()),
               answer.movedTo());

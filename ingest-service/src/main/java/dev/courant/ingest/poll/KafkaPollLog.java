@@ -1,5 +1,10 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.article.SitePartitioner;
+import dev.courant.ingest.ownership.FeedPlacement;
+import dev.courant.ingest.ownership.FencedTransactions;
+import dev.courant.ingest.ownership.Leases;
+import dev.courant.ingest.ownership.PartitionLease;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Feed;
 import dev.courant.model.Sighting;
@@ -11,22 +16,22 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Polls written to Kafka, each in one fenced transaction. */
 final class KafkaPollLog implements PollLog {
-  private final KafkaFence fence;
+  private final FencedTransactions transactions;
   private final FeedPlacement placement;
-  private final Homes homes;
-  private final Tenures tenures;
+  private final SitePartitioner partitioner;
+  private final Leases leases;
 
-  KafkaPollLog(KafkaFence fence, FeedPlacement placement, Tenures tenures) {
-    this.fence = fence;
+  KafkaPollLog(FencedTransactions transactions, FeedPlacement placement, Leases leases) {
+    this.transactions = transactions;
     this.placement = placement;
-    this.homes = new Homes(placement.partitions());
-    this.tenures = tenures;
+    this.partitioner = new SitePartitioner(placement.partitions());
+    this.leases = leases;
   }
 
   @Override
-  public boolean write(Tenure tenure, PollRecords poll) {
-    TopicPartition feeds = new TopicPartition(Topics.FEEDS, tenure.partition());
-    return fence.write(tenure, records(poll), feeds, tenures.position(tenure.partition()));
+  public boolean write(PartitionLease lease, PollRecords poll) {
+    TopicPartition feeds = new TopicPartition(Topics.FEEDS, lease.partition());
+    return transactions.write(lease, records(poll), feeds, leases.position(lease.partition()));
   }
 
   private List<ProducerRecord<String, byte[]>> records(PollRecords poll) {
@@ -44,7 +49,7 @@ final class KafkaPollLog implements PollLog {
   private ProducerRecord<String, byte[]> record(Sighting sighting) {
     return new ProducerRecord<>(
         Topics.SIGHTINGS,
-        homes.of(sighting.url()),
+        partitioner.of(sighting.url()),
         sighting.id().value(),
         EventCodec.encode(sighting));
   }

@@ -35,7 +35,7 @@ final class PollInterval {
 
   /** The interval after a poll that went well. */
   Duration afterSuccess(FeedState state, boolean news) {
-    return bounded(times(state.interval(), news ? AFTER_NEWS : AFTER_NOTHING));
+    return bounded(times(state.schedule().interval(), news ? AFTER_NEWS : AFTER_NOTHING));
   }
 
   /**
@@ -59,8 +59,8 @@ final class PollInterval {
   Instant retry(FeedState state, @Nullable Duration retryAfter, Instant now) {
     Duration backoff =
         times(
-            longer(state.interval(), settings.minInterval()),
-            Math.pow(2, Math.min(state.failures(), MOST_DOUBLINGS)));
+            longer(state.schedule().interval(), settings.minInterval()),
+            Math.pow(2, Math.min(state.health().failures(), MOST_DOUBLINGS)));
     Duration most = longer(settings.maxBackoff(), settings.minInterval());
     return awake(state, now.plus(jittered(shorter(longer(backoff, retryAfter), most))));
   }

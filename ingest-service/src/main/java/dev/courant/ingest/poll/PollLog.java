@@ -1,13 +1,15 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.ownership.PartitionLease;
+
 /** Where polls are written. */
 interface PollLog {
   /**
-   * Writes the sightings, the state that remembers them and the feed where it moved, all or
-   * nothing, exactly once, and only while the tenure lasts.
+   * Writes the sightings, the state that remembers them and the feed if it moved, all or nothing,
+   * exactly once, and only while the lease lasts.
    *
-   * @return false where the tenure has ended; nothing was written then
-   * @throws RuntimeException where the log cannot be written to for now; nothing was written then
+   * @return false if the lease has ended; nothing was written then
+   * @throws RuntimeException if it cannot be written to; nothing was written then
    */
-  boolean write(Tenure tenure, PollRecords records);
+  boolean write(PartitionLease lease, PollRecords records);
 }

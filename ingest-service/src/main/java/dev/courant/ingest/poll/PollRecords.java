@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a poll writes in one transaction.
  *
  * @param feed that was polled
- * @param changed the feed as it is from now on, where it moved
+ * @param changed the feed at its new address, if it moved
  */
 record PollRecords(Feed feed, Optional<Feed> changed, List<Sighting> sightings, FeedState state) {
   PollRecords {

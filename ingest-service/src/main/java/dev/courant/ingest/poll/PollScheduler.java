@@ -1,99 +1,79 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.ownership.Leases;
+import dev.courant.ingest.ownership.PartitionLease;
+import dev.courant.ingest.work.BoundedWork;
+import dev.courant.ingest.work.UnwrittenException;
+import dev.courant.ingest.work.WritePause;
 import dev.courant.model.Feed;
+import dev.courant.runtime.SupervisedLoop;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Starts the polls that are due, each on a virtual thread, a bounded number at once. */
-final class PollScheduler implements SmartLifecycle {
+/** Starts the polls that are due. */
+final class PollScheduler implements SupervisedLoop.Body {
   private static final Logger log = LoggerFactory.getLogger(PollScheduler.class);
   private static final Duration TICK = Duration.ofMillis(200);
 
-  private final Tenures tenures;
-  private final FeedRound round;
-  private final PollLog pollLog;
-  private final PollStatus status;
-  private final Semaphore free;
+  private final Leases leases;
+  private final FeedPolls polls;
+  private final BoundedWork work;
+  private final WritePause pause;
   private final Clock clock;
-  private volatile boolean running;
-  private volatile ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<PartitionLease, DueFeeds> due = new ConcurrentHashMap<>();
+  private volatile Duration oldest = Duration.ZERO;
 
-  PollScheduler(
-      Tenures tenures,
-      FeedRound round,
-      PollLog pollLog,
-      PollStatus status,
-      int maxConcurrent,
-      Clock clock) {
-    this.tenures = tenures;
-    this.round = round;
-    this.pollLog = pollLog;
-    this.status = status;
-    this.free = new Semaphore(maxConcurrent);
+  PollScheduler(Leases leases, FeedPolls polls, BoundedWork work, WritePause pause, Clock clock) {
+    this.leases = leases;
+    this.polls = polls;
+    this.work = work;
+    this.pause = pause;
     this.clock = clock;
   }
 
-  @Override
-  public void start() {
-    running = true;
-    polls = Executors.newVirtualThreadPerTaskExecutor();
-    Thread.ofPlatform().name("poll-scheduler").daemon().start(this::run);
-  }
-
-  /**
-   * Running polls are cut short: what they have not written is looked at again after the next
-   * start.
-   */
-  @Override
-  public void stop() {
-    running = false;
-    polls.shutdownNow();
+  /** How long the feed that is due for the longest waits; checked now and then. */
+  Duration oldest() {
+    return oldest;
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      for (Tenure tenure : tenures.all()) {
-        int most = free.availablePermits();
-        tenure.takeDue(clock.instant(), most).forEach(feed -> start(tenure, feed));
-      }
+  public void run(SupervisedLoop.Beat beat) {
+    while (beat.goesOn()) {
+      tick(clock.instant());
       LockSupport.parkNanos(TICK.toNanos());
     }
   }
 
-  private void start(Tenure tenure, Feed feed) {
-    free.acquireUninterruptibly();
-    try {
-      polls.execute(() -> pollAndRelease(tenure, feed));
-    } catch (java.util.concurrent.RejectedExecutionException e) {
-      tenure.release(feed);
-      free.release();
+  private void tick(Instant now) {
+    work.cutOverdue();
+    due.keySet().removeIf(PartitionLease::ended);
+    Duration longest = Duration.ZERO;
+    for (PartitionLease lease : leases.all()) {
+      DueFeeds feeds = due.computeIfAbsent(lease, DueFeeds::new);
+      int free = pause.allowed(work.free(), work.running());
+      feeds.take(now, free).forEach(feed -> start(feeds, feed));
+      Duration waits = feeds.oldest(now);
+      longest = waits.compareTo(longest) > 0 ? waits : longest;
     }
+    oldest = longest;
   }
 
-  private void pollAndRelease(Tenure tenure, Feed feed) {
+  private void start(DueFeeds feeds, Feed feed) {
+    PartitionLease lease = feeds.lease();
+    work.start(() -> poll(lease, feed), () -> polls.cut(lease, feed), () -> feeds.release(feed));
+  }
+
+  private void poll(PartitionLease lease, Feed feed) {
     try {
-      status.polled(feed, round.go(new TenuredTurn(tenure, feed, pollLog)), tenure.stateOf(feed));
-    } catch (RuntimeException e) {
-      if (running) {
-        log.warn("Poll of {} was cut short and will be repeated: {}", feed.id(), e.toString());
-        status.polled(feed, PollOutcome.FAILED, tenure.stateOf(feed));
-        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-      }
-    } finally {
-      tenure.release(feed);
-      free.release();
+      polls.run(lease, feed);
+    } catch (UnwrittenException e) {
+      log.debug("Poll of {} was not written and is due again", feed.id(), e);
     }
   }
 }

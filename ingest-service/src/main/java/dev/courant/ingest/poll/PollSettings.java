@@ -17,9 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     that rest by mistake
  * @param maxConcurrent polls at once in this instance, 1 to 1000. Too low: polls come late; too
  *     high: memory and sockets
- * @param keepEntries how many entries that stand in the feed no more are remembered, so that they
- *     are known when they come back; 0 to 5000. Too low: returning entries are looked into again;
- *     too high: large state records
+ * @param keepEntries how many entries that left the feed are kept, so that they are known when they
+ *     come back; 0 to 5000. Too low: returning entries are looked into again; too high: large state
+ *     records
  */
 @ConfigurationProperties("courant.ingest.poll")
 public record PollSettings(

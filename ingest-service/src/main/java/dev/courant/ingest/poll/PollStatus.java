@@ -23,9 +23,9 @@ public final class PollStatus {
     meters
         .counter("courant.ingest.polls", "outcome", outcome.name().toLowerCase(Locale.ROOT))
         .increment();
-    if (outcome != PollOutcome.LOST) {
+    if (outcome != PollOutcome.LOST && outcome != PollOutcome.UNWRITTEN) {
       lastWell.put(feed.id(), outcome != PollOutcome.FAILED);
-      lastReason.put(feed.id(), state.reason() == null ? "" : state.reason());
+      lastReason.put(feed.id(), state.health().reason() == null ? "" : state.health().reason());
     }
   }
 

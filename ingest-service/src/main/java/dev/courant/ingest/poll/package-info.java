@@ -1,4 +1,4 @@
-/** Who polls which feed when, and the one transaction in which a poll is written. */
+/** When which feed is polled, and the one transaction that a poll is written in. */
 @NullMarked
 package dev.courant.ingest.poll;
 

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what hubs say: whether they agree to what they were asked for, and that there is something
- * new. What they say of a feed is written into it, where whoever polls the feed hears of it.
+ * Receives the callbacks of hubs: verifications, denials and notices. Each is written into the
+ * feed, where the feed's owner reads it.
  */
 final class HubCallback {
   /** How long what another instance wrote may take until it shows here. */

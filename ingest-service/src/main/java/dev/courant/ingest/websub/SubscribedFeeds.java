@@ -19,6 +19,6 @@ public interface SubscribedFeeds {
   Optional<FeedState.Subscription> subscription(
       String feedId, Predicate<FeedState.Subscription> expected, Duration atMost);
 
-  /** Changes a feed so that whoever polls it hears of that; nothing where it is gone by then. */
+  /** Changes a feed, which its owner then reads; does nothing if it was removed. */
   void change(String feedId, UnaryOperator<Feed> change);
 }

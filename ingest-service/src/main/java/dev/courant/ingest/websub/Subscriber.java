@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a feed's hub is to be asked for a subscription, or for a longer lease, and asks it
- * (WebSub, section 5.1). Keeps nothing itself: what it asked for stands in the feed's state, what
- * the hub said to that in the feed.
+ * (WebSub, section 5.1). Stateless: requests are kept in the feed's state, the hub's answers in the
+ * feed.
  */
 public final class Subscriber {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -105,7 +105,7 @@ public final class Subscriber {
 
   /** A lease that would end before the next poll is renewed at this one. */
   private static boolean isToBeRenewed(Active lease, FeedState state, Instant now) {
-    return lease.isEnding(now) || !state.nextDue().isBefore(lease.until());
+    return lease.isEnding(now) || !state.schedule().nextDue().isBefore(lease.until());
   }
 
   /** A hub that answered the last request may be asked again; else it has some time for it. */

@@ -1,9 +1,12 @@
 package dev.courant.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +92,22 @@ class AddressGuardTest {
     System.arraycopy(InetAddress.getByName("127.0.0.1").getAddress(), 0, mapped, 12, 4);
 
     assertThat(AddressGuard.isPublic(Inet6Address.getByAddress("x", mapped, -1))).isFalse();
+  }
+
+  @Test
+  void aPublicAddressOfThisMachineDoesNotPass() throws Exception {
+    FetchSettings settings = FetchSettingsFixture.quick();
+    InetSocketAddress here = new InetSocketAddress(InetAddress.getByName("8.8.8.8"), 443);
+
+    assertThatCode(() -> AddressGuard.of(settings, _ -> false).check(here))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> AddressGuard.of(settings, here.getAddress()::equals).check(here))
+        .isInstanceOf(FetchFailure.class);
+  }
+
+  @Test
+  void knowsTheAddressesOfThisMachine() throws Exception {
+    assertThat(AddressGuard.isOurs(InetAddress.getLoopbackAddress())).isTrue();
+    assertThat(AddressGuard.isOurs(InetAddress.getByName("192.0.2.77"))).isFalse();
   }
 }

@@ -11,7 +11,7 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Change;
 import dev.courant.model.Feed;
 import dev.courant.model.Outlet;
-import dev.courant.model.Voice;
+import dev.courant.model.SourceFeed;
 import dev.courant.page.ExtractedPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,18 +45,18 @@ class ArticleIntakeTest {
   private PageReading page = read("Harbour reopens", TEXT);
   private final ArticleIntake intake =
       new ArticleIntake(settings, Clock.fixed(NOW, ZoneOffset.UTC));
-  private final Telling telling = new Telling(settings.maxBody());
+  private final EntryReader telling = new EntryReader(settings.maxBody());
   private final CanonicalUrl url = CanonicalUrl.parse("https://www.herald.example/1").orElseThrow();
-  private final Voice voice = Voice.of(FEED, url);
+  private final SourceFeed source = SourceFeed.of(FEED, url);
   private final ArticleState unseen =
       new ArticleState(
           ArticleId.of(url),
           url.value(),
-          voice,
+          source,
           null,
           "",
           ArticleState.Published.NOTHING,
-          new ArticleState.Looks(NOW, 0, 0),
+          new ArticleState.PageChecks(NOW, 0, 0),
           NOW,
           NOW);
 
@@ -95,7 +95,7 @@ class ArticleIntakeTest {
     page = new PageReading.Missing(410);
     IntakeResult first = take(seen, null);
     assertThat(first).isInstanceOf(IntakeResult.Unrevised.class);
-    assertThat(first.state().looks().next()).isEqualTo(NOW.plus(settings.confirmMissingAfter()));
+    assertThat(first.state().checks().next()).isEqualTo(NOW.plus(settings.confirmMissingAfter()));
 
     ArticleIngested retraction = revised(first.state(), null);
     assertThat(retraction.change()).isEqualTo(Change.RETRACTED);
@@ -152,7 +152,7 @@ class ArticleIntakeTest {
 
   private IntakeResult take(ArticleState known, @Nullable ParsedEntry entry) {
     ArticleState state =
-        entry == null ? known : known.told(voice, telling.of(entry, List.of()), NOW);
+        entry == null ? known : known.changed(source, telling.of(entry, List.of()), NOW);
     return intake.take(state, page);
   }
 

@@ -53,7 +53,7 @@ class FeedBylineTest {
             List.of(),
             null,
             null);
-    Telling telling = new Telling(1000);
+    EntryReader telling = new EntryReader(1000);
 
     assertThat(telling.of(ENTRY, List.of("Ada Quay")).authors()).containsExactly("Ada Quay");
     assertThat(telling.of(signed, List.of("Ada Quay")).authors()).containsExactly("Cy Moor");

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleState;
-import dev.courant.model.ArticleState.Looks;
+import dev.courant.model.ArticleState.PageChecks;
 import dev.courant.model.ArticleState.Published;
 import dev.courant.model.CanonicalUrl;
+import dev.courant.model.EntryText;
 import dev.courant.model.Feed;
 import dev.courant.model.Outlet;
 import dev.courant.model.Sighting;
 import dev.courant.model.Sighting.Reason;
-import dev.courant.model.Told;
-import dev.courant.model.Voice;
+import dev.courant.model.SourceFeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +23,9 @@ class SightingIntakeTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final CanonicalUrl PAGE =
       CanonicalUrl.parse("https://www.herald.example/1").orElseThrow();
-  private static final Voice OWN = voice("herald", "https://www.herald.example/rss");
-  private static final Voice AGGREGATOR = voice("all", "https://aggregator.example/all");
-  private static final Voice OTHER = voice("more", "https://more.example/all");
+  private static final SourceFeed OWN = source("herald", "https://www.herald.example/rss");
+  private static final SourceFeed AGGREGATOR = source("all", "https://aggregator.example/all");
+  private static final SourceFeed OTHER = source("more", "https://more.example/all");
 
   private final SightingIntake intake = new SightingIntake();
 
@@ -33,8 +33,8 @@ class SightingIntakeTest {
   void looksAtOnceAtWhatWasNeverSeen() {
     ArticleState first = take(null, AGGREGATOR, Reason.APPEARED, "Harbour reopens", NOW);
 
-    assertThat(first.looks().next()).isEqualTo(NOW);
-    assertThat(first.voice()).isEqualTo(AGGREGATOR);
+    assertThat(first.checks().next()).isEqualTo(NOW);
+    assertThat(first.source()).isEqualTo(AGGREGATOR);
     assertThat(first.published()).isEqualTo(Published.NOTHING);
   }
 
@@ -44,10 +44,10 @@ class SightingIntakeTest {
 
     ArticleState next =
         take(published, OWN, Reason.APPEARED, "The harbour reopens", NOW.plusSeconds(9));
-    assertThat(next.voice()).isEqualTo(OWN);
-    assertThat(next.told()).isNotNull();
-    assertThat(next.looks().next()).isEqualTo(NOW.plusSeconds(9));
-    assertThat(take(published, OWN, Reason.APPEARED, "Harbour reopens", NOW).voice())
+    assertThat(next.source()).isEqualTo(OWN);
+    assertThat(next.entry()).isNotNull();
+    assertThat(next.checks().next()).isEqualTo(NOW.plusSeconds(9));
+    assertThat(take(published, OWN, Reason.APPEARED, "Harbour reopens", NOW).source())
         .as("even where it tells the same")
         .isEqualTo(OWN);
   }
@@ -58,9 +58,9 @@ class SightingIntakeTest {
 
     assertThat(intake.take(published, sighting(OTHER, Reason.APPEARED, "BREAKING", NOW))).isEmpty();
     ArticleState looked = take(published, OTHER, Reason.CHANGED, "BREAKING: harbour", NOW);
-    assertThat(looked.looks().next()).as("a reason to look").isEqualTo(NOW);
-    assertThat(looked.told()).as("but nothing to say").isNull();
-    assertThat(looked.voice()).isEqualTo(OWN);
+    assertThat(looked.checks().next()).as("a reason to look").isEqualTo(NOW);
+    assertThat(looked.entry()).as("but nothing to say").isNull();
+    assertThat(looked.source()).isEqualTo(OWN);
   }
 
   @Test
@@ -75,7 +75,7 @@ class SightingIntakeTest {
   void looksAgainWhereTheVoiceTellsSomethingElseAndNotWhereItTellsTheSame() {
     ArticleState published = published(OWN, "Harbour reopens");
 
-    assertThat(take(published, OWN, Reason.CHANGED, "Harbour closes", NOW).told()).isNotNull();
+    assertThat(take(published, OWN, Reason.CHANGED, "Harbour closes", NOW).entry()).isNotNull();
     assertThat(intake.take(published, sighting(OWN, Reason.APPEARED, "Harbour reopens", NOW)))
         .as("a feed whose poller forgot that it showed it")
         .isEmpty();
@@ -84,9 +84,10 @@ class SightingIntakeTest {
   @Test
   void looksAgainAtAWithdrawnArticleThatAnyFeedShows() {
     ArticleState withdrawn =
-        published(OWN, "Harbour reopens").looked(new Looks(null, 0, 2), new Published(2, "", true));
+        published(OWN, "Harbour reopens")
+            .checked(new PageChecks(null, 0, 2), new Published(2, "", true));
 
-    assertThat(take(withdrawn, OTHER, Reason.APPEARED, "Back", NOW).looks().next()).isEqualTo(NOW);
+    assertThat(take(withdrawn, OTHER, Reason.APPEARED, "Back", NOW).checks().next()).isEqualTo(NOW);
   }
 
   @Test
@@ -101,28 +102,29 @@ class SightingIntakeTest {
         .isEmpty();
   }
 
-  private ArticleState published(Voice voice, String title) {
-    return take(null, voice, Reason.APPEARED, title, NOW)
-        .looked(new Looks(null, 0, 0), new Published(1, "c1", false));
+  private ArticleState published(SourceFeed source, String title) {
+    return take(null, source, Reason.APPEARED, title, NOW)
+        .checked(new PageChecks(null, 0, 0), new Published(1, "c1", false));
   }
 
   private ArticleState take(
       @Nullable ArticleState known,
-      Voice voice,
+      SourceFeed source,
       Reason reason,
       @Nullable String title,
       Instant at) {
-    return intake.take(known, sighting(voice, reason, title, at)).orElseThrow();
+    return intake.take(known, sighting(source, reason, title, at)).orElseThrow();
   }
 
-  private static Sighting sighting(Voice voice, Reason reason, @Nullable String title, Instant at) {
-    Told told =
-        title == null ? null : new Told(title, title, "", null, List.of(), null, null, null);
-    return new Sighting(ArticleId.of(PAGE), PAGE.value(), voice, reason, told, at);
+  private static Sighting sighting(
+      SourceFeed source, Reason reason, @Nullable String title, Instant at) {
+    EntryText entry =
+        title == null ? null : new EntryText(title, title, "", null, List.of(), null, null, null);
+    return new Sighting(ArticleId.of(PAGE), PAGE.value(), source, reason, entry, at);
   }
 
-  private static Voice voice(String feed, String url) {
+  private static SourceFeed source(String feed, String url) {
     Outlet outlet = new Outlet(feed, feed, null);
-    return Voice.of(new Feed(feed, url, outlet, null, "admin", false), PAGE);
+    return SourceFeed.of(new Feed(feed, url, outlet, null, "admin", false), PAGE);
   }
 }

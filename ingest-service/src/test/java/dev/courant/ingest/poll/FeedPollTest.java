@@ -7,7 +7,7 @@ import dev.courant.ingest.feed.FeedParser;
 import dev.courant.ingest.fetch.FetchRequest;
 import dev.courant.ingest.fetch.FetchResult;
 import dev.courant.ingest.fetch.ResponseHeaders;
-import dev.courant.ingest.intake.Telling;
+import dev.courant.ingest.intake.EntryReader;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.FeedState.Hints;
@@ -15,6 +15,7 @@ import dev.courant.model.FeedState.SeenEntry;
 import dev.courant.model.Outlet;
 import dev.courant.model.Sighting;
 import dev.courant.model.Sighting.Reason;
+import dev.courant.runtime.Computing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,91 +40,112 @@ class FeedPollTest {
           8,
           10);
 
+  private static final Computing COMPUTING = new Computing(1, Duration.ofSeconds(30));
   private static final Duration SAY_AGAIN = Duration.ofDays(30);
 
   private final Clock clock = InstantSource.fixed(NOW).withZone(ZoneOffset.UTC);
   private final List<FetchRequest> asked = new ArrayList<>();
-  private final Turn turn = new Turn();
+  private final Transaction transaction = new Transaction();
   private FetchResult answer = feed("\"v1\"", 5);
   private final FeedPoll poll =
       new FeedPoll(
-          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT), clock),
-          new Sighter(new Telling(1000), SAY_AGAIN, SETTINGS.keepEntries()),
+          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT), COMPUTING, clock),
+          new EntryDiff(new EntryReader(1000), COMPUTING, SAY_AGAIN, SETTINGS.keepEntries()),
           new PollInterval(SETTINGS, Duration.ofHours(1), new Random(1)),
           SETTINGS,
           clock);
 
   @Test
   void tellsOfEveryEntryInOneTransactionWithTheValidators() {
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NEWS);
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NEWS);
 
-    assertThat(turn.transactions).containsExactly(5);
-    assertThat(turn.sightings.stream().map(Sighting::id).distinct()).hasSize(5);
-    assertThat(turn.sightings).allMatch(sighting -> sighting.reason() == Reason.APPEARED);
-    assertThat(turn.state.etag()).isEqualTo("\"v1\"");
-    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(SETTINGS.minInterval()));
+    assertThat(transaction.sizes).containsExactly(5);
+    assertThat(transaction.sightings.stream().map(Sighting::id).distinct()).hasSize(5);
+    assertThat(transaction.sightings).allMatch(sighting -> sighting.reason() == Reason.APPEARED);
+    assertThat(transaction.state.validators().etag()).isEqualTo("\"v1\"");
+    assertThat(transaction.state.schedule().nextDue())
+        .isAfterOrEqualTo(NOW.plus(SETTINGS.minInterval()));
   }
 
   @Test
   void tellsNothingTwiceWhenTheWholeFeedComesAgain() {
-    poll.poll(turn);
-    turn.state = due(turn.state);
+    poll.poll(transaction);
+    transaction.state = due(transaction.state);
 
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
-    assertThat(turn.sightings).hasSize(5);
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(transaction.sightings).hasSize(5);
   }
 
   @Test
   void tellsAllAgainWhereNothingWasWritten() {
-    turn.commitsUntilLost = 0;
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.LOST);
+    transaction.commitsUntilLost = 0;
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.LOST);
 
-    turn.commitsUntilLost = Integer.MAX_VALUE;
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NEWS);
-    assertThat(turn.sightings).hasSize(5);
+    transaction.commitsUntilLost = Integer.MAX_VALUE;
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NEWS);
+    assertThat(transaction.sightings).hasSize(5);
   }
 
   @Test
   void saysNowAndThenThatAnArticleStillStandsThere() {
-    poll.poll(turn);
+    poll.poll(transaction);
     Instant longAgo = NOW.minus(SAY_AGAIN).minusSeconds(1);
-    turn.state =
-        due(turn.state)
+    transaction.state =
+        due(transaction.state)
             .withEntries(
-                turn.state.entries().stream()
-                    .map(e ->
-                        SeenEntry.sighted(e.id(), e.url(), e.entryHash(), e.firstSeen(), longAgo))
+                transaction.state.entries().stream()
+                    .map(e -> new SeenEntry(e.id(), e.url(), e.entryHash(), e.firstSeen(), longAgo))
                     .toList());
     answer = new FetchResult.NotModified(ResponseHeaders.NONE);
 
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
-    assertThat(turn.sightings.subList(5, 10))
-        .allMatch(sighting -> sighting.reason() == Reason.STANDING && sighting.told() == null);
-    turn.state = due(turn.state);
-    poll.poll(turn);
-    assertThat(turn.sightings).as("and not with each poll").hasSize(10);
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(transaction.sightings.subList(5, 10))
+        .allMatch(sighting -> sighting.reason() == Reason.STANDING && sighting.entry() == null);
+    transaction.state = due(transaction.state);
+    poll.poll(transaction);
+    assertThat(transaction.sightings).as("and not with each poll").hasSize(10);
   }
 
   @Test
   void asksWithTheValidatorsOfTheLastAnswer() {
-    poll.poll(turn);
-    turn.state = due(turn.state);
+    poll.poll(transaction);
+    transaction.state = due(transaction.state);
     answer = new FetchResult.NotModified(ResponseHeaders.NONE);
-    int written = turn.transactions.size();
+    int written = transaction.sizes.size();
 
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NOTHING_NEW);
     assertThat(asked.getLast().etag()).isEqualTo("\"v1\"");
-    assertThat(turn.transactions).as("nothing but times changed").hasSize(written);
+    assertThat(transaction.sizes).as("nothing but times changed").hasSize(written);
+  }
+
+  @Test
+  void writesOnceAnHourThatAFeedIsWellEvenIfNothingChanged() {
+    poll.poll(transaction);
+    int written = transaction.sizes.size();
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+
+    transaction.state = polledAt(NOW.minus(Duration.ofMinutes(29)));
+    poll.poll(transaction);
+    assertThat(transaction.sizes).as("within the hour").hasSize(written);
+
+    transaction.state = polledAt(NOW.minus(Duration.ofMinutes(31)));
+    poll.poll(transaction);
+    assertThat(transaction.sizes).as("since the hour turned").hasSize(written + 1);
+  }
+
+  private FeedState polledAt(Instant time) {
+    return transaction.state.succeeded(time, Duration.ofMinutes(15), NOW);
   }
 
   @Test
   void remembersWhyAFeedFailsAndComesBackLaterEachTime() {
     answer = new FetchResult.Answered(503, ResponseHeaders.NONE, Duration.ofHours(2));
 
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.FAILED);
-    assertThat(turn.state.reason()).isEqualTo("answered 503");
-    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(2)));
-    assertThat(turn.state.failures()).isEqualTo(1);
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.FAILED);
+    assertThat(transaction.state.health().reason()).isEqualTo("answered 503");
+    assertThat(transaction.state.schedule().nextDue())
+        .isAfterOrEqualTo(NOW.plus(Duration.ofHours(2)));
+    assertThat(transaction.state.health().failures()).isEqualTo(1);
   }
 
   @Test
@@ -136,17 +158,19 @@ class FeedPollTest {
         new ResponseHeaders(
             Map.of("ETag", List.of("\"v1\""), "Link", List.of("<https://hub.example/>; rel=hub")));
     answer = answered(found, headers, text);
-    poll.poll(turn);
-    Hints hints = turn.state.hints();
+    poll.poll(transaction);
+    Hints hints = transaction.state.hints();
     assertThat(hints.hub()).isEqualTo("https://hub.example/");
     assertThat(hints.topic()).as("where it names none").isEqualTo("https://www.herald.example/rss");
-    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
+    assertThat(transaction.state.schedule().nextDue())
+        .isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
 
-    turn.state = due(turn.state);
+    transaction.state = due(transaction.state);
     answer = new FetchResult.NotModified(ResponseHeaders.NONE);
-    poll.poll(turn);
-    assertThat(turn.state.hints()).isEqualTo(hints);
-    assertThat(turn.state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
+    poll.poll(transaction);
+    assertThat(transaction.state.hints()).isEqualTo(hints);
+    assertThat(transaction.state.schedule().nextDue())
+        .isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
   }
 
   @Test
@@ -160,25 +184,25 @@ class FeedPollTest {
                     + " href='https://other.example/'/><link xmlns='http://www.w3.org/2005/Atom'"
                     + " rel='self' href='https://www.herald.example/self'/>");
     answer = answered(found, ResponseHeaders.NONE, text);
-    poll.poll(turn);
-    assertThat(turn.state.hints().hub()).isEqualTo("https://other.example/");
-    assertThat(turn.state.hints().topic()).isEqualTo("https://www.herald.example/self");
+    poll.poll(transaction);
+    assertThat(transaction.state.hints().hub()).isEqualTo("https://other.example/");
+    assertThat(transaction.state.hints().topic()).isEqualTo("https://www.herald.example/self");
 
-    turn.state = due(turn.state);
+    transaction.state = due(transaction.state);
     Map<String, List<String>> link =
         Map.of("Link", List.of("<https://hub.example/>; rel=hub, </s>; rel=self"));
     answer = answered(found, new ResponseHeaders(link), text);
-    poll.poll(turn);
-    assertThat(turn.state.hints().hub()).isEqualTo("https://hub.example/");
-    assertThat(turn.state.hints().topic()).isEqualTo("https://www.herald.example/s");
+    poll.poll(transaction);
+    assertThat(transaction.state.hints().hub()).isEqualTo("https://hub.example/");
+    assertThat(transaction.state.hints().topic()).isEqualTo("https://www.herald.example/s");
   }
 
   @Test
   void stopsPollingAFeedThatHasEnded() {
     answer = new FetchResult.Answered(410, ResponseHeaders.NONE, null);
-    poll.poll(turn);
+    poll.poll(transaction);
 
-    assertThat(turn.state.gone()).isTrue();
+    assertThat(transaction.state.health().gone()).isTrue();
   }
 
   @Test
@@ -186,18 +210,18 @@ class FeedPollTest {
     FetchResult.Fetched found = (FetchResult.Fetched) answer;
     java.net.URI moved = java.net.URI.create("https://feeds.herald.example/rss");
     answer = new FetchResult.Fetched(moved, moved, found.headers(), found.body());
-    poll.poll(turn);
+    poll.poll(transaction);
 
-    assertThat(turn.movedTo).isEqualTo(moved);
-    assertThat(turn.sightings).hasSize(5);
+    assertThat(transaction.movedTo).isEqualTo(moved);
+    assertThat(transaction.sightings).hasSize(5);
   }
 
   @Test
   void givesAMalformedAddressAsTheReason() {
-    turn.feed = turn.feed.at("https://www.herald.example/a b");
+    transaction.feed = transaction.feed.at("https://www.herald.example/a b");
 
-    assertThat(poll.poll(turn)).isEqualTo(PollOutcome.FAILED);
-    assertThat(turn.state.reason()).contains("malformed");
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.FAILED);
+    assertThat(transaction.state.health().reason()).contains("malformed");
   }
 
   private FetchResult fetch(FetchRequest request) {
@@ -206,7 +230,7 @@ class FeedPollTest {
   }
 
   private static FeedState due(FeedState state) {
-    return state.succeeded(NOW.minusSeconds(60), state.interval(), NOW.minusSeconds(1));
+    return state.succeeded(NOW.minusSeconds(60), state.schedule().interval(), NOW.minusSeconds(1));
   }
 
   private static FetchResult answered(
@@ -232,7 +256,7 @@ class FeedPollTest {
   }
 
   /** Holds a feed without a broker. */
-  private static final class Turn implements PollTurn {
+  private static final class Transaction implements PollTransaction {
     private Feed feed =
         new Feed(
             "herald",
@@ -242,7 +266,7 @@ class FeedPollTest {
             "newsroom",
             false);
     private final List<Sighting> sightings = new ArrayList<>();
-    private final List<Integer> transactions = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
     private FeedState state = FeedState.unpolled("herald", NOW, Duration.ofMinutes(15));
     private int commitsUntilLost = Integer.MAX_VALUE;
     private java.net.URI movedTo;
@@ -262,7 +286,7 @@ class FeedPollTest {
       if (commitsUntilLost-- <= 0) {
         return false;
       }
-      transactions.add(seen.size());
+      sizes.add(seen.size());
       sightings.addAll(seen);
       state = next;
       return true;

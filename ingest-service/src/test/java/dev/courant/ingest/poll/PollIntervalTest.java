@@ -50,8 +50,8 @@ class PollIntervalTest {
       busy = busy.succeeded(NOW, interval.afterSuccess(busy, true), NOW);
       quiet = quiet.succeeded(NOW, interval.afterSuccess(quiet, false), NOW);
     }
-    assertThat(busy.interval()).isEqualTo(SETTINGS.minInterval());
-    assertThat(quiet.interval()).isEqualTo(SETTINGS.maxInterval());
+    assertThat(busy.schedule().interval()).isEqualTo(SETTINGS.minInterval());
+    assertThat(quiet.schedule().interval()).isEqualTo(SETTINGS.maxInterval());
   }
 
   @Test

@@ -106,7 +106,7 @@ class SubscriberTest {
     go();
     grant(Duration.ofMinutes(30));
     forward(Duration.ofMinutes(1));
-    state = state.succeeded(now, state.interval(), now.plus(Duration.ofHours(1)));
+    state = state.succeeded(now, state.schedule().interval(), now.plus(Duration.ofHours(1)));
 
     assertThat(subscriber.due(feed, state, now)).isPresent();
   }

@@ -1,0 +1,40 @@
+package dev.courant.ingest.article;
+
+import dev.courant.model.ArticleIngested;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Counts what article partitions did, after it was committed. Every sighting record read ends as
+ * one {@code courant.ingest.sightings}: {@code new}, {@code changed}, {@code unchanged} or {@code
+ * rejected}. Every page check ends as one {@code courant.ingest.pages}: {@code read}, {@code
+ * missing}, {@code forbidden} or {@code unavailable}, by what the page answered; {@code discarded}
+ * if a feed reported a change meanwhile; {@code too_large} if its article cannot be written; {@code
+ * unwritten} if Kafka could not be written to, and {@code lost} if another instance owns the
+ * partition. Every revision published is one {@code courant.ingest.articles}, by change.
+ */
+final class ArticleFigures {
+  private static final String OUTCOME = "outcome";
+
+  private final MeterRegistry meters;
+
+  ArticleFigures(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void sightings(String outcome, int count) {
+    meters.counter("courant.ingest.sightings", OUTCOME, outcome).increment(count);
+  }
+
+  void pages(String outcome, int count) {
+    meters.counter("courant.ingest.pages", OUTCOME, outcome).increment(count);
+  }
+
+  void published(List<ArticleIngested> revisions) {
+    for (ArticleIngested revision : revisions) {
+      String change = revision.change().name().toLowerCase(Locale.ROOT);
+      meters.counter("courant.ingest.articles", "change", change).increment();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.courant.ingest.article;
+
+import dev.courant.ingest.intake.ArticleIntake;
+import dev.courant.ingest.intake.IntakeResult;
+import dev.courant.ingest.page.PageReading;
+import dev.courant.ingest.page.Pages;
+import dev.courant.model.ArticleState;
+import dev.courant.model.ArticleState.PageChecks;
+import dev.courant.runtime.Computing;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads pages and decides what follows from them. */
+final class PageWork {
+  private static final Logger log = LoggerFactory.getLogger(PageWork.class);
+
+  private final Pages pages;
+  private final ArticleIntake intake;
+  private final Computing computing;
+
+  PageWork(Pages pages, ArticleIntake intake, Computing computing) {
+    this.pages = pages;
+    this.intake = intake;
+    this.computing = computing;
+  }
+
+  /** An unexpected failure counts as an unavailable page, so that the feed's text stands in. */
+  PageReading read(ArticleState article) {
+    try {
+      return pages.read(URI.create(article.url()));
+    } catch (RuntimeException | Error e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.warn("The page of {} cannot be read", article.id(), e);
+      return new PageReading.Unavailable("cannot be read: " + e, null);
+    }
+  }
+
+  /** The revision that follows from a page, if any; an article that cannot be decided has none. */
+  IntakeResult decide(ArticleState article, PageReading page) {
+    try {
+      return computing.call(() -> intake.take(article, page));
+    } catch (RuntimeException | Error e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.warn("What the page of {} says cannot be compared", article.id(), e);
+      return new IntakeResult.Unrevised(givenUp(article));
+    }
+  }
+
+  /** An article that cannot be written is left alone until a feed reports a change. */
+  static ArticleState givenUp(ArticleState article) {
+    PageChecks before = article.checks();
+    PageChecks none = new PageChecks(null, before.failures() + 1, before.missing());
+    return article.checked(none, article.published());
+  }
+
+  static String outcome(PageReading page) {
+    return switch (page) {
+      case PageReading.Read _ -> "read";
+      case PageReading.Missing _ -> "missing";
+      case PageReading.Forbidden _ -> "forbidden";
+      case PageReading.Unavailable _ -> "unavailable";
+    };
+  }
+}

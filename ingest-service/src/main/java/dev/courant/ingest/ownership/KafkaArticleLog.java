@@ -1,0 +1,46 @@
+package dev.courant.ingest.ownership;
+
+import dev.courant.ingest.article.ArticleLog;
+import dev.courant.ingest.article.ArticleRecords;
+import dev.courant.model.ArticleId;
+import dev.courant.model.EventCodec;
+import dev.courant.model.EventRecords;
+import dev.courant.model.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the decisions of an article partition: a fenced transaction for each batch, which also
+ * commits the position among the sightings.
+ */
+final class KafkaArticleLog implements ArticleLog {
+  private static final String SOURCE = "/courant/ingest-service";
+
+  private final FencedTransactions transactions;
+  private final PartitionLease lease;
+
+  KafkaArticleLog(FencedTransactions transactions, PartitionLease lease) {
+    this.transactions = transactions;
+    this.lease = lease;
+  }
+
+  @Override
+  public boolean write(ArticleRecords batch) {
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    batch
+        .revisions()
+        .forEach(article -> records.add(EventRecords.of(article, SOURCE, article.ingestedAt())));
+    batch.states().forEach(state -> records.add(state(state.id(), EventCodec.encode(state))));
+    batch.forgotten().forEach(id -> records.add(state(id, null)));
+    batch.rejected().forEach(rejected -> records.add(rejected.letter()));
+    TopicPartition sightings = new TopicPartition(Topics.SIGHTINGS, lease.partition());
+    return transactions.write(lease, records, sightings, batch.position());
+  }
+
+  private ProducerRecord<String, byte[]> state(ArticleId id, byte @Nullable [] value) {
+    return new ProducerRecord<>(Topics.ARTICLE_STATES, lease.partition(), id.value(), value);
+  }
+}
