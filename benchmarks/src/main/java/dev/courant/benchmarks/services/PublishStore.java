@@ -19,7 +19,7 @@ public record PublishStore(String mongo, Path index) {
   public Launch under(Launch publish) {
     Launch indexed = publish.with("courant.publish.index.directory=" + index);
     return mongo.equals(LUCENE)
-        ? indexed.with("courant.publish.store.kind=lucene", "courant.publish.store.uri=memory:")
+        ? indexed.with("courant.publish.store.kind=lucene")
         : indexed.with("courant.publish.store.kind=mongodb", "courant.publish.store.uri=" + mongo);
   }
 
