@@ -1,6 +1,6 @@
 package dev.courant.benchmarks.placement;
 
-import dev.courant.ingest.poll.FeedPlacement;
+import dev.courant.ingest.ownership.FeedPlacement;
 import dev.courant.model.Feed;
 import dev.courant.model.Outlet;
 import java.util.Arrays;
