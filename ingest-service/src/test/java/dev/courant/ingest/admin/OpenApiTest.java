@@ -78,6 +78,10 @@ class OpenApiTest {
       Arguments.of("Subscription", SubscriptionView.class),
       Arguments.of("Outlet", Outlet.class),
       Arguments.of("FeedRequest", FeedRequest.class),
+      Arguments.of("DeadLetter", DeadLetterView.class),
+      Arguments.of("DeadLetters", DeadLetterController.DeadLetters.class),
+      Arguments.of("Decided", DeadLetterController.Decided.class),
+      Arguments.of("Decision", dev.courant.operations.deadletters.Decision.class),
       Arguments.of("Listing", FeedController.Listing.class),
       Arguments.of("ImportResult", FeedAdmission.ImportResult.class),
       Arguments.of("Discovery", ListController.Discovery.class)
