@@ -10,12 +10,16 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts the dead letters that nothing was decided about, as the gauge {@code courant.dead.letters}
  * by topic and kind of cause. Reads them only when something changed on their topics.
  */
 final class DeadLetterGauges implements SupervisedLoop.Body {
+  private static final Logger log = LoggerFactory.getLogger(DeadLetterGauges.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
@@ -25,6 +29,7 @@ final class DeadLetterGauges implements SupervisedLoop.Body {
   private final Connection connection;
   private final MultiGauge gauge;
   private Object counted = List.of();
+  private boolean failing;
 
   DeadLetterGauges(Connection connection, MeterRegistry meters) {
     this.connection = connection;
@@ -42,12 +47,25 @@ final class DeadLetterGauges implements SupervisedLoop.Body {
       while (beat.goesOn()) {
         long now = System.nanoTime();
         if (now - next >= 0) {
-          look(box, beat);
+          tryToLook(box, beat);
           long took = System.nanoTime() - now;
           next = now + Math.max(BETWEEN_LOOKS.toNanos(), took * SHARE);
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
+    }
+  }
+
+  /** Figures that cannot be had are no reason for this instance to be out of service. */
+  private void tryToLook(DeadLetterBox box, SupervisedLoop.Beat beat) {
+    try {
+      look(box, beat);
+      failing = false;
+    } catch (KafkaException e) {
+      if (!failing) {
+        log.warn("Cannot count dead letters; trying again: {}", e.toString());
+      }
+      failing = true;
     }
   }
 

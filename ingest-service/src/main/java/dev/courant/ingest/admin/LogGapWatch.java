@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class LogGapWatch implements SupervisedLoop.Body {
   private static final Logger log = LoggerFactory.getLogger(LogGapWatch.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+  private static final Duration RETRY = Duration.ofSeconds(15);
 
   private static final List<String> TOPICS =
       List.of(Topics.RAW, Topics.SUMMARIZED, Topics.PUBLISHED);
@@ -34,6 +36,7 @@ final class LogGapWatch implements SupervisedLoop.Body {
   private final Connection connection;
   private final AtomicInteger gaps = new AtomicInteger();
   private final Set<LogGap> reported = new HashSet<>();
+  private boolean failing;
 
   LogGapWatch(Connection connection, MeterRegistry meters) {
     this.connection = connection;
@@ -47,12 +50,26 @@ final class LogGapWatch implements SupervisedLoop.Body {
       long next = System.nanoTime();
       while (beat.goesOn()) {
         if (System.nanoTime() - next >= 0) {
-          report(LogGaps.of(summaries.of(TOPICS, GROUPS)));
-          next = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+          boolean looked = tryToLook(summaries);
+          next = System.nanoTime() + (looked ? BETWEEN_LOOKS : RETRY).toNanos();
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
+  }
+
+  /** Figures that cannot be had are no reason for this instance to be out of service. */
+  private boolean tryToLook(LogSummaries summaries) {
+    try {
+      report(LogGaps.of(summaries.of(TOPICS, GROUPS)));
+      failing = false;
+    } catch (KafkaException e) {
+      if (!failing) {
+        log.warn("Cannot look for gaps in the log; trying again: {}", e.toString());
+      }
+      failing = true;
+    }
+    return !failing;
   }
 
   private void report(List<LogGap> found) {
