@@ -103,9 +103,7 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
   private static int partitionOf(Poison poison, int otherwise) {
     boolean placed =
         List.of(Topics.FEEDS, Topics.SIGHTINGS, Topics.ARTICLE_STATES).contains(poison.topic());
-    return placed && poison.verdict() == Verdict.GOOD
-        ? Probe.home(poison.host())
-        : otherwise;
+    return placed && poison.verdict() == Verdict.GOOD ? Probe.home(poison.host()) : otherwise;
   }
 
   private static boolean mustBeCounted(Poison poison) {

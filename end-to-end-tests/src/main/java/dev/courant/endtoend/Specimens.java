@@ -116,7 +116,8 @@ final class Specimens {
   }
 
   private static Sighting sighting(String name) {
-    EntryText entry = new EntryText("hash", title(name, 1), TEXT, "en", List.of(), null, null, null);
+    EntryText entry =
+        new EntryText("hash", title(name, 1), TEXT, "en", List.of(), null, null, null);
     return new Sighting(
         idOf(name), url(name), source(name), Sighting.Reason.APPEARED, entry, Instant.now());
   }

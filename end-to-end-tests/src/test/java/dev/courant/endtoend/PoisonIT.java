@@ -37,9 +37,12 @@ class PoisonIT {
 
     List<PoisonCell> cells = matrix.cells();
 
-    assertThat(cells).isNotEmpty().allSatisfy(cell ->
-        assertThat(cell.harms()).as("%s", cell).isEmpty());
-    assertThat(cells).filteredOn(cell -> ACCOUNTED_FOR.contains(cell.poison().topic()))
-        .isNotEmpty().allMatch(PoisonCell::isRight);
+    assertThat(cells)
+        .isNotEmpty()
+        .allSatisfy(cell -> assertThat(cell.harms()).as("%s", cell).isEmpty());
+    assertThat(cells)
+        .filteredOn(cell -> ACCOUNTED_FOR.contains(cell.poison().topic()))
+        .isNotEmpty()
+        .allMatch(PoisonCell::isRight);
   }
 }
