@@ -10,6 +10,7 @@ import dev.courant.benchmarks.services.SavedArticles;
 import dev.courant.benchmarks.services.Scratch;
 import dev.courant.benchmarks.services.ServiceJar;
 import dev.courant.benchmarks.services.ServiceProcess;
+import dev.courant.testkit.infrastructure.EmbeddedStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Raw articles that wait all at once for summarize-service and publish-service, both processes with
- * little memory, looked at each second; then publish-service alone in front of a store that takes a
- * tenth of what it took before.
+ * little memory, looked at each second; then publish-service in front of a MongoDB that takes a
+ * tenth of what was published before.
  *
  * <p>Arguments: {@code --articles N} that wait, {@code --heap SIZE} of each service, {@code --store
  * lucene} or a MongoDB connection string, {@code --slow-seconds N}, {@code --seconds N} at most for
@@ -82,7 +83,10 @@ public final class FloodBenchmark implements Benchmark {
       raw.prepare(PARTITIONS);
       raw.send(texts, 1, count);
       try (ServiceProcess publish =
-          ServiceProcess.start(publishJar, publish("publish"), scratch.directory())) {
+          ServiceProcess.start(
+              publishJar,
+              publish("publish", flags.text("store", PublishStore.LUCENE)),
+              scratch.directory())) {
         publish.awaitReady(START);
         try (Arrivals published = arrivals();
             ServiceProcess summarize =
@@ -113,8 +117,16 @@ public final class FloodBenchmark implements Benchmark {
       int count = (int) (undisturbed / SLOWER * seconds * 2) + 500;
       RawArticles raw = new RawArticles(kafka, prefix);
       raw.prepare(PARTITIONS);
-      Launch launch =
-          publish("slow-publish").through(SlowStore.class, String.valueOf(undisturbed / SLOWER));
+      try (EmbeddedStore store = EmbeddedStore.start()) {
+        Launch launch =
+            publish("slow-publish", store.uri(prefix))
+                .through(SlowStore.class, String.valueOf(undisturbed / SLOWER));
+        slow(raw, launch, count, Duration.ofSeconds(seconds), undisturbed);
+      }
+    }
+
+    private void slow(RawArticles raw, Launch launch, int count, Duration time, double undisturbed)
+        throws IOException {
       try (ServiceProcess summarize =
               ServiceProcess.start(
                   summarizeJar, launch("slow-summarize", "summarize"), scratch.directory());
@@ -122,7 +134,7 @@ public final class FloodBenchmark implements Benchmark {
         summarize.awaitReady(START);
         publish.awaitReady(START);
         raw.send(texts, 1, count);
-        figures.putAll(slow(publish, count, Duration.ofSeconds(seconds), undisturbed));
+        figures.putAll(slow(publish, count, time, undisturbed));
       }
     }
 
@@ -157,11 +169,8 @@ public final class FloodBenchmark implements Benchmark {
       return Watch.over(service, new BrokerLag(admin, prefix + "-" + group, read));
     }
 
-    private Launch publish(String name) {
-      PublishStore store =
-          new PublishStore(
-              flags.text("store", PublishStore.LUCENE),
-              scratch.directory().resolve(prefix + "-index"));
+    private Launch publish(String name, String mongo) {
+      PublishStore store = new PublishStore(mongo, scratch.directory().resolve(prefix + "-index"));
       return store
           .under(launch(name, "publish"))
           .with("courant.publish.publication.instance=" + name);

@@ -1,22 +1,23 @@
 package dev.courant.benchmarks.flood;
 
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.courant.publish.PublishApplication;
-import dev.courant.publish.store.ArticleStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * publish-service in front of a store that takes so many articles a second and no more, one batch
- * after the other. A batch that the service has given up costs the store its time all the same.
+ * publish-service in front of a MongoDB that writes so many articles a second and no more, one bulk
+ * after the other. It answers late, and what the service has given up costs its time all the same.
  */
 public final class SlowStore implements BeanPostProcessor {
   private final long nanosOfArticle;
@@ -36,32 +37,39 @@ public final class SlowStore implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof ArticleStore
-        ? Proxy.newProxyInstance(
-            bean.getClass().getClassLoader(),
-            ClassUtils.getAllInterfaces(bean),
-            (_, method, args) -> call(bean, method, args))
-        : bean;
+    return bean instanceof MongoClient client ? slowed(client, MongoClient.class) : bean;
   }
 
-  private @Nullable Object call(Object store, Method method, Object @Nullable [] args)
+  /** The same part of the driver, and what it leads to, with late answers to bulk writes. */
+  private Object slowed(Object part, Class<?> type) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (_, method, args) -> call(part, method, args));
+  }
+
+  private @Nullable Object call(Object part, Method method, Object @Nullable [] args)
       throws Throwable {
     try {
-      Object answer = method.invoke(store, args);
+      Object answer = method.invoke(part, args);
       Object first = args == null || args.length == 0 ? null : args[0];
-      return answer instanceof Mono<?> mono && first instanceof Collection<?> batch
-          ? mono.delayUntil(_ -> Mono.delay(turn(batch)))
-          : answer;
+      if (method.getName().equals("bulkWrite") && first instanceof List<?> writes) {
+        return Mono.from((Publisher<?>) answer).delayUntil(_ -> Mono.delay(turn(writes.size())));
+      }
+      return switch (answer) {
+        case MongoDatabase database -> slowed(database, MongoDatabase.class);
+        case MongoCollection<?> collection -> slowed(collection, MongoCollection.class);
+        case null, default -> answer;
+      };
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     }
   }
 
-  /** How long a batch takes from now, behind those before it. */
-  private Duration turn(Collection<?> batch) {
+  /** How long so many articles take from now, behind those before them. */
+  private Duration turn(int articles) {
     long now = System.nanoTime();
-    long end =
-        busyUntil.updateAndGet(until -> Math.max(until, now) + nanosOfArticle * batch.size());
+    long end = busyUntil.updateAndGet(until -> Math.max(until, now) + nanosOfArticle * articles);
     return Duration.ofNanos(end - now);
   }
 }
