@@ -28,8 +28,7 @@ record PoisonCell(Poison poison, Duration late, List<String> harms, List<String>
 
   @Override
   public String toString() {
-    return "%s, %s: %s"
-        .formatted(poison.topic(), poison.name(), isRight() ? "right" : wrong());
+    return "%s, %s: %s".formatted(poison.topic(), poison.name(), isRight() ? "right" : wrong());
   }
 
   private String wrong() {

@@ -91,8 +91,7 @@ final class StandaloneProcess implements AutoCloseable {
   }
 
   private Answer get(URI address) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
     try {
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(
