@@ -37,8 +37,7 @@ class PoisonIT {
   void setsBadRecordsAsideAndKeepsNobodyWaiting() throws Exception {
     PoisonMatrix matrix =
         new PoisonMatrix(
-            directory,
-            poison -> TOPICS.contains(poison.topic()) && KINDS.contains(poison.name()));
+            directory, poison -> TOPICS.contains(poison.topic()) && KINDS.contains(poison.name()));
 
     List<PoisonCell> cells = matrix.cells();
 

@@ -55,7 +55,12 @@ class DamagedLogIT {
 
       assertThat(gaps)
           .extracting(Finding::detail)
-          .anySatisfy(gap -> assertThat(gap).contains("raw-0").contains("checksums are wrong"))
+          // A broker that was not stopped in order, as on a busy machine, cuts the damaged part
+          // off.
+          .anySatisfy(gap ->
+              assertThat(gap)
+                  .contains("raw-0")
+                  .containsAnyOf("checksums are wrong", "no transaction explains them"))
           .anySatisfy(
               gap -> assertThat(gap).contains("raw-1").contains("no transaction explains them"))
           .hasSize(2);
