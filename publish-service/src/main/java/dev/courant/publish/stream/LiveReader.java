@@ -5,6 +5,7 @@ import dev.courant.publish.log.TopicReader;
 import dev.courant.publish.log.TopicReaders;
 import dev.courant.runtime.SupervisedLoop;
 import dev.courant.runtime.SupervisedLoop.Beat;
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,10 +25,17 @@ final class LiveReader implements SupervisedLoop.Body {
 
   private final TopicReaders readers;
   private final LiveEvents events;
+  private final Counter skipped;
 
-  LiveReader(TopicReaders readers, LiveEvents events) {
+  /**
+   * A reader.
+   *
+   * @param skipped counts records that hold no card
+   */
+  LiveReader(TopicReaders readers, LiveEvents events, Counter skipped) {
     this.readers = readers;
     this.events = events;
+    this.skipped = skipped;
   }
 
   @Override
@@ -49,7 +57,7 @@ final class LiveReader implements SupervisedLoop.Body {
   private void deliver(TopicReader reader) {
     boolean idle = true;
     for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
-      PublishedEvent.of(record).ifPresent(events::deliver);
+      PublishedEvent.of(record).ifPresentOrElse(events::deliver, skipped::increment);
       idle = false;
     }
     if (!idle) {

@@ -4,6 +4,7 @@ import dev.courant.model.Topics;
 import dev.courant.publish.log.TopicReaders;
 import dev.courant.runtime.Loops;
 import dev.courant.runtime.SupervisedLoop;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,8 +24,13 @@ class StreamConfiguration {
   }
 
   @Bean
-  SupervisedLoop liveEventsLoop(Loops loops, TopicReaders readers, LiveEvents events) {
-    return loops.loop("live-events", new LiveReader(readers, events));
+  SupervisedLoop liveEventsLoop(
+      Loops loops, TopicReaders readers, LiveEvents events, MeterRegistry registry) {
+    Counter skipped =
+        Counter.builder("courant.stream.skipped")
+            .description("Records of courant.articles.published that hold no card")
+            .register(registry);
+    return loops.loop("live-events", new LiveReader(readers, events, skipped));
   }
 
   @Bean

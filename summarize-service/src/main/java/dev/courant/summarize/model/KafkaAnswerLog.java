@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
   private final Supplier<Producer<String, byte[]>> producers;
   private final Budget budget;
   private final Cache<String, byte[]> known;
+  private final AtomicLong skipped = new AtomicLong();
   private @Nullable Producer<String, byte[]> producer;
 
   /**
@@ -121,6 +123,7 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
 
   private void learn(ConsumerRecord<String, byte[]> answer) {
     if (answer.key() == null || answer.value() == null) {
+      skipped.incrementAndGet();
       return;
     }
     known.put(answer.key(), answer.value());
@@ -134,6 +137,7 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
           Long.parseLong(header(answer, TOKENS)),
           Double.parseDouble(header(answer, MONEY)));
     } catch (NumberFormatException e) {
+      skipped.incrementAndGet();
       log.warn(
           "{}-{}@{} does not say what it cost, and is not counted against the budget: {}",
           answer.topic(),
@@ -141,6 +145,11 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
           answer.offset(),
           e.getMessage());
     }
+  }
+
+  /** Records so far that hold no answer, or do not say what it cost. */
+  long skipped() {
+    return skipped.get();
   }
 
   private static String header(ConsumerRecord<String, byte[]> answer, String name) {

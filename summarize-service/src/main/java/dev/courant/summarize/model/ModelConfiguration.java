@@ -4,6 +4,7 @@ import dev.courant.runtime.BrokerAdmin;
 import dev.courant.runtime.Loops;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -63,7 +64,8 @@ class ModelConfiguration {
       BrokerAdmin admin,
       KafkaProperties kafka,
       Budget budget,
-      Loops loops) {
+      Loops loops,
+      MeterRegistry meters) {
     if (settings.configured().isEmpty() || settings.keepAnswers().isZero()) {
       return AnswerLog.NONE;
     }
@@ -73,13 +75,19 @@ class ModelConfiguration {
     alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
     alone.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, READ_EVERY_MS);
     alone.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, READ_AT_ONCE);
-    return new KafkaAnswerLog(
-        loops,
-        learn ->
-            new AnswerTopic(admin, () -> new KafkaConsumer<>(alone), settings.keepAnswers(), learn),
-        () -> new KafkaProducer<>(plain),
-        budget,
-        settings.answers());
+    KafkaAnswerLog log =
+        new KafkaAnswerLog(
+            loops,
+            learn ->
+                new AnswerTopic(
+                    admin, () -> new KafkaConsumer<>(alone), settings.keepAnswers(), learn),
+            () -> new KafkaProducer<>(plain),
+            budget,
+            settings.answers());
+    FunctionCounter.builder("courant.model.answers.skipped", log, KafkaAnswerLog::skipped)
+        .description("Records of courant.model-answers that hold no answer or no cost")
+        .register(meters);
+    return log;
   }
 
   @Bean
