@@ -89,7 +89,7 @@ final class KillRounds {
         List.of("The text was corrected. Wording " + (one.revision() + 1) + " holds."));
   }
 
-  /** Waits until something is served that was not before, so that articles flow by then. */
+  /** Waits until something is served that was not before. */
   private void awaitMore(Newswire newswire) {
     Instant giveUp = Instant.now().plus(PATIENCE);
     while (newswire.total() <= desk.articles().size() - STORIES_A_ROUND / 2
