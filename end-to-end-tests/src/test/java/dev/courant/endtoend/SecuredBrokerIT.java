@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -89,12 +90,12 @@ class SecuredBrokerIT {
         "--spring.kafka.ssl.trust-store-location=file:" + secured.certificate());
   }
 
+  /** Each key once, since Spring joins an option that is given twice; the first counts. */
   private ServiceProcess start(String module, List<String> settings, String... more) {
-    return ServiceProcess.start(
-        Jars.built(),
-        module,
-        directory,
-        Stream.concat(settings.stream(), Stream.of(more)).toList());
+    Map<String, String> byKey = new LinkedHashMap<>();
+    Stream.concat(settings.stream(), Stream.of(more))
+        .forEach(option -> byKey.putIfAbsent(option.split("=", 2)[0], option));
+    return ServiceProcess.start(Jars.built(), module, directory, List.copyOf(byKey.values()));
   }
 
   private static int total(int port) throws InterruptedException {
