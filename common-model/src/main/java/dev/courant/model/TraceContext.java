@@ -76,7 +76,7 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
     return new TraceContext(traceId, newSpan(), sampled);
   }
 
-  /** Puts it into the headers of a record, in place of what was there. */
+  /** Sets the header of a record, and replaces an earlier one. */
   public void writeTo(Headers headers) {
     headers.remove(HEADER);
     headers.add(HEADER, toString().getBytes(StandardCharsets.US_ASCII));

@@ -114,7 +114,7 @@ final class ChaosRun {
     return goesOn;
   }
 
-  /** Keeps the threads of what is stuck, and finds out whether a restart of all services helps. */
+  /** Keeps the thread dumps of stuck services, and tries whether restarting all of them helps. */
   private boolean heals(ChaosRound round, Deployment deployment) throws Exception {
     stuck++;
     deployment.writeThreads();

@@ -1,4 +1,4 @@
-/** The command line of what operators do with the topics. */
+/** The command line of the operators' tools. */
 @NullMarked
 package dev.courant.operations;
 
