@@ -28,9 +28,6 @@ class PoisonIT {
   private static final Set<String> TOPICS =
       Set.of(Topics.RAW, Topics.SUMMARIZED, Topics.SIGHTINGS, Topics.FEEDS);
 
-  /** Topics each of whose bad records is one dead letter, and counted. */
-  private static final Set<String> ACCOUNTED_FOR = Set.of(Topics.RAW, Topics.SUMMARIZED);
-
   @TempDir Path directory;
 
   @Test
@@ -41,12 +38,6 @@ class PoisonIT {
 
     List<PoisonCell> cells = matrix.cells();
 
-    assertThat(cells)
-        .isNotEmpty()
-        .allSatisfy(cell -> assertThat(cell.harms()).as("%s", cell).isEmpty());
-    assertThat(cells)
-        .filteredOn(cell -> ACCOUNTED_FOR.contains(cell.poison().topic()))
-        .isNotEmpty()
-        .allMatch(PoisonCell::isRight);
+    assertThat(cells).isNotEmpty().allMatch(PoisonCell::isRight);
   }
 }

@@ -3,6 +3,7 @@ package dev.courant.publish.publication;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.EventRecords;
 import java.time.Clock;
+import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Cards as records of {@code courant.articles.published}, in the listener's transaction. */
@@ -18,8 +19,8 @@ final class KafkaArticleEvents implements ArticleEvents {
   }
 
   @Override
-  public void published(ArticlePublished card) {
+  public void published(ArticlePublished card, Headers cause) {
     // A failed send fails the commit, and with it the transaction.
-    var _ = kafka.send(EventRecords.of(card, SOURCE, clock.instant()));
+    var _ = kafka.send(EventRecords.following(cause, card, SOURCE, clock.instant()));
   }
 }

@@ -4,6 +4,7 @@ import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Change;
+import dev.courant.publish.log.ReadRecord.Whole;
 import dev.courant.publish.log.Withdrawal;
 import dev.courant.publish.publication.PublicationOutcome.Fate;
 import dev.courant.publish.store.ArticleStore;
@@ -41,17 +42,19 @@ final class Publication {
    * @return what became of each, in the same order
    * @throws RuntimeException where the store or the log failed; nothing is lost by trying again
    */
-  List<PublicationOutcome> publish(List<ArticleSummarized> batch) {
-    List<ArticleSummarized> told = batch.stream().map(Withdrawal::emptied).toList();
+  List<PublicationOutcome> publish(List<Whole> batch) {
+    List<ArticleSummarized> told =
+        batch.stream().map(Whole::article).map(Withdrawal::emptied).toList();
     Map<ArticleId, ArticleSummarized> newest = new LinkedHashMap<>();
     told.forEach(article -> newest.merge(article.id(), article, Newness::newer));
     SaveResult saved = save(newest.values());
     List<PublicationOutcome> outcomes = new ArrayList<>();
-    for (ArticleSummarized article : told) {
+    for (int i = 0; i < told.size(); i++) {
+      ArticleSummarized article = told.get(i);
       boolean stored = article.equals(newest.getOrDefault(article.id(), article));
       PublicationOutcome outcome = outcome(article, stored, saved);
       if (outcome.fate() != Fate.REJECTED) {
-        events.published(ArticlePublished.of(article));
+        events.published(ArticlePublished.of(article), batch.get(i).record().headers());
       }
       outcomes.add(outcome);
     }

@@ -61,8 +61,7 @@ final class SummarizedListener {
   }
 
   private List<PublicationOutcome> publish(List<Whole> articles) {
-    List<PublicationOutcome> outcomes =
-        publication.publish(articles.stream().map(Whole::article).toList());
+    List<PublicationOutcome> outcomes = publication.publish(articles);
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i).fate() == PublicationOutcome.Fate.REJECTED) {
         var why = new PermanentFailure(outcomes.get(i).reason());

@@ -30,7 +30,7 @@ final class LiveReader implements SupervisedLoop.Body {
   /**
    * A reader.
    *
-   * @param skipped counts records that hold no card
+   * @param skipped counts records that hold no card, while a client is connected
    */
   LiveReader(TopicReaders readers, LiveEvents events, Counter skipped) {
     this.readers = readers;
@@ -55,13 +55,13 @@ final class LiveReader implements SupervisedLoop.Body {
   }
 
   private void deliver(TopicReader reader) {
-    boolean idle = true;
-    for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
+    var batch = reader.poll(WAIT);
+    if (batch.isEmpty() || events.passBy(reader.positions())) {
+      return;
+    }
+    for (ConsumerRecord<String, byte[]> record : batch) {
       PublishedEvent.of(record).ifPresentOrElse(events::deliver, skipped::increment);
-      idle = false;
     }
-    if (!idle) {
-      events.moveTo(reader.positions());
-    }
+    events.moveTo(reader.positions());
   }
 }

@@ -9,17 +9,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Change;
+import dev.courant.model.Topics;
+import dev.courant.publish.log.ReadRecord.Whole;
 import dev.courant.publish.publication.PublicationOutcome.Fate;
 import dev.courant.publish.store.ScriptedStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 
 final class PublicationTest {
   private final ScriptedStore store = new ScriptedStore();
   private final List<ArticlePublished> sent = new ArrayList<>();
-  private final Publication publication = new Publication(store, sent::add, Duration.ofSeconds(5));
+  private final List<Headers> causes = new ArrayList<>();
+  private final Publication publication = new Publication(store, this::send, Duration.ofSeconds(5));
 
   @Test
   void storesThenSendsTheCard() {
@@ -30,9 +37,17 @@ final class PublicationTest {
   }
 
   @Test
+  void sendsEachCardWithWhatItFollowsFrom() {
+    Whole first = read(harbour("a"));
+    Whole second = read(harbour("b"));
+    publication.publish(List.of(first, second));
+    assertThat(causes).containsExactly(first.record().headers(), second.record().headers());
+  }
+
+  @Test
   void sendsTheCardAgainWhereABatchIsWorkedOnAgain() {
     ArticleSummarized article = harbour("a");
-    publication.publish(List.of(article));
+    publication.publish(List.of(read(article)));
     sent.clear();
     assertThat(fates(article)).containsExactly(Fate.PUBLISHED);
     assertThat(sent).containsExactly(ArticlePublished.of(article));
@@ -72,12 +87,25 @@ final class PublicationTest {
   @Test
   void sendsNothingWhereTheStoreFails() {
     store.fail();
-    assertThatThrownBy(() -> publication.publish(List.of(harbour("a"))))
+    assertThatThrownBy(() -> publication.publish(List.of(read(harbour("a")))))
         .isInstanceOf(RuntimeException.class);
     assertThat(sent).isEmpty();
   }
 
   private List<Fate> fates(ArticleSummarized... batch) {
-    return publication.publish(List.of(batch)).stream().map(PublicationOutcome::fate).toList();
+    List<Whole> records = Arrays.stream(batch).map(PublicationTest::read).toList();
+    return publication.publish(records).stream().map(PublicationOutcome::fate).toList();
+  }
+
+  private void send(ArticlePublished card, Headers cause) {
+    sent.add(card);
+    causes.add(cause);
+  }
+
+  private static Whole read(ArticleSummarized article) {
+    String id = article.id().value();
+    var record = new ConsumerRecord<>(Topics.SUMMARIZED, 0, 0, id, new byte[0]);
+    record.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+    return new Whole(record, article);
   }
 }

@@ -33,6 +33,16 @@ final class LiveEventsTest {
   }
 
   @Test
+  void passesByWhatNobodyIsThereToBeToldOf() {
+    events.moveTo(Map.of(0, 3L));
+    assertThat(events.passBy(Map.of(0, 5L))).isTrue();
+    LiveEvents.Joined joined = events.join();
+    assertThat(joined.at()).isEqualTo(new StreamPosition(Map.of(0, 5L)));
+    assertThat(events.passBy(Map.of(0, 9L))).isFalse();
+    assertThat(events.entrance()).isEqualTo(joined.at());
+  }
+
+  @Test
   void cutsOffAClientThatReadsMoreSlowlyThanArticlesArePublished() {
     events.moveTo(Map.of(0, 0L));
     LiveEvents.Joined slow = events.join();
