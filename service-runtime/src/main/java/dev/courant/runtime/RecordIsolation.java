@@ -62,6 +62,7 @@ public final class RecordIsolation implements AfterRollbackProcessor<String, byt
       Map<String, Object> consumer,
       KafkaTransactionManager<String, byte[]> transactions,
       int threads) {
+    RollbackMessages.leaveOut();
     Map<String, Object> settings = new HashMap<>(consumer);
     settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     DefaultKafkaConsumerFactory<String, byte[]> consumers =
