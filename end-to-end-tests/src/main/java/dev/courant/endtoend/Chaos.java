@@ -9,17 +9,28 @@ import java.util.Optional;
 
 /**
  * The command line of {@code ./courant chaos}: {@code --minutes N} is {@link ChaosRun}, {@code
- * --poison} {@link PoisonMatrix}, {@code --rounds N} {@link KillRounds}, {@code --feeds N} {@link
- * FeedsRun}, {@code --model} {@link ModelChaos}. Each prints its seed first and one line of JSON
- * last, and exits with 1 where a guarantee was broken.
+ * --poison} {@link PoisonMatrix}, {@code --cold-starts N} {@link ColdStarts}, {@code --rounds N}
+ * {@link KillRounds}, {@code --feeds N} {@link FeedsRun}, {@code --model} {@link ModelChaos}. Each
+ * prints its seed first and one line of JSON last, and exits with 1 where a guarantee was broken.
  */
 public final class Chaos {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration BOUND = Duration.ofMinutes(3);
+  private static final List<String> OPTIONS =
+      List.of(
+          "--minutes",
+          "--bound",
+          "--cold-starts",
+          "--records",
+          "--busy",
+          "--rounds",
+          "--feeds",
+          "--seed");
   private static final String USAGE =
       """
       usage: ./courant chaos --minutes N [--seed S] [--bound SECONDS]
              ./courant chaos --poison [TOPIC]
+             ./courant chaos --cold-starts N [--records N] [--busy THREADS] [--bound SECONDS]
              ./courant chaos [--rounds N | --feeds N] [--seed S]
              ./courant chaos --model [--articles N] [--permits N] [--kills N] [--latency MILLIS] [--seed S]\
       """;
@@ -40,10 +51,7 @@ public final class Chaos {
       System.exit(right ? 0 : 1);
     }
     boolean named = kind.equals("--model");
-    List<String> known =
-        kind.equals("--model")
-            ? ModelChaos.OPTIONS
-            : List.of("--minutes", "--bound", "--rounds", "--feeds", "--seed");
+    List<String> known = kind.equals("--model") ? ModelChaos.OPTIONS : OPTIONS;
     Optional<Numbers> numbers =
         Numbers.of(List.of(args).subList(named ? 1 : 0, args.length), known);
     if (numbers.isEmpty()) {
@@ -59,9 +67,14 @@ public final class Chaos {
     if (kind.equals("--model")) {
       return model(numbers, seed);
     }
+    Duration bound = Duration.ofSeconds(numbers.number("--bound", (int) BOUND.toSeconds()));
+    int coldStarts = numbers.number("--cold-starts", 0);
+    if (coldStarts > 0) {
+      return new ColdStarts(numbers.number("--records", 5_000), numbers.number("--busy", 0), bound)
+          .run(coldStarts);
+    }
     int minutes = numbers.number("--minutes", 0);
     if (minutes > 0) {
-      Duration bound = Duration.ofSeconds(numbers.number("--bound", (int) BOUND.toSeconds()));
       return new ChaosRun(seed, Duration.ofMinutes(minutes), bound).run();
     }
     int feeds = numbers.number("--feeds", 0);
