@@ -1,0 +1,45 @@
+package dev.courant.summarize.languagemodel;
+
+import dev.courant.summarize.section.SectionClassifier;
+import dev.courant.summarize.summary.Computation;
+import java.util.List;
+import tools.jackson.databind.util.RawValue;
+
+/** The configured models, in order of preference. */
+record ModelEngines(List<ModelEngine> all) {
+  ModelEngines {
+    all = List.copyOf(all);
+  }
+
+  static ModelEngines of(
+      ModelSettings settings,
+      Prompt prompt,
+      Spendings spendings,
+      Answers answers,
+      Computation computation) {
+    Style style = new Style(settings.language(), settings.account());
+    QuestionWriter writer =
+        new QuestionWriter(prompt, new Excerpt(settings.articleTokens()), style);
+    RawValue schema = AnswerSchema.of(style.account());
+    SectionChoice sections = new SectionChoice(new SectionClassifier());
+    JsonPost http = new JsonPost();
+    return new ModelEngines(
+        settings.configured().stream()
+            .map(engine ->
+                new PaidModel(
+                    engine,
+                    endpoint(engine, schema, http),
+                    spendings.gate(engine),
+                    spendings.of(engine),
+                    answers))
+            .map(model -> new ModelEngine(model, writer, sections, style, computation))
+            .toList());
+  }
+
+  private static ModelEndpoint endpoint(EngineSettings engine, RawValue schema, JsonPost http) {
+    return switch (engine.kind()) {
+      case OPENAI -> new OpenAiEndpoint(engine, schema, http);
+      case ANTHROPIC -> new AnthropicEndpoint(engine, schema, http);
+    };
+  }
+}
