@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * One language model behind one endpoint.
  *
  * @param name what labels and metrics call it
- * @param kind which protocol it speaks
+ * @param kind its protocol, {@code openai} or {@code anthropic}; Ollama behind an address of
+ *     OpenAI's protocol is found, and asked in its own
  * @param address base address up to and including the version, {@code https://api.example.org/v1}
  * @param model the model's name as the endpoint knows it
  * @param key secret; empty where the endpoint needs none

@@ -29,23 +29,13 @@ final class Excerpt {
   private static final int SHORTEST = 4;
 
   private final ExtractiveSummarizer extractive = new ExtractiveSummarizer();
-  private final int tokens;
 
   /**
-   * Makes excerpts.
+   * In reading order.
    *
-   * @param tokens most of them, at 3 characters each
+   * @param tokens most of them, as {@link Tokens} estimates them
    */
-  Excerpt(int tokens) {
-    this.tokens = tokens;
-  }
-
-  int tokens() {
-    return tokens;
-  }
-
-  /** In reading order. */
-  List<Sentence> of(SourceText text) {
+  List<Sentence> of(SourceText text, int tokens) {
     List<Sentence> all = text.sentences();
     if (all.stream().mapToInt(Excerpt::cost).sum() <= tokens) {
       return all;
@@ -66,7 +56,7 @@ final class Excerpt {
   }
 
   private static int cost(Sentence sentence) {
-    return sentence.text().length() / 3 + SHORTEST;
+    return Tokens.of(sentence.text()) + SHORTEST;
   }
 
   private IntStream quoted(SourceText text) {

@@ -2,17 +2,27 @@ package dev.courant.summarize.languagemodel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes the JSON object out of what a model wrote, and mends what models get wrong: thoughts
- * ({@code <think>}), fences and prose around it, commas before a closing bracket, single quotes,
- * quotes and line breaks inside strings, escapes that JSON does not know, an end that is missing.
- * Leaves what is valid as it is, and does not check what it does not mend. Takes time linear in the
- * length of the text.
+ * ({@code <think>} and its like), fences and prose around it, commas before a closing bracket,
+ * single quotes, quotes and line breaks inside strings, escapes that JSON does not know, an end
+ * that is missing. Leaves what is valid as it is, and does not check what it does not mend. Takes
+ * time linear in the length of the text.
  */
 final class JsonRepair {
-  private static final String THOUGHTS = "<think>";
-  private static final String END_OF_THOUGHTS = "</think>";
+
+  /** As models mark their thoughts; gpt-oss names the channel of the answer instead of an end. */
+  private static final Pattern THOUGHTS =
+      Pattern.compile(
+          "^\\s*(?:<(?:think|thinking|thought|reasoning)>|\\[THINK]|<\\|channel\\|>analysis)");
+
+  private static final Pattern END_OF_THOUGHTS =
+      Pattern.compile(
+          "</(?:think|thinking|thought|reasoning)>|\\[/THINK]|<\\|channel\\|>final<\\|message\\|>");
+
   private static final String ESCAPED = "\"\\/bfnrtu";
   private static final char NONE = 0;
 
@@ -45,12 +55,21 @@ final class JsonRepair {
     return repair.cutOff();
   }
 
+  /** Whether a text is nothing but thoughts that have not ended. */
+  static boolean isThinking(String answer) {
+    return THOUGHTS.matcher(answer).find() && !END_OF_THOUGHTS.matcher(answer).find();
+  }
+
   private static String withoutThoughts(String answer) {
-    int end = answer.lastIndexOf(END_OF_THOUGHTS);
-    if (end >= 0) {
-      return answer.substring(end + END_OF_THOUGHTS.length());
+    if (isThinking(answer)) {
+      return "";
     }
-    return answer.stripLeading().startsWith(THOUGHTS) ? "" : answer;
+    Matcher ends = END_OF_THOUGHTS.matcher(answer);
+    int end = 0;
+    while (ends.find()) {
+      end = ends.end();
+    }
+    return answer.substring(end);
   }
 
   /** Braces in prose do not count: an object begins with a quoted name. */

@@ -2,11 +2,13 @@ package dev.courant.summarize.languagemodel;
 
 import dev.courant.runtime.BrokerAdmin;
 import dev.courant.runtime.Loops;
+import dev.courant.runtime.SupervisedLoop;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -95,6 +97,12 @@ class ModelConfiguration {
   Engine engineChain(
       ModelEngines models, @Qualifier("engine") Engine extractive, MeterRegistry meters) {
     return new EngineChain(models.all(), extractive, meters);
+  }
+
+  @Bean
+  SupervisedLoop modelEndpointsLoop(Loops loops, ModelEngines models) {
+    List<PaidModel> all = models.all().stream().map(ModelEngine::model).toList();
+    return loops.loop("model-endpoints", new EndpointGreeting(all));
   }
 
   @Bean

@@ -55,20 +55,27 @@ final class ModelEngine implements Engine {
       throw NoAnswerException.of(Trouble.EMPTY, "there is nothing to tell");
     }
     int least = Math.min(LEAST_SENTENCES, text.sentences().size());
-    Question question = computation.call(() -> writer.question(text));
     String key = key(text);
-    PaidModel.ReadAnswer answer = model.answer(key, question);
+    PaidModel.ReadAnswer answer = model.answer(key, room -> question(text, room));
     Draft draft = answer.draft();
     Audited audited = audit(draft, text);
     if (audited.summary().size() < least) {
-      Question again = writer.again(question, answer.text(), audited.reasons());
-      draft = model.answer(key + "/2", again).draft();
+      List<String> reasons = audited.reasons();
+      draft =
+          model
+              .answer(
+                  key + "/2", room -> writer.again(question(text, room), answer.text(), reasons))
+              .draft();
       audited = audit(draft, text);
     }
     if (audited.summary().size() < least) {
       throw NoAnswerException.ungrounded(audited.withheld());
     }
     return compilation(draft, audited, text);
+  }
+
+  private Question question(SourceText text, Room room) {
+    return computation.call(() -> writer.question(text, room));
   }
 
   private Audited audit(Draft draft, SourceText text) {

@@ -18,11 +18,11 @@ record ModelEngines(List<ModelEngine> all) {
       Answers answers,
       Computation computation) {
     Style style = new Style(settings.language(), settings.account());
-    QuestionWriter writer =
-        new QuestionWriter(prompt, new Excerpt(settings.articleTokens()), style);
+    QuestionWriter writer = new QuestionWriter(prompt, settings.articleTokens(), style);
     RawValue schema = AnswerSchema.of(style.account());
     SectionChoice sections = new SectionChoice(new SectionClassifier());
-    JsonPost http = new JsonPost();
+    JsonHttp http = new JsonHttp();
+    Room room = new Room(settings.articleTokens(), Room.ANSWER);
     return new ModelEngines(
         settings.configured().stream()
             .map(engine ->
@@ -31,14 +31,19 @@ record ModelEngines(List<ModelEngine> all) {
                     endpoint(engine, schema, http),
                     spendings.gate(engine),
                     spendings.of(engine),
-                    answers))
+                    new PaidModel.Recall(answers, new Fit(engine.name(), room))))
             .map(model -> new ModelEngine(model, writer, sections, style, computation))
             .toList());
   }
 
-  private static ModelEndpoint endpoint(EngineSettings engine, RawValue schema, JsonPost http) {
+  private static ModelEndpoint endpoint(EngineSettings engine, RawValue schema, JsonHttp http) {
     return switch (engine.kind()) {
-      case OPENAI -> new OpenAiEndpoint(engine, schema, http);
+      case OPENAI ->
+          new DetectedEndpoint(
+              engine,
+              http,
+              new OpenAiEndpoint(engine, schema, http),
+              root -> OllamaEndpoint.at(root, engine, schema, http));
       case ANTHROPIC -> new AnthropicEndpoint(engine, schema, http);
     };
   }

@@ -21,8 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param prompt the prompt file, as a Spring resource location. Its version is its name and a
  *     digest of its text
  * @param articleTokens most tokens of an article that are shown to a model, 500 to 100000
- *     (estimated at 3 characters a token). Too low: the model misses what matters; too high: cost,
- *     and more than the model can hold
+ *     (estimated at 3 Latin characters a token, 2 of other alphabets, 1 of other scripts). Too low:
+ *     the model misses what matters; too high: cost, and, where Ollama holds the model, memory. A
+ *     model that holds less is shown less
  * @param answers most answers kept in memory, 0 to 1000000, at some 4 kB each. Too low: repeated
  *     content is paid for again
  * @param keepAnswers how long answers are kept in the topic {@code courant.model-answers}, from
@@ -39,7 +40,8 @@ record ModelSettings(
     @DefaultValue List<EngineSettings> engines,
     @DefaultValue("en") String language,
     @DefaultValue("true") boolean account,
-    @DefaultValue("classpath:dev/courant/summarize/languagemodel/prompts/compile-2.txt") String prompt,
+    @DefaultValue("classpath:dev/courant/summarize/languagemodel/prompts/compile-2.txt")
+        String prompt,
     @DefaultValue("6000") int articleTokens,
     @DefaultValue("10000") int answers,
     @DefaultValue("24h") Duration keepAnswers,

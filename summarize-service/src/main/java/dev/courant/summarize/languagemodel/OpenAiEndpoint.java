@@ -1,77 +1,76 @@
 package dev.courant.summarize.languagemodel;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * OpenAI's chat completions, which vLLM, llama.cpp, LM Studio and Ollama speak too. Asks for a
- * strict JSON schema; where the endpoint answers 400 to that, in ever plainer forms, and stays with
- * the first that it takes.
+ * OpenAI's chat completions, which vLLM, llama.cpp, llama-cpp-python and LM Studio have too, in the
+ * strictest form that the endpoint takes.
  */
 final class OpenAiEndpoint implements ModelEndpoint {
-  /** What an endpoint may not know: first the schema goes, then the limit of tokens. */
-  private static final List<List<String>> FORMS =
-      List.of(List.of("response_format", "max_tokens"), List.of("max_tokens"), List.of());
+  private static final Duration LOOK = Duration.ofSeconds(5);
 
   private final EngineSettings settings;
   private final RawValue schema;
-  private final JsonPost http;
-  private volatile int form;
+  private final JsonHttp http;
+  private final FormAgreement forms;
 
-  OpenAiEndpoint(EngineSettings settings, RawValue schema, JsonPost http) {
+  OpenAiEndpoint(EngineSettings settings, RawValue schema, JsonHttp http) {
     this.settings = settings;
     this.schema = schema;
     this.http = http;
+    this.forms = new FormAgreement(settings, "chat completions", AnswerForm.ofChatCompletions());
   }
 
   @Override
   public ModelAnswer ask(Question question) {
-    for (int tried = form; tried < FORMS.size(); tried++) {
-      try {
-        ModelAnswer answer = answer(post(question, FORMS.get(tried)));
-        form = tried;
-        return answer;
-      } catch (JsonPost.BadRequestException e) {
-        // A plainer form is tried next.
-      }
-    }
-    throw NoAnswerException.of(Trouble.REFUSED, "status 400");
+    return forms.ask(form -> ChatEnvelope.read(post(question, form)));
   }
 
-  private JsonNode post(Question question, List<String> options) {
+  @Override
+  public List<String> models() {
+    return names(http.get(settings.at("/models"), headers(), LOOK));
+  }
+
+  /** The ids in a list of models, as OpenAI and Anthropic have it. */
+  static List<String> names(JsonNode list) {
+    List<String> names = new ArrayList<>();
+    list.path("data").forEach(model -> names.add(model.path("id").asString("")));
+    return names;
+  }
+
+  private JsonNode post(Question question, AnswerForm form) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("model", settings.model());
-    body.put(
-        "messages",
-        Stream.concat(
-                Stream.of(Map.of("role", "system", "content", question.system())),
-                question.turns().stream().map(Question.Turn::message))
-            .toList());
-    if (options.contains("response_format")) {
-      Map<String, Object> strict = Map.of("name", "compilation", "strict", true, "schema", schema);
-      body.put("response_format", Map.of("type", "json_schema", "json_schema", strict));
+    body.put("messages", question.messages());
+    switch (form.format()) {
+      case STRICT_SCHEMA ->
+          body.put(
+              "response_format",
+              Map.of(
+                  "type",
+                  "json_schema",
+                  "json_schema",
+                  Map.of("name", "compilation", "strict", true, "schema", schema)));
+      case OBJECT_WITH_SCHEMA ->
+          body.put("response_format", Map.of("type", "json_object", "schema", schema));
+      case OBJECT -> body.put("response_format", Map.of("type", "json_object"));
+      case NONE -> {}
     }
-    if (options.contains("max_tokens")) {
-      body.put("max_tokens", LONGEST_ANSWER);
+    if (form.limit() != AnswerForm.Limit.NONE) {
+      body.put(form.limit().field(), question.room().answer());
     }
-    Map<String, String> headers =
-        settings.key().isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + settings.key());
-    return http.post(settings.at("/chat/completions"), headers, body, settings.deadline());
+    return http.post(settings.at("/chat/completions"), headers(), body, settings.deadline());
   }
 
-  private static ModelAnswer answer(JsonNode body) {
-    JsonNode content = body.path("choices").path(0).path("message").path("content");
-    if (!content.isString()) {
-      throw NoAnswerException.of(Trouble.UNREADABLE, "the answer has no content");
-    }
-    JsonNode usage = body.path("usage");
-    return new ModelAnswer(
-        content.stringValue(),
-        usage.path("prompt_tokens").asLong(0),
-        usage.path("completion_tokens").asLong(0));
+  private Map<String, String> headers() {
+    return settings.key().isEmpty()
+        ? Map.of()
+        : Map.of("Authorization", "Bearer " + settings.key());
   }
 }

@@ -26,18 +26,24 @@ final class QuestionWriter {
 
   private final SecureRandom random = new SecureRandom();
   private final Prompt prompt;
-  private final Excerpt excerpt;
+  private final Excerpt excerpt = new Excerpt();
+  private final int articleTokens;
   private final String language;
   private final String account;
 
-  QuestionWriter(Prompt prompt, Excerpt excerpt, Style style) {
+  /**
+   * Writes questions.
+   *
+   * @param articleTokens most tokens of an article that are shown to a model with room for them
+   */
+  QuestionWriter(Prompt prompt, int articleTokens, Style style) {
     this.prompt = prompt;
-    this.excerpt = excerpt;
+    this.articleTokens = articleTokens;
     this.language = Locale.forLanguageTag(style.language()).getDisplayName(Locale.ENGLISH);
     this.account = style.account() ? ACCOUNT : NO_ACCOUNT;
   }
 
-  Question question(SourceText text) {
+  Question question(SourceText text, Room room) {
     String title = text.title().substring(0, Math.min(text.title().length(), LONGEST_TITLE));
     Map<String, String> values =
         Map.of(
@@ -45,8 +51,8 @@ final class QuestionWriter {
             "account", account,
             "boundary", mark(),
             "title", oneLine(title),
-            "sentences", numbered(excerpt.of(text)));
-    return Question.of(prompt.part("system", values), prompt.part("user", values));
+            "sentences", numbered(excerpt.of(text, room.article())));
+    return Question.of(prompt.part("system", values), prompt.part("user", values), room);
   }
 
   Question again(Question first, String answer, List<String> reasons) {
@@ -62,7 +68,7 @@ final class QuestionWriter {
 
   /** What differs between questions about the same text, beside the prompt. */
   String variant() {
-    return language + " " + account + " " + excerpt.tokens();
+    return language + " " + account + " " + articleTokens;
   }
 
   private String mark() {

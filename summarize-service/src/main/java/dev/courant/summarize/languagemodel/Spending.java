@@ -25,11 +25,11 @@ final class Spending {
   /**
    * Calls.
    *
-   * @param inputTokens as estimated; what the endpoint counts takes its place
    * @throws NoAnswerException where the budget does not allow it, or the call throws it
    */
-  PaidAnswer call(long inputTokens, Supplier<ModelAnswer> call) {
-    long outputTokens = ModelEndpoint.LONGEST_ANSWER / 2;
+  Paid call(Question question, Supplier<ModelAnswer> call) {
+    long inputTokens = question.tokens();
+    long outputTokens = question.room().answer() / 2;
     long tokens = inputTokens + outputTokens;
     double money = settings.price(inputTokens, outputTokens);
     if (!budget.reserve(tokens, money)) {
@@ -37,19 +37,27 @@ final class Spending {
       throw NoAnswerException.of(Trouble.BUDGET, "spent for this hour or day");
     }
     try {
-      ModelAnswer answer = latency.record(call);
-      long read = answer.inputTokens() > 0 ? answer.inputTokens() : inputTokens;
-      long written = answer.outputTokens() > 0 ? answer.outputTokens() : answer.text().length() / 3;
+      ModelAnswer said = latency.record(call);
+      long read = said.inputTokens() > 0 ? said.inputTokens() : inputTokens;
+      long written = said.outputTokens() > 0 ? said.outputTokens() : Tokens.of(said.text());
       double price = settings.price(read, written);
       settle(read + written - tokens, price - money);
       spent(read, written);
-      return new PaidAnswer(answer.text(), read + written, price);
+      return new Paid(said, new PaidAnswer(said.text(), read + written, price));
     } catch (NoAnswerException e) {
       settle(-tokens, -money);
       count(e.trouble().code());
       throw e;
     }
   }
+
+  /**
+   * A call that was made.
+   *
+   * @param said what the model said
+   * @param answer the same with its price
+   */
+  record Paid(ModelAnswer said, PaidAnswer answer) {}
 
   private void settle(long tokens, double money) {
     budget.spend(tokens, money);

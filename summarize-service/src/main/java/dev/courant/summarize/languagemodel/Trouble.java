@@ -14,6 +14,12 @@ enum Trouble {
   REFUSED,
   /** No JSON, or not the JSON that was asked for. */
   UNREADABLE,
+  /** The answer ended before it could be read: its limit, or the model's context, was reached. */
+  CUT_OFF,
+  /** The article is longer than the model can hold, however short the excerpt. */
+  TOO_LONG,
+  /** The model, or a filter before it, does not want to speak of this article. */
+  DECLINED,
   /** Not asked: it failed or throttled shortly before. */
   PAUSED,
   /** Not asked: the budget is spent. */
@@ -31,8 +37,8 @@ enum Trouble {
   /** Whether it speaks against the endpoint. */
   boolean endpointsFault() {
     return switch (this) {
-      case UNREACHABLE, SLOW, FAILED, REFUSED, UNREADABLE -> true;
-      case THROTTLED, PAUSED, BUDGET, UNGROUNDED, EMPTY -> false;
+      case UNREACHABLE, SLOW, FAILED, REFUSED, UNREADABLE, CUT_OFF -> true;
+      case THROTTLED, PAUSED, BUDGET, TOO_LONG, DECLINED, UNGROUNDED, EMPTY -> false;
     };
   }
 }

@@ -19,7 +19,7 @@ class ExcerptTest {
 
   @Test
   void cutsALongArticleByRelevanceAndNotByLengthAlone() {
-    List<String> shown = new Excerpt(TOKENS).of(text).stream().map(Sentence::text).toList();
+    List<String> shown = new Excerpt().of(text, TOKENS).stream().map(Sentence::text).toList();
 
     assertThat(shown).hasSizeLessThan(60).contains(LATE);
     assertThat(shown.getFirst()).startsWith("Paragraph number 1 ");
@@ -28,14 +28,14 @@ class ExcerptTest {
 
   @Test
   void keepsTheOrderOfTheText() {
-    List<Integer> starts = new Excerpt(TOKENS).of(text).stream().map(Sentence::start).toList();
+    List<Integer> starts = new Excerpt().of(text, TOKENS).stream().map(Sentence::start).toList();
 
     assertThat(starts).isSorted();
   }
 
   @Test
   void showsAllOfWhatFits() {
-    assertThat(new Excerpt(100_000).of(text)).isEqualTo(text.sentences());
+    assertThat(new Excerpt().of(text, 100_000)).isEqualTo(text.sentences());
   }
 
   private static String body() {

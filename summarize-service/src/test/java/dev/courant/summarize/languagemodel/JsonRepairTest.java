@@ -27,6 +27,18 @@ class JsonRepairTest {
     assertThat(JsonRepair.object("<think>maybe {\"a\": 0}?</think>\n{\"a\": 1}"))
         .isEqualTo("{\"a\": 1}");
     assertThat(JsonRepair.object("<think>maybe {\"a\": 0}, or rather")).isEqualTo("{}");
+    assertThat(JsonRepair.object("[THINK]{\"a\": 0}[/THINK]{\"a\": 1}")).isEqualTo("{\"a\": 1}");
+    assertThat(
+            JsonRepair.object(
+                "<|channel|>analysis<|message|>{\"a\": 0}<|end|><|channel|>final<|message|>{\"a\": 1}"))
+        .isEqualTo("{\"a\": 1}");
+  }
+
+  @Test
+  void knowsThoughtsThatDidNotEnd() {
+    assertThat(JsonRepair.isThinking("<thinking>maybe")).isTrue();
+    assertThat(JsonRepair.isThinking("<think>no</think>{}")).isFalse();
+    assertThat(JsonRepair.isThinking("{\"a\": \"<think>\"}")).isFalse();
   }
 
   @Test

@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +24,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Posts JSON and reads JSON of at most 1 MB, over HTTP/1.1: the upgrade to HTTP/2 that the JDK
- * offers unasked breaks vLLM and LM Studio. Follows no redirect. The deadline is for the whole
- * exchange. Requests and answers move on the client's own threads, not on virtual ones: those would
- * queue behind the articles that are being checked.
+ * Exchanges JSON of at most 1 MB over HTTP/1.1: the upgrade to HTTP/2 that the JDK offers unasked
+ * breaks vLLM and LM Studio. Follows no redirect. The deadline is for the whole exchange. Requests
+ * and answers move on the client's own threads, not on virtual ones: those would queue behind the
+ * articles that are being checked.
  */
-final class JsonPost {
+final class JsonHttp {
   private static final long LARGEST_ANSWER = 1 << 20;
   private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** The request was read and will not do; another form of it may. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 413, 415, 422, 501);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -41,21 +46,35 @@ final class JsonPost {
   /**
    * Posts.
    *
-   * @throws BadRequestException where the answer is 400
-   * @throws NoAnswerException where there is no answer, or none that is JSON
+   * @throws RefusedException if the endpoint does not take this form of request
+   * @throws NoAnswerException if there is no answer, or none that is JSON
    */
   JsonNode post(URI address, Map<String, String> headers, Object body, Duration deadline) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(deadline)
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
             .POST(BodyPublishers.ofByteArray(EventCodec.encode(body)));
-    headers.forEach(request::header);
-    return read(exchange(request.build(), deadline));
+    return exchange(request, headers, deadline);
   }
 
-  private HttpResponse<byte[]> exchange(HttpRequest request, Duration deadline) {
+  /**
+   * Gets.
+   *
+   * @throws RefusedException if there is nothing at that address
+   * @throws NoAnswerException if there is no answer, or none that is JSON
+   */
+  JsonNode get(URI address, Map<String, String> headers, Duration deadline) {
+    return exchange(HttpRequest.newBuilder(address).GET(), headers, deadline);
+  }
+
+  private JsonNode exchange(
+      HttpRequest.Builder request, Map<String, String> headers, Duration deadline) {
+    request.timeout(deadline).header("Accept", "application/json");
+    headers.forEach(request::header);
+    return read(send(request.build(), deadline));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, Duration deadline) {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(
             request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
@@ -77,22 +96,28 @@ final class JsonPost {
 
   private static JsonNode read(HttpResponse<byte[]> response) {
     int status = response.statusCode();
-    if (status == 400) {
-      throw new BadRequestException();
-    }
-    if (status == 429 || status == 503) {
-      String after = response.headers().firstValue("Retry-After").orElse("");
-      throw NoAnswerException.throttled("status " + status, retryAfter(after, Instant.now()));
-    }
     if (status != 200) {
-      Trouble trouble = status >= 500 ? Trouble.FAILED : Trouble.REFUSED;
-      throw NoAnswerException.of(trouble, "status " + status);
+      throw failure(response);
     }
     try {
       return EventCodec.mapper().readTree(response.body());
     } catch (JacksonException e) {
       throw NoAnswerException.of(Trouble.UNREADABLE, "the answer is not JSON");
     }
+  }
+
+  private static RuntimeException failure(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    Refusal refusal = new Refusal(status, new String(response.body(), StandardCharsets.UTF_8));
+    if (REFUSALS.contains(status) || (status == 500 && refusal.namesItsReason())) {
+      return new RefusedException(refusal);
+    }
+    if (status == 429 || status == 503) {
+      String after = response.headers().firstValue("Retry-After").orElse("");
+      return NoAnswerException.throttled("status " + status, retryAfter(after, Instant.now()));
+    }
+    Trouble trouble = status >= 500 ? Trouble.FAILED : Trouble.REFUSED;
+    return NoAnswerException.of(trouble, "status " + status);
   }
 
   /** RFC 9110, section 10.2.3: seconds, or a date; null where it is neither. */
@@ -105,13 +130,6 @@ final class JsonPost {
       return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
     } catch (DateTimeParseException e) {
       return null;
-    }
-  }
-
-  /** The endpoint does not take this form of request. */
-  static final class BadRequestException extends RuntimeException {
-    BadRequestException() {
-      super("status 400", null, false, false);
     }
   }
 }
