@@ -23,6 +23,7 @@ public final class Evaluate {
               Map.entry("consistency", _ -> new ConsistencyEvaluation()),
               Map.entry("feeds", _ -> new FeedsEvaluation()),
               Map.entry("grounding", GroundingEvaluation::new),
+              Map.entry("model", _ -> new ModelEvaluation(System.getenv())),
               Map.entry("pages", _ -> new PagesEvaluation()),
               Map.entry("sections", _ -> new SectionsEvaluation()),
               Map.entry("summaries", _ -> new SummariesEvaluation())));

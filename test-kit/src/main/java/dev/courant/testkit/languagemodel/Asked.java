@@ -1,6 +1,5 @@
 package dev.courant.testkit.languagemodel;
 
-import dev.courant.model.EventCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,22 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the stub was asked.
  *
- * @param path {@code /v1/chat/completions} or {@code /v1/messages}
+ * @param path {@code /v1/chat/completions}, {@code /v1/messages} or {@code /api/chat}
  * @param body the request's JSON
  */
 public record Asked(String path, JsonNode body) {
+  static final int CHARACTERS = 4;
+
   private static final Pattern SENTENCE = Pattern.compile("(?m)^\\[(s\\d+)] (.*)$");
+
+  /** Whether it asks the model, and not the server. */
+  boolean isForAnAnswer() {
+    return !path.endsWith("/api/show");
+  }
 
   /** Whether a strict schema came with it, in either protocol's way. */
   public boolean withSchema() {
-    return body.has("response_format") || body.has("tools");
+    return body.has("response_format") || body.has("tools") || body.path("format").isObject();
   }
 
   /** What the user's side said, turn by turn. */
@@ -44,47 +50,34 @@ public record Asked(String path, JsonNode body) {
     return sentences;
   }
 
+  /** Tokens of the question, at 4 characters each. */
+  public int tokens() {
+    int characters = body.path("system").asString("").length();
+    for (JsonNode message : body.path("messages")) {
+      characters += message.path("content").asString("").length();
+    }
+    return characters / CHARACTERS;
+  }
+
+  /** Most tokens of the answer, in whatever field the request states them. */
+  public int limit() {
+    int ollama = body.path("options").path("num_predict").asInt(Integer.MAX_VALUE);
+    int older = body.path("max_tokens").asInt(ollama);
+    return body.path("max_completion_tokens").asInt(older);
+  }
+
   /** The protocol's envelope around what the model says. */
   public Reply saying(String text) {
-    int read = 0;
-    for (JsonNode message : body.path("messages")) {
-      read += message.path("content").asString("").length() / 4;
-    }
-    int written = text.length() / 4;
-    return Reply.json(
-        EventCodec.text(chat() ? completion(text, read, written) : message(text, read, written)));
+    return Envelope.of(this, "", text, false);
   }
 
-  private boolean chat() {
-    return path.endsWith("/chat/completions");
+  /** The same after thoughts, in the field that the protocol has for them. */
+  public Reply saying(String thoughts, String text) {
+    return Envelope.of(this, thoughts, text, false);
   }
 
-  private static Map<String, Object> completion(String text, int read, int written) {
-    return Map.of(
-        "object",
-        "chat.completion",
-        "choices",
-        List.of(
-            Map.of(
-                "index",
-                0,
-                "finish_reason",
-                "stop",
-                "message",
-                Map.of("role", "assistant", "content", text))),
-        "usage",
-        Map.of("prompt_tokens", read, "completion_tokens", written));
-  }
-
-  private static Map<String, Object> message(String text, int read, int written) {
-    return Map.of(
-        "type",
-        "message",
-        "role",
-        "assistant",
-        "content",
-        List.of(Map.of("type", "text", "text", text)),
-        "usage",
-        Map.of("input_tokens", read, "output_tokens", written));
+  /** What the model had said when it reached a limit. */
+  public Reply cutOff(String thoughts, String text) {
+    return Envelope.of(this, thoughts, text, true);
   }
 }

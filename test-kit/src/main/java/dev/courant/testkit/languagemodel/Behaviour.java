@@ -31,6 +31,21 @@ public interface Behaviour {
     return asked -> asked.saying(Sayings.invented(asked));
   }
 
+  /** Honest, after so many tokens of thoughts, all within the limit of the request. */
+  static Behaviour thinking(int tokens) {
+    return asked -> {
+      String thoughts = "Let me see. ".repeat(tokens * Asked.CHARACTERS / "Let me see. ".length());
+      String said = Sayings.honest(asked);
+      int room = asked.limit() - tokens;
+      if (room <= 0) {
+        return asked.cutOff(thoughts, "");
+      }
+      return said.length() <= room * Asked.CHARACTERS
+          ? asked.saying(thoughts, said)
+          : asked.cutOff(thoughts, said.substring(0, room * Asked.CHARACTERS));
+    };
+  }
+
   /** Always the same. */
   static Behaviour always(Reply reply) {
     return _ -> reply;

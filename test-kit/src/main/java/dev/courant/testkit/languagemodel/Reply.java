@@ -22,6 +22,11 @@ public record Reply(int status, Map<String, String> headers, String body, Durati
     return new Reply(200, Map.of("Content-Type", "application/json"), body, Duration.ZERO);
   }
 
+  /** JSON with another status than 200. */
+  public static Reply json(int status, String body) {
+    return new Reply(status, Map.of("Content-Type", "application/json"), body, Duration.ZERO);
+  }
+
   /** A status without a body. */
   public static Reply status(int status) {
     return new Reply(status, Map.of(), "", Duration.ZERO);

@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
- * An endpoint on the loopback address that speaks OpenAI's chat completions and Anthropic's
- * messages, and says what its {@link Behaviour} says.
+ * An endpoint on the loopback address that has OpenAI's chat completions, Anthropic's messages and
+ * Ollama's chat, and says what its {@link Behaviour} says; refuses what the {@link ModelServer}
+ * refuses that it plays.
  */
 public final class StubModel implements AutoCloseable {
   private static final int BACKLOG = 4_096;
@@ -36,20 +37,28 @@ public final class StubModel implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong answered = new AtomicLong();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Behaviour behaviour;
+  private volatile ModelServer plays;
   private volatile LongConsumer onAnswered = _ -> {};
 
-  private StubModel(HttpServer server, Behaviour behaviour) {
+  private StubModel(HttpServer server, ModelServer plays, Behaviour behaviour) {
     this.server = server;
+    this.plays = plays;
     this.behaviour = behaviour;
   }
 
-  /** Starts on a free port. */
+  /** Starts on a free port; lists no models and refuses nothing. */
   public static StubModel start(Behaviour behaviour) {
+    return start(ModelServer.any(), behaviour);
+  }
+
+  /** Starts on a free port, in the part of a server. */
+  public static StubModel start(ModelServer plays, Behaviour behaviour) {
     try {
       InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      StubModel stub = new StubModel(HttpServer.create(any, BACKLOG), behaviour);
+      StubModel stub = new StubModel(HttpServer.create(any, BACKLOG), plays, behaviour);
       stub.server.createContext("/", stub::handle);
       stub.server.setExecutor(stub.threads);
       stub.server.start();
@@ -69,14 +78,24 @@ public final class StubModel implements AutoCloseable {
     behaviour = other;
   }
 
+  /** Plays another server from now on, at the same address. */
+  public void play(ModelServer other) {
+    plays = other;
+  }
+
   /** Tells the time ({@link System#nanoTime}) at which each answer begins to be sent. */
   public void onAnswered(LongConsumer listener) {
     onAnswered = listener;
   }
 
-  /** Requests so far. */
+  /** Requests for an answer so far, refused or not. */
   public long calls() {
     return calls.get();
+  }
+
+  /** Requests that the model itself answered, for which one would pay. */
+  public long answered() {
+    return answered.get();
   }
 
   /** The first 100 requests. */
@@ -94,20 +113,33 @@ public final class StubModel implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Asked question =
-          new Asked(
-              exchange.getRequestURI().getPath(),
-              EventCodec.mapper().readTree(exchange.getRequestBody().readAllBytes()));
-      if (calls.incrementAndGet() <= REMEMBERED) {
-        asked.add(question);
-      }
-      Reply reply = behaviour.to(question);
+      String path = exchange.getRequestURI().getPath();
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      Reply reply =
+          body.length == 0
+              ? plays.look(path)
+              : answer(new Asked(path, EventCodec.mapper().readTree(body)));
       if (!closed.await(reply.latency().toNanos(), TimeUnit.NANOSECONDS)) {
         send(exchange, reply);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Reply answer(Asked question) {
+    if (!question.isForAnAnswer()) {
+      return plays.look(question.path());
+    }
+    if (calls.incrementAndGet() <= REMEMBERED) {
+      asked.add(question);
+    }
+    return plays.answer(
+        question,
+        seen -> {
+          answered.incrementAndGet();
+          return behaviour.to(seen);
+        });
   }
 
   private void send(HttpExchange exchange, Reply reply) throws IOException {

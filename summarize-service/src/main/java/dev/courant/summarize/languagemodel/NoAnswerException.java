@@ -1,0 +1,74 @@
+package dev.courant.summarize.languagemodel;
+
+import dev.courant.model.Withheld;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** This engine gives no answer; another is to be asked. */
+final class NoAnswerException extends RuntimeException {
+  private final Trouble trouble;
+  private final @Nullable Duration retryAfter;
+  private final transient List<Withheld> withheld;
+  private final transient @Nullable Shortage shortage;
+
+  private NoAnswerException(
+      Trouble trouble,
+      String message,
+      @Nullable Duration retryAfter,
+      List<Withheld> withheld,
+      @Nullable Shortage shortage) {
+    super(trouble.code() + ": " + message, null, false, false);
+    this.trouble = trouble;
+    this.retryAfter = retryAfter;
+    this.withheld = withheld;
+    this.shortage = shortage;
+  }
+
+  static NoAnswerException of(Trouble trouble, String message) {
+    return new NoAnswerException(trouble, message, null, List.of(), null);
+  }
+
+  static NoAnswerException throttled(String message, @Nullable Duration retryAfter) {
+    return new NoAnswerException(Trouble.THROTTLED, message, retryAfter, List.of(), null);
+  }
+
+  static NoAnswerException ungrounded(List<Withheld> withheld) {
+    return new NoAnswerException(
+        Trouble.UNGROUNDED, "too little is borne out by the text", null, withheld, null);
+  }
+
+  /** The question was refused as too long for the model. */
+  static NoAnswerException tooLong(String message, int context) {
+    return new NoAnswerException(
+        Trouble.TOO_LONG, message, null, List.of(), Shortage.ofQuestion(context));
+  }
+
+  /** The answer was paid for, ended too early, and cannot be read. */
+  static NoAnswerException cutOff(Shortage shortage) {
+    String where =
+        shortage.thoughts()
+            ? "its limit was spent on thoughts"
+            : shortage.context() > 0 ? "the model's context was full" : "its limit was reached";
+    return new NoAnswerException(Trouble.CUT_OFF, where, null, List.of(), shortage);
+  }
+
+  Trouble trouble() {
+    return trouble;
+  }
+
+  /** How long the endpoint asks to be left alone, or null. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+
+  /** What was said and withheld. */
+  List<Withheld> withheld() {
+    return withheld;
+  }
+
+  /** What did not fit, or null if that is not the trouble. */
+  @Nullable Shortage shortage() {
+    return shortage;
+  }
+}

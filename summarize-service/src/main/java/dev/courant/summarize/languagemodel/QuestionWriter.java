@@ -1,0 +1,106 @@
+package dev.courant.summarize.languagemodel;
+
+import dev.courant.model.Sentence;
+import dev.courant.summarize.text.SourceText;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Writes what a model is asked about a text. The text stands between two lines with a mark that
+ * nobody can guess, new for every call, so that no text can pretend to end before its end.
+ */
+final class QuestionWriter {
+  private static final int MARK_BYTES = 12;
+  private static final int MOST_REASONS = 12;
+  private static final int LONGEST_TITLE = 400;
+  private static final char DELETE = 0x7f;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+  private static final String ACCOUNT =
+      "a longer retelling, 8 to 14 sentences, at most 300 words together, fewer where the article"
+          + " is short.";
+  private static final String NO_ACCOUNT = "an empty list.";
+
+  private final SecureRandom random = new SecureRandom();
+  private final Prompt prompt;
+  private final Excerpt excerpt = new Excerpt();
+  private final int articleTokens;
+  private final String language;
+  private final String account;
+
+  /**
+   * Writes questions.
+   *
+   * @param articleTokens most tokens of an article that are shown to a model with room for them
+   */
+  QuestionWriter(Prompt prompt, int articleTokens, Style style) {
+    this.prompt = prompt;
+    this.articleTokens = articleTokens;
+    this.language = Locale.forLanguageTag(style.language()).getDisplayName(Locale.ENGLISH);
+    this.account = style.account() ? ACCOUNT : NO_ACCOUNT;
+  }
+
+  Question question(SourceText text, Room room) {
+    String title = text.title().substring(0, Math.min(text.title().length(), LONGEST_TITLE));
+    Map<String, String> values =
+        Map.of(
+            "language", language,
+            "account", account,
+            "boundary", mark(),
+            "title", oneLine(title),
+            "sentences", numbered(excerpt.of(text, room.article())));
+    return Question.of(prompt.part("system", values), prompt.part("user", values), room);
+  }
+
+  Question again(Question first, String answer, List<String> reasons) {
+    String listed =
+        String.join(
+            "\n", reasons.stream().limit(MOST_REASONS).map(reason -> "- " + reason).toList());
+    return first.after(answer, prompt.part("retry", Map.of("reasons", listed)));
+  }
+
+  String promptVersion() {
+    return prompt.version();
+  }
+
+  /** What differs between questions about the same text, beside the prompt. */
+  String variant() {
+    return language + " " + account + " " + articleTokens;
+  }
+
+  private String mark() {
+    byte[] bytes = new byte[MARK_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String numbered(List<Sentence> sentences) {
+    StringBuilder lines = new StringBuilder();
+    for (Sentence sentence : sentences) {
+      lines
+          .append('[')
+          .append(sentence.id())
+          .append("] ")
+          .append(oneLine(sentence.text()))
+          .append('\n');
+    }
+    return lines.toString().stripTrailing();
+  }
+
+  private static String oneLine(String text) {
+    return hasControls(text) ? CONTROLS.matcher(text).replaceAll(" ") : text;
+  }
+
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == DELETE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
