@@ -140,6 +140,7 @@ final class Specimens {
     return new ArticleSummarized(
         article.id(),
         1,
+        1,
         Change.CREATED,
         new Statement(article.title(), List.of()),
         "en",
