@@ -100,6 +100,10 @@ final class SecondEditions implements SupervisedLoop.Body {
   }
 
   private void take(ConsumerRecord<String, byte[]> record) {
+    if (window.isTooOld(record.timestamp())) {
+      counters.ended(Outcome.SKIPPED);
+      return;
+    }
     try {
       ArticleIngested article = EventCodec.decode(record.value(), ArticleIngested.class);
       if (article.change() != Change.RETRACTED && article.id().value().equals(record.key())) {

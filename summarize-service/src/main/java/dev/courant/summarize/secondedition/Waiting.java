@@ -76,9 +76,9 @@ final class Waiting {
     return news + Math.min(others, MOST_OUTLETS) * OUTLET.toSeconds();
   }
 
-  /** Whether it was asked for so many milliseconds ago. */
-  boolean isOlderThan(long limit, long now) {
-    return limit > 0 && written + limit < now;
+  /** When its raw record was written, in milliseconds since 1970. */
+  long written() {
+    return written;
   }
 
   boolean isDue(long now) {

@@ -55,13 +55,14 @@ final class Window {
     this.ended = ended;
   }
 
+  /** Whether what was written at that time is skipped, so that it need not even be read. */
+  boolean isTooOld(long written) {
+    return skipOlderThan > 0 && written + skipOlderThan < clock.millis();
+  }
+
   /** Takes an article in; older revisions that wait are left out. */
   void add(Waiting added) {
     locked(() -> {
-      if (added.isOlderThan(skipOlderThan, clock.millis())) {
-        ended.accept(Outcome.SKIPPED);
-        return;
-      }
       leaveOutOlder(added.article());
       byArticle.computeIfAbsent(added.article().id(), _ -> new HashSet<>()).add(added);
       headlines.add(added);
@@ -127,7 +128,7 @@ final class Window {
     for (Map.Entry<Integer, TreeMap<Long, Waiting>> partition : partitions.entrySet()) {
       long out = firstEditions.getOrDefault(partition.getKey(), 0L);
       for (Waiting one : partition.getValue().headMap(out, false).values()) {
-        if (!one.isTaken() && one.isOlderThan(skipOlderThan, now)) {
+        if (!one.isTaken() && isTooOld(one.written())) {
           tooOld.add(one);
         } else if (one.isDue(now) && (best == null || one.rank() > best.rank())) {
           best = one;

@@ -82,8 +82,11 @@ class WindowTest {
     add(0, "fresh", 1, NOON.minus(Duration.ofDays(3)), "a.example", "An old article, read now");
     out();
 
-    assertThat(ended).containsExactly(Outcome.SKIPPED);
     assertThat(taken(1)).containsExactly("fresh");
+    assertThat(ended).containsExactly(Outcome.SKIPPED);
+    assertThat(window.size()).isEqualTo(1);
+    assertThat(window.isTooOld(NOON.minus(Duration.ofHours(7)).toEpochMilli())).isTrue();
+    assertThat(window.isTooOld(NOON.minus(Duration.ofHours(5)).toEpochMilli())).isFalse();
   }
 
   @Test
