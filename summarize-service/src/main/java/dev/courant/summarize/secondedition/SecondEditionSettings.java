@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param window articles that wait in memory at most, among which the newest and most told come
  *     first, 100 to 100000, at some 10 kB each. Too low: old news before new where models are
  *     behind; too high: memory, and more to read again after a restart
- * @param skipOlderThan how long an article may wait for a model, since ingest or a re-analysis wrote
- *     its raw record; 0 for ever. Too low: a short outage of the model costs second editions; too
- *     high: models that are behind tell yesterday's news
+ * @param skipOlderThan how long an article may wait for a model, since ingest or a re-analysis
+ *     wrote its raw record; 0 for ever. Too low: a short outage of the model costs second editions;
+ *     too high: models that are behind tell yesterday's news
  */
 @ConfigurationProperties("courant.summarize.second-edition")
 record SecondEditionSettings(
