@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Articles a second of summarize-service, as a share of what permits and latency allow: permits /
- * mean latency. The broker is in this process; the model is a stub over HTTP, or none at all where
- * the delivery is measured alone. Shares hold for the middle of a run, the tally for all of it.
+ * Second editions a second of summarize-service, as a share of what permits and latency allow:
+ * permits / mean latency. The broker is in this process; the model is a stub over HTTP, or none at
+ * all where the delivery is measured alone. Shares hold for the middle of a run, the tally for all
+ * of it.
  *
  * <p>Before what is measured come passes that are not, of {@value #WARM_UP} articles each against a
  * stub that answers at once, until the just-in-time compiler is at rest (less than {@value

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A service that runs on a broker, and is given articles to work on, several times if need be. */
@@ -24,9 +25,11 @@ final class EnrichRun implements AutoCloseable {
 
   private final String kafka;
   private final ConfigurableApplicationContext service;
+  private final boolean models;
 
-  private EnrichRun(String kafka, ConfigurableApplicationContext service) {
+  private EnrichRun(String kafka, boolean models, ConfigurableApplicationContext service) {
     this.kafka = kafka;
+    this.models = models;
     this.service = service;
   }
 
@@ -35,7 +38,7 @@ final class EnrichRun implements AutoCloseable {
     List<String> options = new ArrayList<>(load.options());
     options.add("--courant.summarize.model.address=" + address);
     options.add("--courant.summarize.model.model=stub");
-    return start(load, SummarizeApplication.builder(), options);
+    return start(load, true, SummarizeApplication.builder(), options);
   }
 
   /** The delivery alone, with work that only waits 100 ms and tells when it is done. */
@@ -47,21 +50,32 @@ final class EnrichRun implements AutoCloseable {
                     .registerBean(
                         "waiting",
                         Work.class,
-                        () -> (_, in) -> await(in, done),
+                        () -> (_, _, in) -> await(in, done),
                         bean -> bean.setPrimary(true)));
-    return start(load, service, load.options());
+    return start(load, false, service, load.options());
   }
 
   private static EnrichRun start(
-      Load load, SpringApplicationBuilder service, List<String> options) {
-    return new EnrichRun(load.kafka(), service.run(options.toArray(String[]::new)));
+      Load load, boolean models, SpringApplicationBuilder service, List<String> options) {
+    return new EnrichRun(load.kafka(), models, service.run(options.toArray(String[]::new)));
   }
 
-  /** Sends raw articles and waits until their results are committed. */
+  /**
+   * Sends raw articles and waits until their results are committed. The models begin once the first
+   * editions of all are out, which would share the processors with what is measured.
+   */
   Tally.Counts pass(List<ProducerRecord<String, byte[]>> records) {
     try (Tally tally = new Tally(kafka, PARTITIONS)) {
+      if (!models) {
+        send(records);
+        return tally.of(records);
+      }
+      SmartLifecycle secondEditions = service.getBean("secondEditionLoop", SmartLifecycle.class);
+      secondEditions.stop();
       send(records);
-      return tally.of(records);
+      Tally.Counts first = tally.of(records);
+      secondEditions.start();
+      return first.and(tally.ofSecondEditions(records));
     }
   }
 
@@ -104,6 +118,7 @@ final class EnrichRun implements AutoCloseable {
           "--courant.kafka.bootstrap-servers=" + kafka,
           "--courant.topics.partitions=" + PARTITIONS,
           "--courant.summarize.delivery.permits=" + permits,
+          "--courant.summarize.second-edition.permits=" + permits,
           "--courant.summarize.delivery.threads=" + threads,
           "--courant.summarize.delivery.batch=" + batch);
     }

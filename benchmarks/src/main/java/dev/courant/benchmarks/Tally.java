@@ -3,8 +3,10 @@ package dev.courant.benchmarks;
 import dev.courant.model.Topics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,32 +43,48 @@ final class Tally implements AutoCloseable {
     all.forEach(results::position);
   }
 
-  /** Waits until as many were seen as went in, and a moment for more than those. */
+  /** Waits until everything was seen that is to come, and a moment for more than that. */
   Counts of(List<ProducerRecord<String, byte[]>> sent) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    long count = 0;
-    while (count < sent.size() && System.nanoTime() < end) {
-      count += poll(Duration.ofMillis(500));
-    }
-    poll(Duration.ofSeconds(1));
-    long lost = sent.stream().filter(record -> !seen.containsKey(event(record.headers()))).count();
-    long doubled = seen.values().stream().mapToLong(times -> times - 1).sum();
-    return new Counts(lost, doubled + disordered);
+    Set<String> events = new HashSet<>();
+    sent.forEach(record -> events.add(event(record.headers())));
+    return seen(events);
   }
 
-  private int poll(Duration patience) {
-    int count = 0;
+  /** The same of second editions, of each article's last revision; the others are superseded. */
+  Counts ofSecondEditions(List<ProducerRecord<String, byte[]>> sent) {
+    Map<String, String> newest = new HashMap<>();
+    for (ProducerRecord<String, byte[]> record : sent) {
+      String event = event(record.headers()) + "/e2";
+      newest.merge(record.key(), event, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+    return seen(new HashSet<>(newest.values()));
+  }
+
+  private Counts seen(Set<String> missing) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!missing.isEmpty() && System.nanoTime() < end) {
+      poll(Duration.ofMillis(500), missing);
+    }
+    poll(Duration.ofSeconds(1), missing);
+    long lost = missing.size();
+    long doubled = seen.values().stream().mapToLong(times -> times - 1).sum();
+    seen.clear();
+    Counts counts = new Counts(lost, doubled + disordered);
+    disordered = 0;
+    return counts;
+  }
+
+  private void poll(Duration patience, Set<String> missing) {
     for (ConsumerRecord<String, byte[]> record : results.poll(patience)) {
-      count++;
       String event = event(record.headers());
+      missing.remove(event);
       seen.merge(event, 1, Integer::sum);
       String before = last.put(record.key(), event);
       disordered += before != null && before.compareTo(event) > 0 ? 1 : 0;
     }
-    return count;
   }
 
-  /** The CloudEvents id: article and revision. */
+  /** The CloudEvents id: article, revision and edition. */
   private static String event(org.apache.kafka.common.header.Headers headers) {
     return new String(headers.lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
   }
@@ -82,5 +100,9 @@ final class Tally implements AutoCloseable {
    * @param lost events that went in and did not come out
    * @param doubled events that came out more than once or before an older one of their article
    */
-  record Counts(long lost, long doubled) {}
+  record Counts(long lost, long doubled) {
+    Counts and(Counts other) {
+      return new Counts(lost + other.lost, doubled + other.doubled);
+    }
+  }
 }

@@ -3,11 +3,15 @@ package dev.courant.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One revision of an article as Courant tells it: the value of {@link Topics#SUMMARIZED}, keyed by
  * {@code id}, the document in MongoDB and the answer of the API.
  *
+ * @param edition 1 as the extractive engine tells it, at once; 2 as it is told anew, by a language
+ *     model as a rule. The later one takes the place of the earlier one. Absent in what was written
+ *     before there were any, where it is 1
  * @param headline in the output language; without receipts where it is the outlet's own
  * @param language of what Courant tells, BCP 47, or {@code und}
  * @param summary 2 to 5 sentences (fewer only where the original has fewer); empty once retracted
@@ -21,6 +25,8 @@ import java.util.List;
 public record ArticleSummarized(
     ArticleId id,
     int revision,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @JsonDeserialize(using = EditionReader.class)
+        int edition,
     Change change,
     Statement headline,
     String language,
@@ -40,6 +46,7 @@ public record ArticleSummarized(
     implements ArticleEvent {
   public ArticleSummarized {
     Require.that(revision >= 1, "revision " + revision);
+    Require.that(edition >= 1, "edition " + edition);
     summary = List.copyOf(summary);
     account = List.copyOf(account);
     origins = List.copyOf(origins);

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the Kafka records of the articles topics: key = article id, value = {@link EventCodec}
  * bytes, headers = CloudEvents 1.0 in Kafka binary mode (Kafka Protocol Binding 1.0, section 3.2).
- * The event's id is {@code <article id>/<revision>}, its subject the article id, its type {@code
- * dev.courant.article.ingested.v1} and so on.
+ * The event's id is {@code <article id>/<revision>}, of a second edition {@code <article
+ * id>/<revision>/e2}; its subject is the article id, its type {@code
+ * dev.courant.article.ingested.v1} and so on. What has editions names its own in {@value #EDITION}.
  */
 public final class EventRecords {
   /** Names the job of a new analysis that the record was asked for by. */
   public static final String REANALYSIS = "courant_reanalysis";
+
+  /** Names the edition, in decimal digits, where the event has one. */
+  public static final String EDITION = "courant_edition";
+
+  private static final String SECOND = "/e";
 
   private EventRecords() {}
 
@@ -29,20 +35,20 @@ public final class EventRecords {
    * TraceContext#of trace} of its revision.
    */
   public static ProducerRecord<String, byte[]> of(ArticleEvent event, String source, Instant time) {
-    return of(event, event.id() + "/" + event.revision(), source, time);
+    return of(event, idOf(event), source, time);
   }
 
   /**
    * The record of an event that follows from another record: in that one's trace if it names one,
    * and with its {@value #REANALYSIS}. A new analysis is an event of its own: its id is {@code
-   * <article id>/<revision>/<job>}.
+   * <article id>/<revision>/<job>}, or {@code <article id>/<revision>/e2/<job>}.
    *
    * @param cause headers of the other record
    */
   public static ProducerRecord<String, byte[]> following(
       Headers cause, ArticleEvent event, String source, Instant time) {
     String job = reanalysisOf(cause);
-    String id = event.id() + "/" + event.revision() + (job == null ? "" : "/" + job);
+    String id = idOf(event) + (job == null ? "" : "/" + job);
     ProducerRecord<String, byte[]> record = of(event, id, source, time);
     TraceContext.in(cause).ifPresent(trace -> trace.next().writeTo(record.headers()));
     if (job != null) {
@@ -57,6 +63,21 @@ public final class EventRecords {
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  private static String idOf(ArticleEvent event) {
+    int edition = editionOf(event);
+    String revision = event.id() + "/" + event.revision();
+    return edition > 1 ? revision + SECOND + edition : revision;
+  }
+
+  /** Its edition; 0 for what has none. */
+  private static int editionOf(ArticleEvent event) {
+    return switch (event) {
+      case ArticleIngested _ -> 0;
+      case ArticleSummarized summarized -> summarized.edition();
+      case ArticlePublished published -> published.edition();
+    };
   }
 
   private static ProducerRecord<String, byte[]> of(
@@ -76,6 +97,10 @@ public final class EventRecords {
         KafkaMessageFactory.<String>createWriter(topicOf(event), event.id().value())
             .writeBinary(envelope);
     TraceContext.of(event.id(), event.revision()).writeTo(record.headers());
+    if (editionOf(event) > 0) {
+      String edition = String.valueOf(editionOf(event));
+      record.headers().add(EDITION, edition.getBytes(StandardCharsets.UTF_8));
+    }
     return record;
   }
 

@@ -65,7 +65,10 @@ public record TopicLayout(int partitions, short replicas, int minInSyncReplicas)
     return List.of(topic(Topics.RAW, deletedAfter(Duration.ofDays(7))), deadLetters(Topics.RAW));
   }
 
-  /** {@link Topics#SUMMARIZED} and {@link Topics#SUMMARIZED_REVISIONS}. */
+  /**
+   * {@link Topics#SUMMARIZED}, {@link Topics#SUMMARIZED_REVISIONS} and {@link
+   * Topics#SECOND_EDITIONS}; the last two must have as many partitions as {@link Topics#RAW}.
+   */
   public List<NewTopic> summarized() {
     Map<String, String> both =
         Map.of(
@@ -76,7 +79,9 @@ public record TopicLayout(int partitions, short replicas, int minInSyncReplicas)
     return List.of(
         topic(Topics.SUMMARIZED, both),
         deadLetters(Topics.SUMMARIZED),
-        topic(Topics.SUMMARIZED_REVISIONS, both));
+        topic(Topics.SUMMARIZED_REVISIONS, both),
+        topic(Topics.SECOND_EDITIONS, deletedAfter(Duration.ofDays(7))),
+        deadLetters(Topics.SECOND_EDITIONS));
   }
 
   /** {@link Topics#PUBLISHED}. */

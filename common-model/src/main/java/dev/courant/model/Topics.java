@@ -27,6 +27,13 @@ public final class Topics {
   /** Article id to {@link ArticleSummarized}: the log that the store is rebuilt from. */
   public static final String SUMMARIZED = PREFIX + ".articles.summarized";
 
+  /**
+   * Second editions on their way to {@link #SUMMARIZED}: article id to {@link ArticleSummarized},
+   * in the partition that the article has on {@link #RAW}. Internal to summarize-service: whoever
+   * writes first editions from that partition decides whether they are published.
+   */
+  public static final String SECOND_EDITIONS = PREFIX + ".second-editions";
+
   /** Article id to {@link ArticlePublished}. */
   public static final String PUBLISHED = PREFIX + ".articles.published";
 

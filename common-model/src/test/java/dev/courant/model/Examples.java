@@ -127,6 +127,7 @@ final class Examples {
       new ArticleSummarized(
           ID,
           2,
+          1,
           Change.UPDATED,
           TOLD,
           "en",
@@ -149,6 +150,7 @@ final class Examples {
       new ArticleSummarized(
           SUMMARIZED.id(),
           SUMMARIZED.revision(),
+          1,
           SUMMARIZED.change(),
           SUMMARIZED.headline(),
           SUMMARIZED.language(),
@@ -167,6 +169,33 @@ final class Examples {
           SUMMARIZED.compiledAt());
 
   static final ArticlePublished PUBLISHED = ArticlePublished.of(SUMMARIZED);
+
+  static final ArticleSummarized SECOND_EDITION =
+      new ArticleSummarized(
+          SUMMARIZED.id(),
+          SUMMARIZED.revision(),
+          2,
+          SUMMARIZED.change(),
+          SUMMARIZED.headline(),
+          SUMMARIZED.language(),
+          SUMMARIZED.summary(),
+          SUMMARIZED.account(),
+          SUMMARIZED.analysis(),
+          SUMMARIZED.section(),
+          SUMMARIZED.original(),
+          SUMMARIZED.origins(),
+          List.of(),
+          SUMMARIZED.sentences(),
+          new CompiledBy("model", "a-model", "compile-2", "1"),
+          DigitalSourceType.MODEL_WRITTEN,
+          SUMMARIZED.withheld(),
+          SUMMARIZED.ingestedAt(),
+          SUMMARIZED.compiledAt().plusSeconds(180));
+
+  static final ArticlePublished SECOND_CARD = ArticlePublished.of(SECOND_EDITION);
+
+  static final SummarizedRevision SECOND_EDITION_OF_A_REVISION =
+      new SummarizedRevision(ID, 2, 2, null, TIME);
 
   private Examples() {}
 }

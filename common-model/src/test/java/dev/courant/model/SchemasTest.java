@@ -46,7 +46,10 @@ class SchemasTest {
             "article-summarized.v1.json",
             ArticleSummarized.class,
             Examples.SUMMARIZED_WITH_ENTITIES),
+        Arguments.of(
+            "article-summarized.v1.json", ArticleSummarized.class, Examples.SECOND_EDITION),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED),
+        Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.SECOND_CARD),
         Arguments.of(
             "summarized-revision.v1.json", SummarizedRevision.class, Examples.SUMMARIZED_REVISION));
   }
@@ -93,6 +96,8 @@ class SchemasTest {
             Topics.SUMMARIZED,
             Topics.PUBLISHED,
             Topics.SUMMARIZED_REVISIONS,
+            Topics.SECOND_EDITIONS,
+            Topics.deadLettersOf(Topics.SECOND_EDITIONS),
             Topics.deadLettersOf(Topics.RAW),
             Topics.deadLettersOf(Topics.SUMMARIZED));
     assertThat(

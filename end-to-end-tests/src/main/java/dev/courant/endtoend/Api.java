@@ -63,7 +63,8 @@ record Api(HttpClient http, int port) {
         JsonNode article = EventCodec.mapper().readTree(answer.body());
         String title = article.path("original").path("headline").asString("");
         int revision = article.path("revision").asInt(0);
-        yield Optional.of(new Served(id, State.SERVED, revision, title, life));
+        int edition = article.path("edition").asInt(1);
+        yield Optional.of(new Served(id, State.SERVED, revision, edition, title, life));
       }
       case 410 -> Optional.of(new Served(id, State.WITHDRAWN, 0, "", life));
       case 404 -> Optional.of(new Served(id, State.UNKNOWN, 0, "", life));

@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * {@code ./courant chaos --model}: summarize-service in a process of its own, killed (SIGKILL) at
  * random while articles pass through it, beside a stub of a language model that counts its calls in
- * this one. Tells what each article cost, and what was lost or doubled.
+ * this one. Tells what each article cost, and which editions were lost or doubled.
  *
  * <p>What was being asked when the process died has to be asked again, so that no more than kills
  * times permits calls are made twice, and the few whose answers the broker had not acknowledged: of
@@ -90,7 +90,7 @@ final class ModelChaos {
   static boolean isKept(Map<String, Object> figures) {
     return figures.get("calls_per_article") instanceof Double calls
         && calls <= MOST_CALLS
-        && Stream.of("lost", "doubled", "disordered")
+        && Stream.of("lost", "untold", "doubled", "disordered")
             .allMatch(name -> Integer.valueOf(0).equals(figures.get(name)));
   }
 
@@ -103,7 +103,7 @@ final class ModelChaos {
             "--courant.kafka.bootstrap-servers=" + kafka,
             "--server.port=" + Newswire.freePort(),
             "--courant.topics.partitions=" + infrastructure.partitions(),
-            "--courant.summarize.delivery.permits=" + numbers.number("--permits", 8),
+            "--courant.summarize.second-edition.permits=" + numbers.number("--permits", 8),
             "--courant.summarize.model.address=" + stub.address(),
             "--courant.summarize.model.model=stub"));
   }
@@ -162,7 +162,7 @@ final class ModelChaos {
               Topics.SUMMARIZED,
               reader.read(Topics.SUMMARIZED, ArticleSummarized.class, ids::contains),
               all);
-    } while (tally.lost() > 0 && Instant.now().isBefore(giveUp));
+    } while (tally.lost() + tally.untold() > 0 && Instant.now().isBefore(giveUp));
     return tally;
   }
 
@@ -173,6 +173,7 @@ final class ModelChaos {
     figures.put("calls_per_article", Math.round(1e4 * calls / stories.size()) / 1e4);
     figures.put("kills", kills);
     figures.put("lost", tally.lost());
+    figures.put("untold", tally.untold());
     figures.put("doubled", tally.doubled());
     figures.put("disordered", tally.disordered());
     return figures;

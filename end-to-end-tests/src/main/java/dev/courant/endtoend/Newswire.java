@@ -147,6 +147,11 @@ final class Newswire implements AutoCloseable {
         tally(Topics.PUBLISHED, ArticlePublished.class));
   }
 
+  /** How many articles of the newsroom have no second edition of their last revision yet. */
+  int untold() {
+    return tally(Topics.SUMMARIZED, ArticleSummarized.class).untold();
+  }
+
   /** All that guarantees are about: the newsroom, the topics, and what the API serves. */
   Observed observed() {
     List<Produced> produced = newsroom.articles().stream().map(Produced::of).toList();

@@ -81,6 +81,7 @@ final class PoisonMatrix {
                   2,
                   false,
                   Probe.between(Topics.SUMMARIZED, Topics.PUBLISHED, kafka, writer)),
+              new PoisonRow(Topics.SECOND_EDITIONS, 1, false, rawProbe),
               new PoisonRow(Topics.PUBLISHED, 2, false, Probe.throughStream(stream, writer)),
               new PoisonRow(Topics.SIGHTINGS, 0, false, newsroomProbe),
               new PoisonRow(Topics.FEEDS, 0, false, newsroomProbe),

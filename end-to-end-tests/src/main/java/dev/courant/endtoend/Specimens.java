@@ -48,9 +48,11 @@ final class Specimens {
           Topics.RAW,
           name -> ingested(name, 1, Change.CREATED),
           Topics.SUMMARIZED,
-          Specimens::summarized,
+          name -> summarized(name, 1),
+          Topics.SECOND_EDITIONS,
+          name -> summarized(name, 2),
           Topics.PUBLISHED,
-          name -> ArticlePublished.of(summarized(name)),
+          name -> ArticlePublished.of(summarized(name, 1)),
           Topics.SUMMARIZED_REVISIONS,
           name -> new SummarizedRevision(idOf(name), 1, null, Instant.now()));
 
@@ -135,11 +137,12 @@ final class Specimens {
         Instant.now());
   }
 
-  private static ArticleSummarized summarized(String name) {
+  private static ArticleSummarized summarized(String name, int edition) {
     ArticleIngested article = ingested(name, 1, Change.CREATED);
     return new ArticleSummarized(
         article.id(),
         1,
+        edition,
         Change.CREATED,
         new Statement(article.title(), List.of()),
         "en",

@@ -42,6 +42,7 @@ public final class SampleArticles {
     return new ArticleSummarized(
         article.id(),
         article.revision(),
+        article.edition(),
         article.change(),
         article.headline(),
         article.language(),
@@ -58,6 +59,30 @@ public final class SampleArticles {
         article.withheld(),
         article.ingestedAt(),
         time);
+  }
+
+  /** The same revision as a language model tells it, by a clock that is late. */
+  public static ArticleSummarized secondEdition(ArticleSummarized article) {
+    return new ArticleSummarized(
+        article.id(),
+        article.revision(),
+        2,
+        article.change(),
+        new Statement("A ship came to Aroeira", List.of("s1")),
+        "en",
+        article.summary(),
+        article.account(),
+        article.analysis(),
+        article.section(),
+        article.original(),
+        article.origins(),
+        article.entities(),
+        article.sentences(),
+        new CompiledBy("stub", "stub-1", "compile-2", "1"),
+        DigitalSourceType.MODEL_WRITTEN,
+        List.of(),
+        article.ingestedAt(),
+        article.compiledAt().minusSeconds(30));
   }
 
   /** The same article, withdrawn. */
@@ -118,6 +143,7 @@ public final class SampleArticles {
       return new ArticleSummarized(
           ArticleId.of(CanonicalUrl.parse(url).orElseThrow()),
           revision,
+          1,
           change,
           new Statement(headline, List.of()),
           language,

@@ -4,12 +4,18 @@ import dev.courant.model.Change;
 import dev.courant.operations.log.ArticleStub;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** What the topics hold of one revision. */
+/**
+ * What the topics hold of one revision. It is on a topic if any of its editions is: compaction may
+ * leave the last one alone. Each edition may be there once.
+ */
 final class Footprint {
   private final Set<Stage> seen = EnumSet.noneOf(Stage.class);
-  private final int[] originals = new int[Stage.values().length];
+  private final Map<Version, Integer> originals = new HashMap<>();
   private final Set<Stage> inFlight = EnumSet.noneOf(Stage.class);
   private final Set<Stage> dead = EnumSet.noneOf(Stage.class);
   private long ingestedAt = Long.MAX_VALUE;
@@ -34,8 +40,14 @@ final class Footprint {
       copiesOfRaw += stage == Stage.RAW ? 1 : 0;
       return false;
     }
-    return ++originals[stage.ordinal()] > 1 + (stage == Stage.RAW ? 0 : copiesOfRaw);
+    int count =
+        originals.merge(
+            new Version(stage, Objects.requireNonNullElse(stub.edition(), 1)), 1, Integer::sum);
+    return count > 1 + (stage == Stage.RAW ? 0 : copiesOfRaw);
   }
+
+  /** An edition on a topic. */
+  private record Version(Stage stage, int edition) {}
 
   void isInFlight(Stage stage) {
     inFlight.add(stage);

@@ -10,9 +10,16 @@ import tools.jackson.core.JacksonException;
 /**
  * What all events of the articles topics have in common, read without the rest of them.
  *
+ * @param edition null where the event names none, and is the first
  * @param ingestedAt when the article's revision was read from its outlet
  */
-public record ArticleStub(String id, int revision, Change change, @Nullable Instant ingestedAt) {
+public record ArticleStub(
+    String id,
+    int revision,
+    @Nullable Integer edition,
+    Change change,
+    @Nullable Instant ingestedAt) {
+
   /** The stub of an event; empty if the bytes are none. */
   public static Optional<ArticleStub> of(byte @Nullable [] value) {
     if (value == null) {

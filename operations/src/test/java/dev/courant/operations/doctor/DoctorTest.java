@@ -138,6 +138,32 @@ class DoctorTest {
   }
 
   @Test
+  void findsNothingWhereSecondEditionsFollowAndCompactionLeftThemAlone() {
+    raw(4, 1);
+    edition(Topics.SUMMARIZED, 4, 2);
+    edition(Topics.PUBLISHED, 4, 1);
+    edition(Topics.PUBLISHED, 4, 2);
+    store.put(id(4), 1);
+
+    DoctorReport report = examine();
+
+    assertThat(report.counts()).isEmpty();
+    assertThat(report.figures()).containsEntry("summarized", 4).containsEntry("published", 4);
+  }
+
+  @Test
+  void findsASecondEditionThatIsDoubled() {
+    edition(Topics.PUBLISHED, 1, 2);
+    edition(Topics.PUBLISHED, 1, 2);
+
+    assertThat(kinds()).containsExactly(FindingKind.DOUBLED);
+  }
+
+  private void edition(String topic, int n, int edition) {
+    topics.add(topic, id(n), Events.summarized(n, 1, edition, Change.CREATED, NOW));
+  }
+
+  @Test
   void countsADeadLetterAsAccountedForUntilItIsDecidedAbout() {
     RecordPosition origin = raw(4, 1);
     ProducerRecord<byte[], byte[]> letter =

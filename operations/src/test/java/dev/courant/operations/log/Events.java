@@ -53,6 +53,11 @@ public final class Events {
 
   /** A revision of the article number n, summarised. */
   public static byte[] summarized(int n, int revision, Change change, Instant at) {
+    return summarized(n, revision, 1, change, at);
+  }
+
+  /** An edition of a revision of the article number n. */
+  public static byte[] summarized(int n, int revision, int edition, Change change, Instant at) {
     Original original =
         new Original(
             "https://example.org/" + n,
@@ -66,6 +71,7 @@ public final class Events {
         new ArticleSummarized(
             new ArticleId(id(n)),
             revision,
+            edition,
             change,
             new Statement("Title " + n, List.of()),
             "en",

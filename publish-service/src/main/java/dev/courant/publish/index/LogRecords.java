@@ -33,7 +33,7 @@ final class LogRecords {
     return missing.values();
   }
 
-  /** Most records were saved when they were published: reading two fields tells. */
+  /** Most records were saved when they were published: reading some fields tells. */
   private static boolean isKnown(ConsumerRecord<String, byte[]> record, ArticleIndex index)
       throws IOException {
     if (record.key() == null || record.value() == null) {
@@ -43,9 +43,10 @@ final class LogRecords {
     return known > 0 && known >= newness(record.value());
   }
 
-  /** Of an article's JSON, by two of its fields; a high one where it lacks one of them. */
+  /** Of an article's JSON, by three of its fields; a high one where it lacks revision or time. */
   private static long newness(byte[] json) {
     int revision = 0;
+    int edition = 1;
     Instant compiledAt = null;
     try (JsonParser parser = EventCodec.mapper().createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -56,6 +57,8 @@ final class LogRecords {
         JsonToken value = parser.nextToken();
         if (name.equals("revision") && value == JsonToken.VALUE_NUMBER_INT) {
           revision = parser.getIntValue();
+        } else if (name.equals("edition") && value == JsonToken.VALUE_NUMBER_INT) {
+          edition = Math.max(1, parser.getIntValue());
         } else if (name.equals("compiledAt") && value == JsonToken.VALUE_STRING) {
           compiledAt = Instant.parse(parser.getString());
         }
@@ -66,6 +69,6 @@ final class LogRecords {
     }
     return revision == 0 || compiledAt == null
         ? Long.MAX_VALUE
-        : Newness.number(revision, compiledAt.getEpochSecond());
+        : Newness.number(revision, edition, compiledAt.getEpochSecond());
   }
 }

@@ -23,6 +23,7 @@ public final class Withdrawal {
     return new ArticleSummarized(
         article.id(),
         article.revision(),
+        article.edition(),
         article.change(),
         new Statement("", List.of()),
         article.language(),

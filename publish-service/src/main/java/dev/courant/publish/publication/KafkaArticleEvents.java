@@ -2,8 +2,8 @@ package dev.courant.publish.publication;
 
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.EventRecords;
+import dev.courant.publish.log.ReadRecord.Whole;
 import java.time.Clock;
-import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Cards as records of {@code courant.articles.published}, in the listener's transaction. */
@@ -19,8 +19,9 @@ final class KafkaArticleEvents implements ArticleEvents {
   }
 
   @Override
-  public void published(ArticlePublished card, Headers cause) {
+  public void published(ArticlePublished card, Whole cause) {
     // A failed send fails the commit, and with it the transaction.
-    var _ = kafka.send(EventRecords.following(cause, card, SOURCE, clock.instant()));
+    var _ =
+        kafka.send(EventRecords.following(cause.record().headers(), card, SOURCE, clock.instant()));
   }
 }

@@ -54,7 +54,7 @@ final class Publication {
       boolean stored = article.equals(newest.getOrDefault(article.id(), article));
       PublicationOutcome outcome = outcome(article, stored, saved);
       if (outcome.fate() != Fate.REJECTED) {
-        events.published(ArticlePublished.of(article), batch.get(i).record().headers());
+        events.published(ArticlePublished.of(article), batch.get(i));
       }
       outcomes.add(outcome);
     }

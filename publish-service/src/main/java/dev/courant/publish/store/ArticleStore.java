@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * One document per article, at its highest revision. Every method fails with {@link
+ * One document per article, at its highest revision and edition. Every method fails with {@link
  * StoreUnavailableException} where the store cannot be reached; trying again may help.
  */
 public interface ArticleStore {
   /**
    * Stores each article unless the store has it as it is or newer ({@link Newness}); repeating it
    * changes nothing. Once it completes, the articles survive the loss of any one node. At most one
-   * revision of an article may stand in one call.
+   * state of an article may stand in one call.
    */
   Mono<SaveResult> save(Collection<ArticleSummarized> articles);
 

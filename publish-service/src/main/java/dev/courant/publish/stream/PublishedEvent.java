@@ -1,7 +1,6 @@
 package dev.courant.publish.stream;
 
 import dev.courant.model.ArticlePublished;
-import dev.courant.model.Change;
 import dev.courant.model.EventCodec;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.Listing;
@@ -28,7 +27,7 @@ record PublishedEvent(int partition, long offset, String type, Listing listing, 
           new PublishedEvent(
               record.partition(),
               record.offset(),
-              type(card.change()),
+              type(card),
               Listing.of(card),
               EventCodec.text(card)));
     } catch (RuntimeException e) {
@@ -37,9 +36,10 @@ record PublishedEvent(int partition, long offset, String type, Listing listing, 
     }
   }
 
-  private static String type(Change change) {
-    return switch (change) {
-      case CREATED -> "create";
+  /** A second edition changes what is there already. */
+  private static String type(ArticlePublished card) {
+    return switch (card.change()) {
+      case CREATED -> card.edition() == 1 ? "create" : "update";
       case UPDATED -> "update";
       case RETRACTED -> RETRACT;
     };

@@ -20,6 +20,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 /**
  * A list of articles as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1.
@@ -31,6 +33,9 @@ record FeedDocument(String site, String self, List<FeedItem> items) {
   private static final String TITLE = "Courant";
   private static final String DESCRIPTION =
       "The world's news feeds as short summaries, each sentence with its receipt.";
+
+  /** Of the one element that is not the formats' own: {@code courant:edition}. */
+  private static final Namespace COURANT = Namespace.getNamespace("courant", "urn:courant:feed");
 
   FeedDocument {
     items = List.copyOf(items);
@@ -95,6 +100,9 @@ record FeedDocument(String site, String self, List<FeedItem> items) {
       categories.add(category);
     }
     entry.setCategories(categories);
+    Element edition = new Element("edition", COURANT);
+    edition.setText(String.valueOf(item.edition()));
+    entry.setForeignMarkup(List.of(edition));
     return entry;
   }
 
@@ -121,6 +129,7 @@ record FeedDocument(String site, String self, List<FeedItem> items) {
     json.put("authors", List.of(Map.of("name", item.author())));
     json.put("tags", item.categories());
     json.put("language", item.card().language());
+    json.put("_courant", Map.of("revision", item.card().revision(), "edition", item.edition()));
     return json;
   }
 }

@@ -36,6 +36,10 @@ record FeedItem(
         card);
   }
 
+  int edition() {
+    return card.edition();
+  }
+
   private static String text(ArticlePublished card) {
     String summary = card.summary().stream().map(Statement::text).collect(Collectors.joining(" "));
     return summary + " (Compiled by Courant from " + card.original().outlet().name() + ")";

@@ -105,7 +105,8 @@ final class ArticleViews {
 
   private static String revision(ArticleSummarized article) {
     String how = article.change() == Change.UPDATED ? "corrected, " : "";
-    return how + "revision " + article.revision();
+    String anew = article.edition() > 1 ? ", edition " + article.edition() : "";
+    return how + "revision " + article.revision() + anew;
   }
 
   /** Numbers the receipts of a page in the order in which they are first named. */

@@ -2,6 +2,7 @@ package dev.courant.publish.publication;
 
 import static dev.courant.publish.SampleArticles.corrected;
 import static dev.courant.publish.SampleArticles.harbour;
+import static dev.courant.publish.SampleArticles.secondEdition;
 import static dev.courant.publish.SampleArticles.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,6 +64,15 @@ final class PublicationTest {
   }
 
   @Test
+  void sendsBothEditionsOfARevisionInOrderAndStoresTheSecond() {
+    ArticleSummarized first = harbour("a");
+    ArticleSummarized second = secondEdition(first);
+    assertThat(fates(first, second)).containsExactly(Fate.SUPERSEDED, Fate.PUBLISHED);
+    assertThat(sent).extracting(ArticlePublished::edition).containsExactly(1, 2);
+    assertThat(store.get(first.id())).isEqualTo(second);
+  }
+
+  @Test
   void keepsNothingOfWhatAWithdrawnArticleSaid() {
     ArticleSummarized article = harbour("a");
     assertThat(fates(article, withdrawn(article))).containsExactly(Fate.SUPERSEDED, Fate.RETRACTED);
@@ -97,9 +107,9 @@ final class PublicationTest {
     return publication.publish(records).stream().map(PublicationOutcome::fate).toList();
   }
 
-  private void send(ArticlePublished card, Headers cause) {
+  private void send(ArticlePublished card, Whole cause) {
     sent.add(card);
-    causes.add(cause);
+    causes.add(cause.record().headers());
   }
 
   private static Whole read(ArticleSummarized article) {

@@ -4,6 +4,7 @@ import static dev.courant.publish.SampleArticles.NOON;
 import static dev.courant.publish.SampleArticles.compiledAt;
 import static dev.courant.publish.SampleArticles.corrected;
 import static dev.courant.publish.SampleArticles.harbour;
+import static dev.courant.publish.SampleArticles.secondEdition;
 import static dev.courant.publish.SampleArticles.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -76,6 +77,23 @@ public interface ArticleStoreContract {
     assertThat(save(anew).superseded()).isEmpty();
     assertThat(save(article).superseded()).containsExactly(article.id());
     assertThat(find(article.id())).isEqualTo(anew);
+  }
+
+  @Test
+  default void takesASecondEditionWhateverTheClocksSayAndNoFirstOneAfterIt() {
+    ArticleSummarized first = harbour("a");
+    ArticleSummarized second = secondEdition(first);
+    ArticleSummarized corrected = corrected(first, "Corrigido");
+    save(first);
+
+    assertThat(save(second).superseded()).isEmpty();
+    assertThat(save(compiledAt(first, NOON.plusSeconds(7_200))).superseded())
+        .containsExactly(first.id());
+    assertThat(find(first.id())).isEqualTo(second);
+    assertThat(list(ArticleQuery.ALL, null, 10).items())
+        .containsExactly(ArticlePublished.of(second));
+    assertThat(save(corrected).superseded()).isEmpty();
+    assertThat(find(first.id())).isEqualTo(corrected);
   }
 
   @Test

@@ -26,6 +26,16 @@ final class PublishedEventTest {
   }
 
   @Test
+  void isAnUpdateWithItsEditionWhereAModelTellsARevisionAnew() {
+    PublishedEvent first = event(article);
+    PublishedEvent second = event(SampleArticles.secondEdition(article));
+
+    assertThat(first.type()).isEqualTo("create");
+    assertThat(second.type()).isEqualTo("update");
+    assertThat(second.data()).contains("\"edition\":2").contains("\"change\":\"CREATED\"");
+  }
+
+  @Test
   void concernsEverybodyOnceItIsWithdrawn() {
     PublishedEvent withdrawal = event(SampleArticles.withdrawn(article));
     assertThat(withdrawal.type()).isEqualTo("retract");

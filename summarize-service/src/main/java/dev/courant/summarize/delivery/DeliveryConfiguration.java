@@ -12,6 +12,7 @@ import dev.courant.runtime.TopicSettings;
 import dev.courant.runtime.Watchdog;
 import dev.courant.runtime.WatchdogSettings;
 import dev.courant.summarize.summary.Computation;
+import dev.courant.summarize.summary.LanguageModels;
 import dev.courant.summarize.summary.Summarization;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -70,9 +71,11 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Batch batch(Work work, DeliverySettings settings, Clock clock) {
+  Batch batch(Work work, LanguageModels models, DeliverySettings settings, Clock clock) {
     return new Batch(
-        new RecordDecision(work, clock), new Semaphore(settings.permits()), settings.deadline());
+        new RecordDecision(work, clock, models.configured()),
+        new Semaphore(settings.permits()),
+        settings.deadline());
   }
 
   @Bean

@@ -9,7 +9,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Batches of raw articles in; results, dead letters and offsets out in the container's transaction.
+ * Batches of raw articles, and of second editions on their way, in; results, dead letters and
+ * offsets out in the container's transaction.
  */
 final class RawArticlesListener {
   static final String ID = "raw-articles";
@@ -36,7 +37,10 @@ final class RawArticlesListener {
   @KafkaListener(
       id = ID,
       idIsGroup = false,
-      topics = "#{T(dev.courant.model.Topics).RAW}",
+      topics = {
+        "#{T(dev.courant.model.Topics).RAW}",
+        "#{T(dev.courant.model.Topics).SECOND_EDITIONS}"
+      },
       autoStartup = "false")
   void on(List<ConsumerRecord<String, byte[]>> records) {
     Revisions.Known known =

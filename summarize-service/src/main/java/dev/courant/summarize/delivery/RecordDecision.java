@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +32,19 @@ final class RecordDecision {
 
   private final Work work;
   private final Clock clock;
+  private final boolean models;
+  private final SecondEditionDecision secondEditions;
 
-  RecordDecision(Work work, Clock clock) {
+  /**
+   * Decides.
+   *
+   * @param models whether language models make second editions
+   */
+  RecordDecision(Work work, Clock clock, boolean models) {
     this.work = work;
     this.clock = clock;
+    this.models = models;
+    this.secondEditions = new SecondEditionDecision(clock);
   }
 
   /**
@@ -47,6 +55,9 @@ final class RecordDecision {
    */
   Worked on(ConsumerRecord<String, byte[]> in, Revisions.Partition known)
       throws InterruptedException {
+    if (in.topic().equals(Topics.SECOND_EDITIONS)) {
+      return secondEditions.on(in, known);
+    }
     ArticleIngested article;
     try {
       article = read(in);
@@ -63,9 +74,15 @@ final class RecordDecision {
         && (job == null || job.equals(before.job()))) {
       return Worked.without(Outcome.REPEATED);
     }
-    Worked worked = summarized(article, in, job);
+    int edition = before != null && before.revision() == article.revision() ? before.edition() : 1;
+    if (edition > 1 && models) {
+      return Worked.without(Outcome.DEFERRED);
+    }
+    SummarizedRevision now =
+        new SummarizedRevision(article.id(), article.revision(), edition, job, clock.instant());
+    Worked worked = summarized(article, in, now);
     if (worked.outcome() == Outcome.SUMMARIZED) {
-      known.put(new SummarizedRevision(article.id(), article.revision(), job, clock.instant()));
+      known.put(now);
     }
     return worked;
   }
@@ -79,18 +96,18 @@ final class RecordDecision {
   }
 
   private Worked summarized(
-      ArticleIngested article, ConsumerRecord<String, byte[]> in, @Nullable String job)
+      ArticleIngested article, ConsumerRecord<String, byte[]> in, SummarizedRevision now)
       throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        ProducerRecord<String, byte[]> result = work.on(article, in);
+        ProducerRecord<String, byte[]> result = work.on(article, now.edition(), in);
         byte[] value = result.value();
         if (value != null && value.length > LARGEST_RESULT) {
           return deadLetter(
               in, "too large", attempt, new IllegalStateException(value.length + " bytes"));
         }
         return Worked.summarized(
-            List.of(result, state(article, in, job)),
+            List.of(result, state(now, in.partition())),
             Duration.between(article.ingestedAt(), clock.instant()));
       } catch (InterruptedException | CancellationException e) {
         throw stopped(e);
@@ -115,15 +132,9 @@ final class RecordDecision {
   }
 
   /** In the partition of the raw record, so that whoever has that finds it. */
-  private ProducerRecord<String, byte[]> state(
-      ArticleIngested article, ConsumerRecord<String, byte[]> in, @Nullable String job) {
-    SummarizedRevision revision =
-        new SummarizedRevision(article.id(), article.revision(), job, clock.instant());
+  static ProducerRecord<String, byte[]> state(SummarizedRevision now, int partition) {
     return new ProducerRecord<>(
-        Topics.SUMMARIZED_REVISIONS,
-        in.partition(),
-        article.id().value(),
-        EventCodec.encode(revision));
+        Topics.SUMMARIZED_REVISIONS, partition, now.id().value(), EventCodec.encode(now));
   }
 
   /** The dead letter of a record, in place of any other result. */

@@ -23,6 +23,7 @@ final class RevisionTable {
   private long[] low = new long[FIRST_SIZE];
   private int[] revisions = new int[FIRST_SIZE];
   private int[] days = new int[FIRST_SIZE];
+  private byte[] editions = new byte[FIRST_SIZE];
   private final Map<ArticleId, String> jobs = new HashMap<>();
   private int size;
 
@@ -36,7 +37,7 @@ final class RevisionTable {
     if (revisions[slot] == 0 || at.plus(KEPT).isBefore(now)) {
       return null;
     }
-    return new SummarizedRevision(id, revisions[slot], jobs.get(id), at);
+    return new SummarizedRevision(id, revisions[slot], editions[slot], jobs.get(id), at);
   }
 
   void put(SummarizedRevision revision) {
@@ -44,11 +45,9 @@ final class RevisionTable {
       grow();
     }
     String id = revision.id().value();
-    set(
-        bits(id, 0),
-        bits(id, id.length() / 2),
-        revision.revision(),
-        (int) Duration.between(Instant.EPOCH, revision.at()).toDays());
+    int day = (int) Duration.between(Instant.EPOCH, revision.at()).toDays();
+    byte edition = (byte) Math.min(Byte.MAX_VALUE, revision.edition());
+    set(bits(id, 0), bits(id, id.length() / 2), revision.revision(), edition, day);
     if (revision.job() == null) {
       jobs.remove(revision.id());
     } else {
@@ -56,12 +55,13 @@ final class RevisionTable {
     }
   }
 
-  private void set(long highBits, long lowBits, int revision, int day) {
+  private void set(long highBits, long lowBits, int revision, byte edition, int day) {
     int slot = slot(highBits, lowBits);
     size += revisions[slot] == 0 ? 1 : 0;
     high[slot] = highBits;
     low[slot] = lowBits;
     revisions[slot] = revision;
+    editions[slot] = edition;
     days[slot] = day;
   }
 
@@ -79,15 +79,17 @@ final class RevisionTable {
     long[] oldLow = low;
     int[] oldRevisions = revisions;
     int[] oldDays = days;
+    byte[] oldEditions = editions;
     int length = oldRevisions.length * 2;
     high = new long[length];
     low = new long[length];
     revisions = new int[length];
     days = new int[length];
+    editions = new byte[length];
     size = 0;
     for (int i = 0; i < oldRevisions.length; i++) {
       if (oldRevisions[i] != 0) {
-        set(oldHigh[i], oldLow[i], oldRevisions[i], oldDays[i]);
+        set(oldHigh[i], oldLow[i], oldRevisions[i], oldEditions[i], oldDays[i]);
       }
     }
   }

@@ -19,8 +19,8 @@ final class SummarizeWork implements Work {
 
   @Override
   public ProducerRecord<String, byte[]> on(
-      ArticleIngested article, ConsumerRecord<String, byte[]> in) {
-    ArticleSummarized summarized = summarization.summarize(article);
+      ArticleIngested article, int edition, ConsumerRecord<String, byte[]> in) {
+    ArticleSummarized summarized = summarization.summarize(article, edition);
     return EventRecords.following(in.headers(), summarized, SOURCE, summarized.compiledAt());
   }
 }

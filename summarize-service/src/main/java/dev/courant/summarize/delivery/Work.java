@@ -9,10 +9,11 @@ public interface Work {
   /**
    * Works.
    *
+   * @param edition which one the result is
    * @param in the record that the article was read from
    * @return the record to send
    * @throws Exception if it cannot be done; after a few attempts the record becomes a dead letter
    */
-  ProducerRecord<String, byte[]> on(ArticleIngested article, ConsumerRecord<String, byte[]> in)
-      throws Exception;
+  ProducerRecord<String, byte[]> on(
+      ArticleIngested article, int edition, ConsumerRecord<String, byte[]> in) throws Exception;
 }

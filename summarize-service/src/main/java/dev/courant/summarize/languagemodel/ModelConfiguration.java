@@ -5,6 +5,7 @@ import dev.courant.runtime.Loops;
 import dev.courant.runtime.SupervisedLoop;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
+import dev.courant.summarize.summary.LanguageModels;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ResourceLoader;
 
 @Configuration(proxyBeanMethods = false)
@@ -93,10 +93,16 @@ class ModelConfiguration {
   }
 
   @Bean
-  @Primary
-  Engine engineChain(
-      ModelEngines models, @Qualifier("engine") Engine extractive, MeterRegistry meters) {
-    return new EngineChain(models.all(), extractive, meters);
+  LanguageModels languageModels(
+      ModelSettings settings,
+      ModelEngines models,
+      @Qualifier("engine") Engine extractive,
+      Budget budget,
+      MeterRegistry meters) {
+    return new LanguageModels(
+        settings.configured().stream().findFirst().map(EngineSettings::maxConcurrent).orElse(0),
+        new EngineChain(models.all(), extractive, meters),
+        () -> budget.isSpent() || models.all().stream().allMatch(ModelEngine::isPaused));
   }
 
   @Bean

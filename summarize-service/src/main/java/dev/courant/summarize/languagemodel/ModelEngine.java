@@ -44,6 +44,11 @@ final class ModelEngine implements Engine {
     return model;
   }
 
+  /** Whether it is not asked for now. */
+  boolean isPaused() {
+    return model.gate().isPaused();
+  }
+
   /**
    * Compiles.
    *

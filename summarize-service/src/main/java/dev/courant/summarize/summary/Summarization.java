@@ -49,21 +49,28 @@ public final class Summarization {
     this.computation = computation;
   }
 
-  /** Summarises; blocks as long as the engine does. */
+  /** Summarises, as the first edition; blocks as long as the engine does. */
   public ArticleSummarized summarize(ArticleIngested article) {
+    return summarize(article, 1);
+  }
+
+  /** The same as an edition, which takes the place of those before it. */
+  public ArticleSummarized summarize(ArticleIngested article, int edition) {
     if (article.change() == Change.RETRACTED) {
-      return retraction(article);
+      return retraction(article, edition);
     }
     SourceText text = computation.call(() -> texts.of(article));
     Compilation told = engine.compile(text, article.optOuts());
-    return computation.call(() -> assemble(article, text, told));
+    return computation.call(() -> assemble(article, edition, text, told));
   }
 
-  private ArticleSummarized assemble(ArticleIngested article, SourceText text, Compilation told) {
+  private ArticleSummarized assemble(
+      ArticleIngested article, int edition, SourceText text, Compilation told) {
     List<Origin> named = origins.find(text);
     return new ArticleSummarized(
         article.id(),
         article.revision(),
+        edition,
         article.change(),
         headline(article, told),
         told.language(),
@@ -82,10 +89,11 @@ public final class Summarization {
         clock.instant());
   }
 
-  private ArticleSummarized retraction(ArticleIngested article) {
+  private ArticleSummarized retraction(ArticleIngested article, int edition) {
     return new ArticleSummarized(
         article.id(),
         article.revision(),
+        edition,
         Change.RETRACTED,
         new Statement("", List.of()),
         "und",

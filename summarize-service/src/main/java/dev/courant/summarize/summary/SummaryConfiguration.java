@@ -2,6 +2,7 @@ package dev.courant.summarize.summary;
 
 import dev.courant.runtime.Computing;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,10 @@ class SummaryConfiguration {
     return computing::call;
   }
 
+  /** Of first editions, which wait for no model. */
   @Bean
-  Summarization summarization(Engine engine, Clock clock, Computation computation) {
+  Summarization summarization(
+      @Qualifier("engine") Engine engine, Clock clock, Computation computation) {
     return new Summarization(engine, clock, computation);
   }
 }

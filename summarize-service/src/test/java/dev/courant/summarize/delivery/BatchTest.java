@@ -57,11 +57,11 @@ class BatchTest {
     AtomicInteger inWork = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     Work counting =
-        (article, in) -> {
+        (article, edition, in) -> {
           most.accumulateAndGet(inWork.incrementAndGet(), Math::max);
           Thread.yield();
           inWork.decrementAndGet();
-          return echo(article, in);
+          return echo(article, edition, in);
         };
 
     workOn(
@@ -75,11 +75,11 @@ class BatchTest {
   @Test
   void doesNotLetARecordThatFailsStopTheOthers() {
     Work failing =
-        (article, in) -> {
+        (article, edition, in) -> {
           if (in.offset() == 3) {
             throw new OutOfMemoryError("in one article");
           }
-          return echo(article, in);
+          return echo(article, edition, in);
         };
 
     List<Worked> results =
@@ -114,9 +114,9 @@ class BatchTest {
   void givesUpAtTheDeadline() {
     CountDownLatch never = new CountDownLatch(1);
     Work hanging =
-        (article, in) -> {
+        (article, edition, in) -> {
           never.await();
-          return echo(article, in);
+          return echo(article, edition, in);
         };
 
     assertThatThrownBy(() ->
@@ -133,11 +133,11 @@ class BatchTest {
   }
 
   private static RecordDecision decision(Work work) {
-    return new RecordDecision(work, Clock.systemUTC());
+    return new RecordDecision(work, Clock.systemUTC(), false);
   }
 
   private static ProducerRecord<String, byte[]> echo(
-      ArticleIngested article, ConsumerRecord<String, byte[]> in) {
+      ArticleIngested article, int edition, ConsumerRecord<String, byte[]> in) {
     return new ProducerRecord<>(Topics.SUMMARIZED, in.key(), new byte[] {(byte) in.offset()});
   }
 }

@@ -63,6 +63,29 @@ class RecordDecisionTest {
     assertThat(decide(this::echo, forJob("job-2", 10)).outcome()).isEqualTo(Outcome.SUMMARIZED);
   }
 
+  @Test
+  void leavesANewAnalysisOfWhatAModelToldToTheModels() throws InterruptedException {
+    decide(this::echo, RawRecords.record("a", 1, 7), true);
+    decide(this::echo, SecondEditionRecords.of("a", 1, null, 0), true);
+
+    assertThat(decide(this::echo, forJob("job-1", 8), true).outcome()).isEqualTo(Outcome.DEFERRED);
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void replacesWhatAModelToldByASecondEditionWhereThereIsNoModelAnyMore()
+      throws InterruptedException {
+    decide(this::echo, RawRecords.record("a", 1, 7));
+    decide(this::echo, SecondEditionRecords.of("a", 1, null, 0));
+
+    Worked anew = decide(this::echo, forJob("job-1", 8));
+
+    assertThat(anew.outcome()).isEqualTo(Outcome.SUMMARIZED);
+    assertThat(anew.records().getFirst().timestamp()).as("the edition").isEqualTo(2);
+    assertThat(decide(this::echo, RawRecords.record("a", 2, 9)).records().getFirst().timestamp())
+        .isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "null", "garbage", "{\"id\":\"x\"}"})
   void makesADeadLetterOfWhatCannotBeRead(String value) throws InterruptedException {
@@ -92,7 +115,7 @@ class RecordDecisionTest {
   void triesAgainAndGivesUpWhateverIsThrown() throws InterruptedException {
     Worked worked =
         decide(
-            (_, _) -> {
+            (_, _, _) -> {
               calls.incrementAndGet();
               throw new StackOverflowError("deep");
             },
@@ -108,7 +131,7 @@ class RecordDecisionTest {
   void makesADeadLetterOfAResultThatCannotBeSent() throws InterruptedException {
     Worked worked =
         decide(
-            (_, in) -> new ProducerRecord<>(Topics.SUMMARIZED, in.key(), new byte[8 << 20]),
+            (_, _, in) -> new ProducerRecord<>(Topics.SUMMARIZED, in.key(), new byte[8 << 20]),
             RawRecords.record("a", 1, 7));
 
     assertThat(worked.reason()).isEqualTo("too large");
@@ -119,7 +142,7 @@ class RecordDecisionTest {
   void decidesNothingWhileItIsStopped() {
     assertThatThrownBy(() ->
             decide(
-                (_, _) -> {
+                (_, _, _) -> {
                   throw new InterruptedException();
                 },
                 RawRecords.record("a", 1, 7)))
@@ -127,13 +150,19 @@ class RecordDecisionTest {
   }
 
   private Worked decide(Work work, ConsumerRecord<String, byte[]> in) throws InterruptedException {
-    return new RecordDecision(work, Clock.systemUTC()).on(in, known.in(0));
+    return decide(work, in, false);
+  }
+
+  private Worked decide(Work work, ConsumerRecord<String, byte[]> in, boolean models)
+      throws InterruptedException {
+    return new RecordDecision(work, Clock.systemUTC(), models).on(in, known.in(0));
   }
 
   private ProducerRecord<String, byte[]> echo(
-      ArticleIngested article, ConsumerRecord<String, byte[]> in) {
+      ArticleIngested article, int edition, ConsumerRecord<String, byte[]> in) {
     calls.incrementAndGet();
-    return new ProducerRecord<>(Topics.SUMMARIZED, in.key(), in.value());
+    return new ProducerRecord<>(
+        Topics.SUMMARIZED, in.partition(), (long) edition, in.key(), in.value());
   }
 
   private static ConsumerRecord<String, byte[]> forJob(String job, int offset) {

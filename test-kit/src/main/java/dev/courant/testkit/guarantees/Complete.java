@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whoever produced it: each revision on {@code raw} is on {@code summarized}, and each on {@code
- * summarized} is on {@code published}, or is a dead letter of the topic that it stands on, or is
- * superseded by a higher revision on {@code published}.
+ * Whoever produced it: each revision on {@code raw} is on {@code summarized}, and each edition on
+ * {@code summarized} is on {@code published}, or is a dead letter of the topic that it stands on,
+ * or is superseded by a higher revision on {@code published}.
  */
 public final class Complete implements Guarantee {
   @Override
@@ -26,8 +26,12 @@ public final class Complete implements Guarantee {
 
   private static void check(Observed observed, String from, String to, List<Violation> found) {
     Set<String> setAside = observed.deadLetteredOrigins();
+    // On raw there are no editions: the first one answers for the revision.
+    boolean editions = !from.equals(Topics.RAW);
     Set<String> there =
-        observed.topics().standing(to).stream().map(Complete::name).collect(Collectors.toSet());
+        observed.topics().standing(to).stream()
+            .map(one -> name(one, editions))
+            .collect(Collectors.toSet());
     Map<ArticleId, Integer> highest = new HashMap<>();
     if (to.equals(Topics.PUBLISHED)) {
       observed
@@ -37,7 +41,7 @@ public final class Complete implements Guarantee {
     }
     for (Standing one : observed.topics().standing(from)) {
       boolean superseded = highest.getOrDefault(one.id(), 0) > one.revision();
-      if (!there.contains(name(one))
+      if (!there.contains(name(one, editions))
           && !superseded
           && !setAside.contains(one.position().toString())) {
         found.add(
@@ -47,7 +51,7 @@ public final class Complete implements Guarantee {
     }
   }
 
-  private static String name(Standing one) {
-    return one.id() + "/" + one.revision();
+  private static String name(Standing one, boolean edition) {
+    return edition ? one.version().toString() : one.id() + "/" + one.revision();
   }
 }

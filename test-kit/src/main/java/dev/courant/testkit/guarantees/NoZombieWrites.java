@@ -12,6 +12,9 @@ import java.util.Map;
  * topic, and the store never goes back to an older revision while it lives.
  */
 public final class NoZombieWrites implements Guarantee {
+  /** More than a revision can have. */
+  private static final int EDITIONS = 10;
+
   @Override
   public List<Violation> violations(Observed observed) {
     List<Violation> found = new ArrayList<>();
@@ -45,9 +48,7 @@ public final class NoZombieWrites implements Guarantee {
       Life life = new Life(answer.id(), answer.life());
       Served before = newest.getOrDefault(life, answer);
       if (rank(answer) < rank(before)) {
-        found.add(
-            new Violation(
-                Kind.ZOMBIES, "store", answer + " was served after revision " + rank(before)));
+        found.add(new Violation(Kind.ZOMBIES, "store", answer + " was served after " + before));
       } else {
         newest.put(life, answer);
       }
@@ -56,6 +57,8 @@ public final class NoZombieWrites implements Guarantee {
 
   /** A withdrawal is the last that a newsroom of tests does to an article. */
   private static int rank(Served answer) {
-    return answer.state() == Served.State.WITHDRAWN ? Integer.MAX_VALUE : answer.revision();
+    return answer.state() == Served.State.WITHDRAWN
+        ? Integer.MAX_VALUE
+        : EDITIONS * answer.revision() + answer.edition();
   }
 }

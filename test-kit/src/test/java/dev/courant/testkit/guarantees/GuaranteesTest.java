@@ -76,12 +76,36 @@ class GuaranteesTest {
 
   @Test
   void countEditionsOfARevisionOnceEach() {
-    Standing.Version second = new Standing.Version(CORRECTED, 2, 2);
-    Position at = new Position(Topics.SUMMARIZED, 0, ++offset);
-    topics.get(Topics.SUMMARIZED).add(new Standing(at, second, Change.UPDATED, "second wording"));
+    toldAnew(Topics.SUMMARIZED, 2);
+    toldAnew(Topics.PUBLISHED, 2);
     assertThat(found()).isEmpty();
-    topics.get(Topics.SUMMARIZED).add(new Standing(at, second, Change.UPDATED, "second wording"));
+    toldAnew(Topics.SUMMARIZED, 2);
     assertThat(kinds()).containsExactly(Kind.DOUBLED);
+  }
+
+  @Test
+  void findASecondEditionWithoutACard() {
+    toldAnew(Topics.SUMMARIZED, 2);
+    assertThat(kinds()).containsExactly(Kind.INCOMPLETE);
+  }
+
+  @Test
+  void findASecondEditionBehindTheNextRevision() {
+    toldAnew(Topics.PUBLISHED, 1);
+    assertThat(kinds()).containsExactly(Kind.DISORDERED);
+  }
+
+  @Test
+  void findAStoreThatGoesBackToTheFirstEdition() {
+    served.add(1, new Served(CORRECTED, State.SERVED, 2, 2, "second wording", 0));
+    served.add(2, new Served(CORRECTED, State.SERVED, 2, 1, "second wording", 0));
+    assertThat(kinds()).containsExactly(Kind.ZOMBIES);
+  }
+
+  private void toldAnew(String topic, int revision) {
+    Standing.Version second = new Standing.Version(CORRECTED, revision, 2);
+    Position at = new Position(topic, 0, ++offset);
+    topics.get(topic).add(new Standing(at, second, Change.UPDATED, "second wording"));
   }
 
   @Test
