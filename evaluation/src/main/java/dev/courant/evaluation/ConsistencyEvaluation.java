@@ -1,6 +1,7 @@
 package dev.courant.evaluation;
 
 import dev.courant.model.EventCodec;
+import dev.courant.model.Statement;
 import dev.courant.summarize.grounding.ArticleGrounding;
 import dev.courant.summarize.grounding.GroundingCheck;
 import dev.courant.summarize.grounding.Verdict;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the grounding check's scores agree with people's: JSON lines {@code {id, text, summary,
  * consistency}}, or pairs {@code {id, text, correct, incorrect}}. The check finds the receipts
- * itself.
+ * itself, unless {@code receipts} has the source sentences that a case rests on.
  */
 final class ConsistencyEvaluation implements Evaluation {
   private final CorpusTexts texts = new CorpusTexts();
@@ -32,7 +33,8 @@ final class ConsistencyEvaluation implements Evaluation {
       @Nullable String summary,
       double consistency,
       @Nullable String correct,
-      @Nullable String incorrect) {}
+      @Nullable String incorrect,
+      @Nullable List<String> receipts) {}
 
   record Scored(String id, double score, boolean withheld) {}
 
@@ -60,7 +62,7 @@ final class ConsistencyEvaluation implements Evaluation {
         pairs.add(pair(item, item.correct(), item.incorrect()));
         perCase.accept(pairs.getLast());
       } else {
-        Outcome outcome = outcome(item.summary() == null ? "" : item.summary(), item.text());
+        Outcome outcome = outcome(item.summary() == null ? "" : item.summary(), item);
         scores.add(outcome.score());
         people.add(item.consistency());
         perCase.accept(new Scored(item.id(), outcome.score(), outcome.withheld()));
@@ -70,19 +72,24 @@ final class ConsistencyEvaluation implements Evaluation {
   }
 
   private Pair pair(Case item, String correct, String incorrect) {
-    Outcome right = outcome(correct, item.text());
-    Outcome wrong = outcome(incorrect, item.text());
+    Outcome right = outcome(correct, item);
+    Outcome wrong = outcome(incorrect, item);
     return new Pair(item.id(), right.score(), wrong.score(), right.withheld(), wrong.withheld());
   }
 
-  private Outcome outcome(String summary, String body) {
-    SourceText text = texts.of(body);
+  private Outcome outcome(String summary, Case item) {
+    SourceText text = texts.of(item.text());
     ArticleGrounding grounding = check.of(text);
+    List<String> receipts =
+        item.receipts() == null ? List.of() : NamedReceipts.in(text, item.receipts());
     double sum = 0;
     int words = 0;
     boolean withheld = false;
     for (String sentence : texts.sentences(summary, text)) {
-      Verdict verdict = grounding.check(sentence);
+      Verdict verdict =
+          receipts.isEmpty()
+              ? grounding.check(sentence)
+              : grounding.check(new Statement(sentence, receipts));
       int length = sentence.split("\\s+").length;
       sum += length * verdict.score();
       words += length;

@@ -127,9 +127,4 @@ final class AlterationCheck implements ClaimCheck {
   private static String words(List<Token> tokens) {
     return String.join(" ", tokens.stream().map(Token::text).toList());
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.ROLES;
-  }
 }

@@ -1,6 +1,7 @@
 package dev.courant.summarize.grounding;
 
 import dev.courant.model.Sentence;
+import dev.courant.summarize.grounding.translated.ForeignText;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class Article {
   private final Language language;
   private final Map<String, Integer> positions = new HashMap<>();
   private final @Nullable Reading[] readings;
+  private final Map<String, ForeignText> foreign = new HashMap<>();
   private @Nullable Map<String, Integer> frequencies;
   private @Nullable Map<String, int[]> names;
   private @Nullable FullNames fullNames;
@@ -117,6 +119,15 @@ final class Article {
       fullNames = known;
     }
     return known;
+  }
+
+  /** The text, read for sentences in another language. */
+  ForeignText foreign(Language claimLanguage) {
+    return foreign.computeIfAbsent(
+        claimLanguage.code(),
+        code ->
+            new ForeignText(
+                text.sentences().stream().map(Sentence::text).toList(), language.code(), code));
   }
 
   private static Set<String> names(Reading sentence) {

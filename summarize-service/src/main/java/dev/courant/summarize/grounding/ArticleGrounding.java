@@ -14,6 +14,17 @@ public final class ArticleGrounding {
   private static final Set<Reason> FACTS =
       EnumSet.of(Reason.NUMBER, Reason.UNIT, Reason.DATE, Reason.NAME, Reason.QUOTE);
 
+  /** What is compared within one language only. */
+  private static final Set<Reason> UNCOMPARED =
+      EnumSet.of(
+          Reason.QUOTE,
+          Reason.NEGATION,
+          Reason.MODALITY,
+          Reason.COMPARISON,
+          Reason.CAUSE,
+          Reason.ROLES,
+          Reason.CONTENT);
+
   /** What a sentence with a wrong fact, or with another fault, loses whatever its wording. */
   private static final double WRONG_FACT = 0.15;
 
@@ -79,12 +90,9 @@ public final class ArticleGrounding {
   private Verdict judge(Reading claim, List<Reading> sentences, List<Reading> context) {
     Evidence evidence = Evidence.of(article, claim, sentences, context);
     double score = Support.of(claim, evidence);
-    Set<Reason> unchecked = EnumSet.noneOf(Reason.class);
-    for (ClaimCheck check : ClaimChecks.ALL) {
-      if (!evidence.sameLanguage() && !check.acrossLanguages()) {
-        unchecked.add(check.reason());
-        continue;
-      }
+    List<ClaimCheck> checks =
+        evidence.sameLanguage() ? ClaimChecks.SAME_LANGUAGE : ClaimChecks.ACROSS_LANGUAGES;
+    for (ClaimCheck check : checks) {
       Finding finding = check.check(claim, evidence);
       if (finding != null) {
         return new Verdict.Unsupported(
@@ -92,8 +100,8 @@ public final class ArticleGrounding {
       }
     }
     List<String> receipts = sentences.stream().map(Reading::id).toList();
-    return unchecked.isEmpty()
+    return evidence.sameLanguage()
         ? new Verdict.Grounded(score, receipts)
-        : new Verdict.Unverifiable(score, receipts, unchecked);
+        : new Verdict.Unverifiable(score, receipts, UNCOMPARED);
   }
 }

@@ -34,9 +34,4 @@ final class BindingCheck implements ClaimCheck {
   private static Finding finding(Reason reason, Reading claim, int first, int end) {
     return new Finding(reason, "stands elsewhere: " + Phrases.of(claim, first, end));
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.NAME;
-  }
 }

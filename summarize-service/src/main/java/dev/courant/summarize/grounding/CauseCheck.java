@@ -22,9 +22,4 @@ final class CauseCheck implements ClaimCheck {
             .map(token -> new Finding(Reason.CAUSE, "only here: " + token.text()))
             .orElse(null);
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.CAUSE;
-  }
 }

@@ -6,12 +6,4 @@ import org.jspecify.annotations.Nullable;
 interface ClaimCheck {
   /** What speaks against the sentence, or null. */
   @Nullable Finding check(Reading claim, Evidence evidence);
-
-  /** What it looks at. */
-  Reason reason();
-
-  /** Whether it can compare a sentence with a source in another language. */
-  default boolean acrossLanguages() {
-    return false;
-  }
 }

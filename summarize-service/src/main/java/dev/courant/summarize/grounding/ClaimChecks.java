@@ -2,9 +2,10 @@ package dev.courant.summarize.grounding;
 
 import java.util.List;
 
-/** The checks that every sentence goes through, the surest first. */
+/** The checks that a sentence goes through, the surest first. */
 final class ClaimChecks {
-  static final List<ClaimCheck> ALL =
+  /** For a sentence in the language of the source. */
+  static final List<ClaimCheck> SAME_LANGUAGE =
       List.of(
           new QuoteCheck(),
           new NumberCheck(),
@@ -19,6 +20,15 @@ final class ClaimChecks {
           new RolesCheck(),
           new BindingCheck(),
           new ContentCheck());
+
+  /** For a sentence in another language: what can be compared there. */
+  static final List<ClaimCheck> ACROSS_LANGUAGES =
+      List.of(
+          new TranslatedNumberCheck(),
+          new UnitCheck(),
+          new TranslatedDateCheck(),
+          new TranslatedNameCheck(),
+          new MisplacedCheck());
 
   private ClaimChecks() {}
 }

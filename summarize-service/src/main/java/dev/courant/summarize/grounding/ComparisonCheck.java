@@ -47,9 +47,4 @@ final class ComparisonCheck implements ClaimCheck {
         .findFirst()
         .orElse("");
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.COMPARISON;
-  }
 }

@@ -20,9 +20,4 @@ final class ContentCheck implements ClaimCheck {
             Reason.CONTENT, found + " of " + content.size() + " words stand in the source")
         : null;
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.CONTENT;
-  }
 }

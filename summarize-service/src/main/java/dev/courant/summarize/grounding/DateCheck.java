@@ -30,14 +30,4 @@ final class DateCheck implements ClaimCheck {
     }
     return false;
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.DATE;
-  }
-
-  @Override
-  public boolean acrossLanguages() {
-    return true;
-  }
 }

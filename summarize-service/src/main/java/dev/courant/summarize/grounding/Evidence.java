@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.translated.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +10,14 @@ import java.util.List;
  * @param article they are from, for how telling a word is in it
  * @param context what a value may have around it: the same sentences, or all where the check had to
  *     find the receipts itself
- * @param sameLanguage whether the sentence is in the language of the source
+ * @param claimLanguage of the sentence
  * @param alignment of the sentence with the source sentence that it follows most closely
  */
 record Evidence(
     Article article,
     List<Reading> sentences,
     List<Reading> context,
-    boolean sameLanguage,
+    Language claimLanguage,
     Alignment alignment) {
 
   static Evidence of(
@@ -25,7 +26,7 @@ record Evidence(
         article,
         sentences,
         context,
-        claim.language() == article.language(),
+        claim.language(),
         Alignment.best(claim, stretches(article, sentences)));
   }
 
@@ -45,6 +46,33 @@ record Evidence(
     Integer first = article.position(a.id());
     Integer second = article.position(b.id());
     return first != null && second != null && second == first + 1;
+  }
+
+  /** Whether the sentence is in the language of the source. */
+  boolean sameLanguage() {
+    return claimLanguage == article.language();
+  }
+
+  /** The source, read for a sentence in another language. */
+  ForeignText foreign() {
+    return article.foreign(claimLanguage);
+  }
+
+  /** Whether the receipts were named, not found. */
+  boolean named() {
+    return context.size() < article.size();
+  }
+
+  /** The positions of the context in the article. */
+  List<Integer> scope() {
+    List<Integer> positions = new ArrayList<>();
+    for (Reading sentence : context) {
+      Integer position = article.position(sentence.id());
+      if (position != null) {
+        positions.add(position);
+      }
+    }
+    return positions;
   }
 
   boolean hasStem(String stem) {

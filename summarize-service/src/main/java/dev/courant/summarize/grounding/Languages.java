@@ -1,5 +1,7 @@
 package dev.courant.summarize.grounding;
 
+import com.ibm.icu.util.ULocale;
+import dev.courant.summarize.grounding.translated.EnglishWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ final class Languages {
       FunctionWords.languages().stream().sorted().map(Language::of).toList();
   private static final int READ = 2_000;
   private static final int TELLING = 2;
+  private static final double MOSTLY = 0.5;
 
   private Languages() {}
 
@@ -23,7 +26,22 @@ final class Languages {
 
   /** The language of a sentence; the source's, where nothing tells otherwise. */
   static Language ofClaim(String sentence, Language source) {
-    return Language.of(guess(sentence, source.code()));
+    boolean latin = script(sentence).isEmpty();
+    if (latin && !ULocale.addLikelySubtags(new ULocale(source.code())).getScript().equals("Latn")) {
+      return Language.of(guess(sentence, "en"));
+    }
+    String guessed = guess(sentence, source.code());
+    return Language.of(
+        latin && guessed.equals(source.code()) && english(sentence, source) ? "en" : guessed);
+  }
+
+  /** Whether a sentence too short for function words is made of English words. */
+  private static boolean english(String sentence, Language source) {
+    List<String> words =
+        LETTERS.splitAsStream(sentence).filter(w -> w.length() > 2).map(Fold::fold).toList();
+    long own = words.stream().filter(source::functionWord).count();
+    long common = words.stream().filter(EnglishWords::common).count();
+    return !source.code().equals("en") && own == 0 && common >= MOSTLY * words.size() && common > 1;
   }
 
   private static String guess(String text, String otherwise) {

@@ -24,9 +24,4 @@ final class ModalityCheck implements ClaimCheck {
         .map(token -> new Finding(Reason.MODALITY, "only in the source: " + token.text()))
         .orElse(null);
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.MODALITY;
-  }
 }

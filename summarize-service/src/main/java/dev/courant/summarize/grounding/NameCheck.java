@@ -84,14 +84,4 @@ final class NameCheck implements ClaimCheck {
   private static boolean found(Token word, Evidence evidence) {
     return evidence.context().stream().anyMatch(sentence -> NameMatch.in(word, sentence));
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.NAME;
-  }
-
-  @Override
-  public boolean acrossLanguages() {
-    return true;
-  }
 }

@@ -121,9 +121,4 @@ final class NegationCheck implements ClaimCheck {
   private static String around(Reading sentence, int i) {
     return Phrases.of(sentence, Math.max(0, i - 2), i + SHORT);
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.NEGATION;
-  }
 }

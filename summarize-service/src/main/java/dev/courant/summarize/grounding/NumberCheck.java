@@ -44,14 +44,4 @@ final class NumberCheck implements ClaimCheck {
     return sentence.dates().stream()
         .anyMatch(date -> date.year() != null && date.year().doubleValue() == quantity.value());
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.NUMBER;
-  }
-
-  @Override
-  public boolean acrossLanguages() {
-    return true;
-  }
 }

@@ -6,18 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the sentence sets in quotation marks stands in its evidence word for word, or is labelled as
- * a translation.
- */
+/** What the sentence sets in quotation marks stands in its evidence word for word. */
 final class QuoteCheck implements ClaimCheck {
   /** What an editor puts in or leaves out: brackets and dots. */
   private static final Pattern ELLIPSIS =
       Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|…|\\.\\s?\\.\\s?\\.");
-
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?i)\\btranslat(?:ed|ion)\\b|übersetzt|traduit|traducido|tradotto|traduzido|vertaald|перев(?:од|ед)");
 
   private static final int SHORT = 2;
   private static final int FEW = 4;
@@ -26,9 +19,6 @@ final class QuoteCheck implements ClaimCheck {
 
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
-    if (!evidence.sameLanguage() && LABEL.matcher(claim.text()).find()) {
-      return null;
-    }
     for (Quotes.Span span : Quotes.in(claim.text())) {
       String quote = claim.text().substring(span.start(), span.end());
       for (String part : ELLIPSIS.split(quote)) {
@@ -138,15 +128,5 @@ final class QuoteCheck implements ClaimCheck {
 
   private static List<String> keys(List<Token> tokens) {
     return tokens.stream().map(Token::key).toList();
-  }
-
-  @Override
-  public Reason reason() {
-    return Reason.QUOTE;
-  }
-
-  @Override
-  public boolean acrossLanguages() {
-    return true;
   }
 }

@@ -94,9 +94,4 @@ final class RolesCheck implements ClaimCheck {
     return sentence.tokens().subList(from, to).stream()
         .anyMatch(token -> agents.contains(token.key()));
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.ROLES;
-  }
 }

@@ -26,14 +26,4 @@ final class UnitCheck implements ClaimCheck {
     }
     return other;
   }
-
-  @Override
-  public Reason reason() {
-    return Reason.UNIT;
-  }
-
-  @Override
-  public boolean acrossLanguages() {
-    return true;
-  }
 }

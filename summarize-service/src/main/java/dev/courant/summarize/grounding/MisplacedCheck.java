@@ -1,0 +1,84 @@
+package dev.courant.summarize.grounding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers and names of a sentence stand where the rest of it stands in a source in another
+ * language: not elsewhere only, in sentences that have much less of the rest. For sentences whose
+ * receipts are not named: named ones have their values, by other checks.
+ */
+final class MisplacedCheck implements ClaimCheck {
+  private static final Limits NUMBERS = new Limits(1.4, 0.7);
+  private static final Limits NAMES = new Limits(1.2, 0.5);
+
+  /**
+   * For scripts in which no common words sound alike, so that little ties a sentence to a place.
+   */
+  private static final Limits FEW_ANCHORS = new Limits(2.2, 0.6);
+
+  /**
+   * What makes a value misplaced.
+   *
+   * @param margin least difference of the anchors' weights
+   * @param share of the best place that its own has at most
+   */
+  private record Limits(double margin, double share) {}
+
+  @Override
+  public @Nullable Finding check(Reading claim, Evidence evidence) {
+    if (evidence.named()) {
+      return null;
+    }
+    Anchors anchors = new Anchors(claim, evidence);
+    boolean few = evidence.foreign().readsHan();
+    for (Quantity quantity : claim.quantities()) {
+      if (!TranslatedNumber.year(quantity)
+          && misplaced(anchors, few ? FEW_ANCHORS : NUMBERS, quantity.first(), quantity.end())) {
+        return finding(Reason.NUMBER, claim, quantity.first(), quantity.end());
+      }
+    }
+    for (Names.Name name : Names.in(claim)) {
+      if (misplaced(anchors, few ? FEW_ANCHORS : NAMES, name.first(), name.end())) {
+        return finding(Reason.NAME, claim, name.first(), name.end());
+      }
+    }
+    return null;
+  }
+
+  private static boolean misplaced(Anchors anchors, Limits limits, int first, int end) {
+    Places places = Places.of(anchors, first, end);
+    return places.best() - places.own() > limits.margin()
+        && places.own() < limits.share() * places.best();
+  }
+
+  /**
+   * How much of the rest of the sentence source sentences have at most.
+   *
+   * @param best any of them
+   * @param own those that have the value, or {@code best} where it is no value
+   */
+  record Places(double best, double own) {
+    static Places of(Anchors anchors, int first, int end) {
+      List<Anchors.Anchor> value =
+          anchors.all().stream()
+              .filter(a -> a.value() && a.first() >= first && a.first() < end)
+              .toList();
+      double[] scores = anchors.scores(first, end);
+      double best = 0;
+      double own = 0;
+      for (int p = 0; p < scores.length; p++) {
+        best = Math.max(best, scores[p]);
+        int at = p;
+        if (value.isEmpty() || value.stream().anyMatch(a -> a.in().get(at))) {
+          own = Math.max(own, scores[p]);
+        }
+      }
+      return new Places(best, own);
+    }
+  }
+
+  private static Finding finding(Reason reason, Reading claim, int first, int end) {
+    return new Finding(reason, "stands elsewhere: " + Phrases.of(claim, first, end));
+  }
+}

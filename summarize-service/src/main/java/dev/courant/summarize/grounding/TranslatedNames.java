@@ -1,0 +1,69 @@
+package dev.courant.summarize.grounding;
+
+import dev.courant.summarize.grounding.translated.ForeignText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What can be compared of a sentence's names with a source in another language. */
+final class TranslatedNames {
+  private static final int LONGEST_PLACE = 5;
+
+  private TranslatedNames() {}
+
+  /**
+   * A word of a name, or the words of a place that has a name of its own in the source's language.
+   *
+   * @param first its first token
+   * @param end the token after its last
+   * @param in the source sentences that may have it
+   */
+  record Part(int first, int end, BitSet in) {}
+
+  /** In reading order. */
+  static List<Part> in(Reading claim, ForeignText source) {
+    List<Part> parts = new ArrayList<>();
+    for (Names.Name name : Names.in(claim)) {
+      int i = name.first();
+      while (i < name.end()) {
+        int end = placeEnd(claim, i, name.end(), source);
+        String text = words(claim, i, end);
+        if ((end > i + 1 || source.comparable(text)) && !address(claim, i) && !numbered(claim, i)) {
+          parts.add(new Part(i, end, source.named(text)));
+        }
+        i = end;
+      }
+    }
+    return parts;
+  }
+
+  /** A part of a web address: "Example.org". */
+  private static boolean address(Reading claim, int i) {
+    int end = claim.tokens().get(i).end();
+    return end + 1 < claim.text().length()
+        && claim.text().charAt(end) == '.'
+        && Character.isLowerCase(claim.text().charAt(end + 1));
+  }
+
+  /** A name with a number to it, "Covid-19", by which it is compared. */
+  private static boolean numbered(Reading claim, int i) {
+    int end = claim.tokens().get(i).end();
+    return end + 1 < claim.text().length()
+        && "-‐‑".indexOf(claim.text().charAt(end)) >= 0
+        && Character.isDigit(claim.text().charAt(end + 1));
+  }
+
+  /** The end of the longest place that starts at a token, or the next token. */
+  private static int placeEnd(Reading claim, int first, int last, ForeignText source) {
+    for (int end = Math.min(last, first + LONGEST_PLACE); end > first + 1; end--) {
+      if (source.place(words(claim, first, end))) {
+        return end;
+      }
+    }
+    return first + 1;
+  }
+
+  private static String words(Reading claim, int first, int end) {
+    return String.join(" ", claim.tokens().subList(first, end).stream().map(Token::text).toList());
+  }
+}

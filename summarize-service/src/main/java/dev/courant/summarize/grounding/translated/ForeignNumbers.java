@@ -1,0 +1,73 @@
+package dev.courant.summarize.grounding.translated;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every value that the digits and number words of a sentence may mean. */
+final class ForeignNumbers {
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,:'’\\u00A0\\u202F ]\\d+)*");
+  private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?:[.,'’\\u00A0\\u202F ]\\d{3})+");
+  private static final Pattern AFTER_DIGITS = Pattern.compile("(\\d)\\s?\\p{L}+");
+  private static final Pattern WORD = Pattern.compile("\\s?(\\p{L}+)");
+  private static final Pattern SEPARATOR = Pattern.compile("[.,:'’\\u00A0\\u202F ]");
+
+  private ForeignNumbers() {}
+
+  static Set<Double> in(String sentence, SpelledNumbers words) {
+    String text = Normalizer.normalize(sentence, Normalizer.Form.NFKC);
+    Set<Double> values = new HashSet<>();
+    Matcher matcher = DIGITS.matcher(text);
+    while (matcher.find()) {
+      Set<Double> read = read(matcher.group());
+      values.addAll(read);
+      long scale = words.scale(wordAfter(text, matcher.end()));
+      if (scale > 1) {
+        read.forEach(value -> values.add(value * scale));
+      }
+    }
+    HanNumerals.in(text, values);
+    words.in(AFTER_DIGITS.matcher(text).replaceAll("$1"), values);
+    return values;
+  }
+
+  /** Separators may part thousands, decimals, hours or numbers: all are taken for possible. */
+  private static Set<Double> read(String written) {
+    Set<Double> values = new HashSet<>();
+    String[] parts = SEPARATOR.split(written);
+    for (String part : parts) {
+      add(part, values);
+    }
+    if (GROUPS.matcher(written).matches()) {
+      add(String.join("", parts), values);
+    }
+    if (parts.length > 1 && written.indexOf(' ') < 0) {
+      String last = parts[parts.length - 1];
+      String whole = String.join("", parts);
+      add(whole.substring(0, whole.length() - last.length()) + "." + last, values);
+    }
+    for (int from = 0; from < parts.length; from++) {
+      for (int to = from + 2; to <= parts.length; to++) {
+        String some = String.join(" ", Arrays.copyOfRange(parts, from, to));
+        if (GROUPS.matcher(some).matches()) {
+          add(some.replace(" ", ""), values);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static String wordAfter(String text, int at) {
+    Matcher word = WORD.matcher(text).region(at, text.length());
+    return word.lookingAt() ? word.group(1) : "";
+  }
+
+  private static void add(String digits, Set<Double> values) {
+    if (digits.length() <= 15) {
+      values.add(Double.parseDouble(digits));
+    }
+  }
+}

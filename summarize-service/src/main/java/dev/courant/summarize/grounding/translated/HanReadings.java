@@ -1,0 +1,37 @@
+package dev.courant.summarize.grounding.translated;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The readings of Chinese characters in Pinyin without tones, all that a character has. */
+final class HanReadings {
+  private static final String PATH = "/pinyin_dict_char.txt";
+  private static final Map<Integer, List<String>> READINGS = load();
+
+  private HanReadings() {}
+
+  /** Empty for what is no Chinese character. */
+  static List<String> of(int character) {
+    return READINGS.getOrDefault(character, List.of());
+  }
+
+  private static Map<Integer, List<String>> load() {
+    Map<Integer, List<String>> readings = new HashMap<>();
+    Map<String, String> toneless = new HashMap<>();
+    for (String line : Lines.of(PATH)) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        readings.put(
+            line.codePointAt(0),
+            Arrays.stream(line.substring(colon + 1).split(","))
+                .map(r -> toneless.computeIfAbsent(r, Romanisation::of))
+                .filter(r -> !r.isEmpty())
+                .distinct()
+                .toList());
+      }
+    }
+    return readings;
+  }
+}
