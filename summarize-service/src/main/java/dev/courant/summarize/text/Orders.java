@@ -1,4 +1,4 @@
-package dev.courant.summarize.model;
+package dev.courant.summarize.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * rest on them. Read from {@code orders.txt}; a list of known phrasings, so one of several
  * defences.
  */
-final class Orders {
+public final class Orders {
   /** Rules, their sides, and the words of these: arrays, since every sentence is held to all. */
   private static final String[][][] RULES = read();
 
   private Orders() {}
 
   /** Whether a sentence gives orders to a model. */
-  static boolean isOrder(String sentence) {
+  public static boolean isOrder(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
     for (String[][] sides : RULES) {
       if (hasEach(lower, sides)) {
