@@ -60,7 +60,7 @@ public final class Summarization {
   }
 
   private ArticleSummarized assemble(ArticleIngested article, SourceText text, Compilation told) {
-    List<Origin> named = origins.find(text);
+    List<Origin> named = origins.find(text, article);
     return new ArticleSummarized(
         article.id(),
         article.revision(),
