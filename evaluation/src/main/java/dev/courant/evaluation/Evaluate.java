@@ -26,6 +26,7 @@ public final class Evaluate {
               Map.entry("model", _ -> new ModelEvaluation(System.getenv())),
               Map.entry("pages", _ -> new PagesEvaluation()),
               Map.entry("sections", _ -> new SectionsEvaluation()),
+              Map.entry("shown", _ -> new ShownEvaluation()),
               Map.entry("summaries", _ -> new SummariesEvaluation())));
 
   private static final Set<String> OPTIONS = Set.of("--seed", "--out");

@@ -151,6 +151,8 @@ final class Marks {
     return style.contains("display:none")
         || style.contains("display: none")
         || style.contains("visibility:hidden")
-        || style.contains("visibility: hidden");
+        || style.contains("visibility: hidden")
+        || style.contains("clip:rect(0")
+        || style.contains("clip: rect(0");
   }
 }

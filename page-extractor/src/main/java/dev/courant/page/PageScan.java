@@ -105,6 +105,9 @@ final class PageScan implements NodeFilter {
     if ((marks & Marks.SKIPPED) != 0) {
       return FilterResult.SKIP_ENTIRELY;
     }
+    if (linkDepth > 0 && LinkNotes.is(element, marks)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
     if (element.normalName().equals("br")) {
       if (text.breakLine()) {
         flush();

@@ -64,6 +64,16 @@ class PageExtractorTest {
   }
 
   @Test
+  void whatALinkSaysToScreenReadersOnlyStaysOut() {
+    String inside =
+        "<p>The <a href=/report>report<span class=vh>, opens new tab</span></a> of the <a"
+            + " href=/yard>yard <span>(öffnet im neuen Fenster)</span></a> on the <a"
+            + " href=/boat>old <span>boat</span></a> was published in May.</p>";
+    assertThat(page("", article(inside)).body())
+        .contains("The report of the yard on the old boat was published in May.");
+  }
+
+  @Test
   void anArticleInFramesNamedLikeSurroundingsIsKept() {
     String html =
         "<main><article><div class=sidebar-grid><div class=newsletter-layout><h1>Ferry</h1><p>%s</p>"

@@ -2,12 +2,8 @@ package dev.courant.summarize.analysis;
 
 /** What words of a sentence say about how it tells its part of the story. */
 enum Cue {
-  /** A source without a name. */
+  /** A source without a name; only in a sentence that cites. */
   ANONYMOUS,
-  /** An authority, or a company's press office, speaks. */
-  OFFICIAL,
-  /** A report, a study, a court's paper. */
-  DOCUMENT,
   /** Somebody contradicts. */
   DENIED,
   /** Somebody was asked and gave no answer. */
@@ -16,13 +12,6 @@ enum Cue {
   ALLEGED,
   /** Told as not known. */
   UNCLEAR,
-  /** A decision or result is still to come. */
-  PENDING,
   /** Somebody is cited. */
-  SAID;
-
-  /** Whether it only counts in a sentence that cites: a police car is no police statement. */
-  boolean needsSaying() {
-    return this == OFFICIAL || this == ANONYMOUS;
-  }
+  SAID
 }

@@ -48,7 +48,8 @@ final class CueLexicons {
     return found;
   }
 
-  private static String key(String language) {
+  /** The language whose words serve this one: ISO 639-1. */
+  static String key(String language) {
     String base = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     return NEIGHBOURS.getOrDefault(base, base);
   }

@@ -1,47 +1,51 @@
 package dev.courant.summarize.analysis;
 
 import dev.courant.model.Statement;
-import dev.courant.summarize.analysis.Observed.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.ArrayList;
 
-/** What the text itself tells as contested or not known, and what it gives no source for. */
+/** What the text itself tells as contested or not known, in its own words, a whole sentence each. */
 final class OpenPoints {
-  private static final int MOST = 3;
+  private static final int MOST = 2;
+  private static final Map<Cue, String> KINDS = kinds();
 
-  /** So many sentences with figures and without a source are worth a word. */
-  private static final int UNSOURCED = 2;
+  private final AnalysedText reading;
 
-  private final Observed observed;
-
-  OpenPoints(Observed observed) {
-    this.observed = observed;
+  OpenPoints(AnalysedText reading) {
+    this.reading = reading;
   }
 
-  Optional<Statement> tell() {
-    Wording wording = new Wording();
-    first(wording, Cue.DENIED, "reports a denial or objection");
-    first(wording, Cue.ALLEGED, "presents something as alleged");
-    first(wording, Cue.UNCLEAR, "leaves something open");
-    first(wording, Cue.SILENT, "records that somebody gave no answer");
-    unsourced(wording);
-    return wording.sentence("It ", observed.tongue(), "");
+  List<Statement> tell() {
+    List<Statement> points = new ArrayList<>();
+    Set<String> quoted = new HashSet<>();
+    KINDS.forEach((cue, kind) ->
+        reading
+            .first(cue)
+            .filter(sentence -> points.size() < MOST && quoted.add(sentence.id()))
+            .ifPresent(sentence ->
+                points.add(
+                    new Statement(
+                        kind + tongue() + ": “" + sentence.text() + "”",
+                        List.of(sentence.id())))));
+    return points;
   }
 
-  private void first(Wording wording, Cue cue, String clause) {
-    List<Place> places = observed.of(cue);
-    if (!places.isEmpty() && wording.size() < MOST) {
-      wording.addQuoting(clause, places.getFirst());
-    }
+  private String tongue() {
+    String language = reading.foreign();
+    return language == null ? "" : ", in the original " + language;
   }
 
-  /** Only where the words of the language are known: else a source may stand there unseen. */
-  private void unsourced(Wording wording) {
-    List<Place> figures = observed.unsourced();
-    if (observed.cuesKnown() && figures.size() >= UNSOURCED && wording.size() < MOST) {
-      wording.add(
-          "gives no source beside figures such as " + figures.getFirst().quoted(),
-          figures.stream().limit(2).map(Place::sentence).toList());
-    }
+  private static Map<Cue, String> kinds() {
+    Map<Cue, String> kinds = new LinkedHashMap<>();
+    kinds.put(Cue.DENIED, "Denied or disputed");
+    kinds.put(Cue.UNCLEAR, "Told as not known");
+    kinds.put(Cue.ALLEGED, "Told as alleged");
+    kinds.put(Cue.SILENT, "No answer was given");
+    kinds.put(Cue.ANONYMOUS, "From a source that is not named");
+    return kinds;
   }
 }

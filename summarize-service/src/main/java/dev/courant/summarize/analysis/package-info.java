@@ -1,4 +1,4 @@
-/** What a text reports, on whose account, and what it leaves open, told by rules. */
+/** On whose account a text reports, and what it leaves open, told by rules. */
 @NullMarked
 package dev.courant.summarize.analysis;
 

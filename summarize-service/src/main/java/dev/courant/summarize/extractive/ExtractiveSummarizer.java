@@ -4,7 +4,7 @@ import dev.courant.model.Sentence;
 import dev.courant.model.Statement;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Summarises by quoting: chooses the sentences of a text that together hold most of what a person's
@@ -19,22 +19,26 @@ public final class ExtractiveSummarizer {
   /**
    * The summary of a text.
    *
-   * @return 3 to 5 sentences, fewer only where the text has fewer; verbatim, in reading order, each
-   *     with its own receipt
+   * @return 3 to 5 sentences, fewer only where the text has fewer that can be shown; verbatim, in
+   *     reading order, each with its own receipt. Sentences that one quotation joins are one, with
+   *     a receipt for each
    */
   public List<Statement> summarize(SourceText text) {
     Candidates candidates = Candidates.of(text);
-    TreeSet<Integer> chosen = new TreeSet<>();
+    TreeMap<Integer, Candidate> chosen = new TreeMap<>();
     Selection.of(candidates.offered(), candidates.expected(), FEWEST, MOST)
-        .forEach(candidate -> chosen.add(candidate.sentence()));
-    int enough = Math.min(FEWEST, text.sentences().size());
-    for (int i = 0; chosen.size() < enough; i++) {
-      chosen.add(i);
+        .forEach(candidate -> chosen.put(candidate.first(), candidate));
+    if (chosen.isEmpty()) {
+      candidates.anyway(FEWEST).forEach(candidate -> chosen.put(candidate.first(), candidate));
     }
-    return chosen.stream().map(text.sentences()::get).map(ExtractiveSummarizer::quote).toList();
+    return chosen.values().stream()
+        .map(each -> new Statement(candidates.text(each), receipts(text, each)))
+        .toList();
   }
 
-  private static Statement quote(Sentence sentence) {
-    return new Statement(sentence.text(), List.of(sentence.id()));
+  private static List<String> receipts(SourceText text, Candidate candidate) {
+    return text.sentences().subList(candidate.first(), candidate.last() + 1).stream()
+        .map(Sentence::id)
+        .toList();
   }
 }

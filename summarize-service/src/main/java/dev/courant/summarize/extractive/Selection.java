@@ -17,7 +17,7 @@ final class Selection {
   /** Costs are those of one sentence in a summary of so many. */
   private static final double SENTENCES = 3;
 
-  private static final double LEANING = Double.parseDouble(System.getProperty("lean", "0.06"));
+  private static final double LEANING = 0.06;
 
   private final List<Candidate> candidates;
   private final double[] expected;
@@ -112,7 +112,7 @@ final class Selection {
   private boolean leansOnNothing(int i) {
     Candidate candidate = candidates.get(i);
     boolean follows =
-        i > 0 && chosen.get(i - 1) && candidates.get(i - 1).sentence() == candidate.sentence() - 1;
+        i > 0 && chosen.get(i - 1) && candidates.get(i - 1).last() == candidate.first() - 1;
     return candidate.leaning() && !follows;
   }
 

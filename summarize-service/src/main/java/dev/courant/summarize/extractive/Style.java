@@ -1,11 +1,8 @@
 package dev.courant.summarize.extractive;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
+import dev.courant.summarize.text.SentenceEnds;
 import dev.courant.summarize.text.Word;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -15,13 +12,17 @@ import java.util.regex.Pattern;
 final class Style {
   private static final int FEWEST_WORDS = 4;
   private static final int FEWEST_WORDS_UNTERMINATED = 6;
-  private static final int LONGEST_BOILERPLATE = 20;
   private static final int SHORT = 6;
 
   /** Words at the beginning of a sentence that are looked at for a pronoun. */
   private static final int OPENING = 6;
 
   private static final int EARLY = 3;
+
+  private static final double MOSTLY_QUOTED = 0.5;
+
+  /** A verb and a name. */
+  private static final int SPEAKER_WORDS = 2;
 
   private static final double SHORT_COST = 0.05;
   private static final double QUOTE_COST = 0.3;
@@ -40,17 +41,20 @@ final class Style {
 
   /** Whether a sentence says something of the news at all. */
   boolean isTelling(String sentence, List<Word> tokens) {
-    int fewest = isTerminated(sentence) ? FEWEST_WORDS : FEWEST_WORDS_UNTERMINATED;
+    int fewest = SentenceEnds.isTerminated(sentence) ? FEWEST_WORDS : FEWEST_WORDS_UNTERMINATED;
     return tokens.size() >= fewest
-        && !MACHINE_MADE.matcher(sentence).find()
-        && !(tokens.size() <= LONGEST_BOILERPLATE && isBoilerplate(sentence));
+        && !MACHINE_MADE.matcher(sentence).find();
   }
 
-  /** What the form of a sentence takes off the worth of a summary. */
-  double cost(String sentence, List<Word> tokens) {
-    return (QUOTED.matcher(sentence).find() ? QUOTE_COST : 0)
-        + (endsIn(sentence, c -> QUESTION_MARKS.indexOf(c) >= 0) ? QUESTION_COST : 0)
-        + (isTerminated(sentence) ? 0 : UNTERMINATED_COST)
+  /**
+   * What the form of a sentence takes off the worth of a summary.
+   *
+   * @param speaks whether it is somebody's speech without quotation marks
+   */
+  double cost(String sentence, List<Word> tokens, boolean speaks) {
+    return (speaks || QUOTED.matcher(sentence).find() ? QUOTE_COST : 0)
+        + (SentenceEnds.endsIn(sentence, c -> QUESTION_MARKS.indexOf(c) >= 0) ? QUESTION_COST : 0)
+        + (SentenceEnds.isTerminated(sentence) ? 0 : UNTERMINATED_COST)
         + (tokens.size() < SHORT ? SHORT_COST : 0);
   }
 
@@ -75,24 +79,24 @@ final class Style {
     return false;
   }
 
-  private boolean isBoilerplate(String sentence) {
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    return words.boilerplate().stream().anyMatch(lower::contains);
+  /** Whether words that are not quoted speak of the speaker or to the reader. */
+  boolean speaks(List<Word> unquoted) {
+    return unquoted.stream().anyMatch(word -> words.persons().contains(word.text()));
   }
 
-  private static boolean isTerminated(String sentence) {
-    return endsIn(sentence, c -> c == '…' || UCharacter.hasBinaryProperty(c, UProperty.S_TERM));
-  }
-
-  /** Whether such a character is among those behind the last letter or digit. */
-  private static boolean endsIn(String sentence, IntPredicate mark) {
-    int i = sentence.length();
-    while (i > 0 && !Character.isLetterOrDigit(sentence.codePointBefore(i))) {
-      if (mark.test(sentence.codePointBefore(i))) {
-        return true;
-      }
-      i -= Character.charCount(sentence.codePointBefore(i));
+  /**
+   * Whether a sentence that mostly quotes says whom, by more than a pronoun.
+   *
+   * @param quoted the share of it that is quoted, 0 to 1
+   * @param unquoted its other words
+   */
+  boolean hasSpeaker(double quoted, List<Word> unquoted) {
+    if (quoted < MOSTLY_QUOTED) {
+      return true;
     }
-    return false;
+    return unquoted.size() >= SPEAKER_WORDS
+        && unquoted.stream()
+            .noneMatch(word ->
+                words.pronouns().contains(word.text()) || words.leaning().contains(word.text()));
   }
 }

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a language's sentences begin with when they lean on the one before, and what stands in the
- * lines that pages put around their text. Read from {@code style.properties} beside this class.
+ * What a language's sentences begin with when they lean on the one before, and by which words they
+ * speak of the speaker or to the reader. Read from {@code style.properties} beside this class.
  *
  * @param leaning first words, lower case
  * @param pronouns words that stand for people, lower case
- * @param boilerplate phrases, lower case
+ * @param persons words of the first and second person, lower case
  */
-record StyleWords(Set<String> leaning, Set<String> pronouns, List<String> boilerplate) {
+record StyleWords(Set<String> leaning, Set<String> pronouns, Set<String> persons) {
   private static final String FILE = "style.properties";
   private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
   private static final Properties WORDS = load();
@@ -43,7 +42,7 @@ record StyleWords(Set<String> leaning, Set<String> pronouns, List<String> boiler
     return new StyleWords(
         list(language + ".leaning").collect(Collectors.toUnmodifiableSet()),
         list(language + ".pronouns").collect(Collectors.toUnmodifiableSet()),
-        Stream.concat(list(language + ".boilerplate"), list("any.boilerplate")).toList());
+        list(language + ".persons").collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Stream<String> list(String key) {

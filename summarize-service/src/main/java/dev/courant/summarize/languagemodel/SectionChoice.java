@@ -5,6 +5,7 @@ import dev.courant.model.Section.Label;
 import dev.courant.model.Sentence;
 import dev.courant.summarize.section.SectionClassifier;
 import dev.courant.summarize.section.Vocabulary;
+import dev.courant.summarize.text.Orders;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 import java.util.Locale;

@@ -105,6 +105,11 @@ public final class FoldedText {
     return new String(folded, start, end - start);
   }
 
+  /** The text before it was folded. */
+  public String original() {
+    return original;
+  }
+
   /** The original characters that folded to those between two positions. */
   public String original(int start, int end) {
     return end <= start ? "" : original.substring(origins[start], origins[end - 1] + 1);

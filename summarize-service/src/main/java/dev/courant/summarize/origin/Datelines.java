@@ -2,8 +2,9 @@ package dev.courant.summarize.origin;
 
 import dev.courant.model.Sentence;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds sources in brackets, at the head of a text as {@code (AP) -}, or at the end of a line. */
 final class Datelines {
@@ -13,6 +14,11 @@ final class Datelines {
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile(
           "\\s*(?:[,/;&+|、]|\\b(?:and|und|et|y|e|en|och|og|i|a|и|та|ve)\\b|\\s-\\s)\\s*");
+  private static final Pattern BEHIND_DASH = Pattern.compile("[.!?”\"] ?[-–—] ?([^-–—.]{2,30})$");
+
+  /** What agencies add to their names: a region, an editor's initials. */
+  private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{1,4}|\\p{Lu}{1,4}");
+
   private static final Pattern DASH = Pattern.compile("\\s*[-–—―:.,]");
 
   private final SourceNames names;
@@ -23,12 +29,14 @@ final class Datelines {
 
   /** The names in brackets that hold nothing but names of sources. */
   List<Mention> in(Sentence sentence) {
-    Matcher brackets = IN_BRACKETS.matcher(sentence.text());
-    return brackets
-        .results()
-        .filter(found ->
-            opens(sentence.text(), found.start(), found.end())
-                || closes(sentence.text(), found.end()))
+    Stream<MatchResult> bracketed =
+        IN_BRACKETS
+            .matcher(sentence.text())
+            .results()
+            .filter(found ->
+                opens(sentence.text(), found.start(), found.end())
+                    || closes(sentence.text(), found.end()));
+    return Stream.concat(bracketed, BEHIND_DASH.matcher(sentence.text().strip()).results())
         .flatMap(found -> named(found.group(1)).stream())
         .map(name -> new Mention(name, Mention.TAKEN_FROM, sentence.id()))
         .toList();
@@ -38,7 +46,11 @@ final class Datelines {
     List<String> parts =
         BETWEEN_NAMES.splitAsStream(inside.strip()).filter(part -> !part.isBlank()).toList();
     List<String> found = parts.stream().flatMap(part -> names.named(part).stream()).toList();
-    return found.size() == parts.size() ? found : List.of();
+    long initials =
+        parts.stream()
+            .filter(part -> names.named(part).isEmpty() && INITIALS.matcher(part).matches())
+            .count();
+    return found.size() + initials == parts.size() ? found : List.of();
   }
 
   private static boolean opens(String text, int start, int end) {

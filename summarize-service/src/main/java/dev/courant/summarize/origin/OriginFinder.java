@@ -1,5 +1,6 @@
 package dev.courant.summarize.origin;
 
+import dev.courant.model.ArticleIngested;
 import dev.courant.model.Origin;
 import dev.courant.summarize.text.SourceText;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the agencies, outlets and people that a text names as where its news comes from: in
@@ -19,7 +21,26 @@ public final class OriginFinder {
   private static final int EDGE = 4;
   private static final int LONGEST_CHAIN = 8;
 
-  private final SentenceOrigins sentences = new SentenceOrigins();
+  private final SourceNames names = new SourceNames();
+  private final SentenceOrigins sentences = new SentenceOrigins(names);
+  private final Bylines bylines = new Bylines(names);
+
+  /**
+   * The chain of origin of an article: as of its text, and before that the agencies among its
+   * authors, which have no receipts. The outlet itself is no link of it.
+   */
+  public List<Origin> find(SourceText text, ArticleIngested article) {
+    OwnName own = new OwnName(names, article.outlet(), article.url());
+    List<Origin> inText = find(text);
+    Stream<Origin> authors =
+        bylines.among(article.authors()).stream()
+            .filter(name -> inText.stream().noneMatch(origin -> origin.name().equals(name)))
+            .map(name -> new Origin(name, List.of()));
+    return Stream.concat(authors, inText.stream())
+        .filter(origin -> !own.is(origin.name()))
+        .limit(LONGEST_CHAIN)
+        .toList();
+  }
 
   /**
    * The chain of origin, the nearest first; empty where the text names none.

@@ -8,12 +8,14 @@ import java.util.List;
 
 /** Finds the sources that one sentence names as such. */
 final class SentenceOrigins {
-  private final SourceNames names = new SourceNames();
-  private final Datelines datelines = new Datelines(names);
+  private final SourceNames names;
+  private final Datelines datelines;
   private final SignOffs signOffs;
   private final Attributions attributions;
 
-  SentenceOrigins() {
+  SentenceOrigins(SourceNames names) {
+    this.names = names;
+    datelines = new Datelines(names);
     Cues cues = new Cues();
     signOffs = new SignOffs(cues);
     attributions = new Attributions(cues);
@@ -32,7 +34,7 @@ final class SentenceOrigins {
       return List.of();
     }
     List<Mention> mentions = new ArrayList<>(edge ? datelines.in(sentence) : List.of());
-    if (edge && signOffs.is(text, named)) {
+    if (edge && (signOffs.is(text, named) || Bylines.is(sentence.text(), text, named))) {
       named.forEach(
           name -> mentions.add(new Mention(name.name(), Mention.TAKEN_FROM, sentence.id())));
     } else {

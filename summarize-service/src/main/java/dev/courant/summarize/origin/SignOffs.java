@@ -3,6 +3,7 @@ package dev.courant.summarize.origin;
 import dev.courant.summarize.lexicon.FoldedText;
 import dev.courant.summarize.origin.SourceNames.Named;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells lines of hardly more than the names of sources: {@code dpa/AFP}, {@code © Reuters}, {@code
@@ -12,6 +13,9 @@ final class SignOffs {
   private static final int LONGEST = 90;
   private static final int LEFT_OVER = 3;
   private static final int BEHIND_CREDIT = 12;
+
+  /** Agencies number their reports. */
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final Cues cues;
 
@@ -29,7 +33,7 @@ final class SignOffs {
       rest.replace(name.start(), name.end(), " ");
     }
     FoldedText around = FoldedText.of(rest.toString());
-    String left = around.folded(0, around.length()).strip();
+    String left = DIGITS.matcher(around.folded(0, around.length())).replaceAll("").strip();
     return left.length() <= LEFT_OVER || isCredit(around, left);
   }
 

@@ -3,6 +3,7 @@ package dev.courant.summarize.section;
 import dev.courant.summarize.section.AreaScores.Scored;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,12 @@ final class RegionDecision {
     this.ranked = scores.ranked();
   }
 
-  Told tell(Function<Area, List<String>> evidence) {
+  Told tell(Function<Area, List<String>> evidence, Predicate<Area> bears) {
     if (ranked.isEmpty() || scores.total() < LEAST) {
       return Told.NOTHING;
     }
     Area area = decide();
-    if (area == null) {
+    if (area == null || !bears.test(area)) {
       return Told.NOTHING;
     }
     double confidence =

@@ -17,12 +17,15 @@ final class RegionTeller {
 
   Told tell(FoldedText title, FoldedText body, String language) {
     Gazetteer gazetteer = gazetteers.of(language);
+    PlaceMatches places = new PlaceMatches(title.original(), body.original());
     Tally tally = new Tally();
-    gazetteer.scan(title, match -> tally.add(match, title, Emphasis.TITLE));
-    gazetteer.scan(body, match -> tally.add(match, body, Emphasis.inBody(match.start())));
+    places.in(title, gazetteer).forEach(match -> tally.add(match, title, Emphasis.TITLE));
+    places
+        .in(body, gazetteer)
+        .forEach(match -> tally.add(match, body, Emphasis.inBody(match.start())));
     AreaScores scores = new AreaScores();
     tally.seen.values().forEach(seen -> scores.add(seen.area, seen.weight()));
-    return new RegionDecision(scores).tell(tally::evidence);
+    return new RegionDecision(scores).tell(tally::evidence, tally::bears);
   }
 
   /** A name where it stands first, and how much it is mentioned in all. */
@@ -33,6 +36,8 @@ final class RegionTeller {
     private final int start;
     private final int end;
     private double mentions;
+    private int count;
+    private boolean early;
 
     Seen(TermMatch<Place> match, Area area, FoldedText text) {
       this.place = match.value();
@@ -53,6 +58,7 @@ final class RegionTeller {
 
   private static final class Tally {
     private static final int EVIDENCE = 5;
+    private static final int AGAIN_AND_AGAIN = 4;
 
     /** By the number of the name; a text has few of the many that a gazetteer knows. */
     private final Map<Integer, Seen> seen = new LinkedHashMap<>();
@@ -60,9 +66,23 @@ final class RegionTeller {
     void add(TermMatch<Place> match, FoldedText text, double emphasis) {
       Area area = match.value().area();
       if (area != null) {
-        seen.computeIfAbsent(match.value().number(), _ -> new Seen(match, area, text)).mentions +=
-            emphasis;
+        Seen name =
+            seen.computeIfAbsent(match.value().number(), _ -> new Seen(match, area, text));
+        name.mentions += emphasis;
+        name.count++;
+        name.early |= emphasis > 1;
       }
+    }
+
+    /** Whether an area is more than mentioned in passing: early in the text, or again and again. */
+    boolean bears(Area area) {
+      return seen.values().stream()
+              .anyMatch(name -> name.early && name.area.within(area))
+          || seen.values().stream()
+                  .filter(name -> name.area.within(area))
+                  .mapToInt(name -> name.count)
+                  .sum()
+              >= AGAIN_AND_AGAIN;
     }
 
     List<String> evidence(Area told) {

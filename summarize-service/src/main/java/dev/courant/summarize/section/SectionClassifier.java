@@ -2,6 +2,7 @@ package dev.courant.summarize.section;
 
 import dev.courant.model.Section;
 import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.text.Furniture;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ public final class SectionClassifier {
   /** Reads the text; of a very long one, the first 40,000 chars. */
   public Section classify(SourceText text) {
     FoldedText title = FoldedText.of(text.title());
-    String start = text.body().substring(0, Math.min(text.body().length(), LONGEST_BODY));
-    FoldedText body = FoldedText.of(start);
+    String news = Furniture.of(text).without(text);
+    FoldedText body = FoldedText.of(news.substring(0, Math.min(news.length(), LONGEST_BODY)));
     Told topic = topics.tell(title, body, text.language());
     Told region = regions.tell(title, body, text.language());
     return section(region, topic);

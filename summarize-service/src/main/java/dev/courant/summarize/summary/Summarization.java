@@ -66,7 +66,7 @@ public final class Summarization {
 
   private ArticleSummarized assemble(
       ArticleIngested article, int edition, SourceText text, Compilation told) {
-    List<Origin> named = origins.find(text);
+    List<Origin> named = origins.find(text, article);
     return new ArticleSummarized(
         article.id(),
         article.revision(),

@@ -27,4 +27,9 @@ public record SourceText(
     sentences = List.copyOf(sentences);
     paragraphs = List.copyOf(paragraphs);
   }
+
+  /** The number of a sentence's paragraph, 0 where paragraphs are not known. */
+  int paragraph(int sentence) {
+    return sentence < paragraphs.size() ? paragraphs.get(sentence) : 0;
+  }
 }

@@ -2,6 +2,7 @@ package dev.courant.summarize.languagemodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.summarize.text.Orders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

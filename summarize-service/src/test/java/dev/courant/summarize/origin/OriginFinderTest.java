@@ -2,9 +2,15 @@ package dev.courant.summarize.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.CanonicalUrl;
+import dev.courant.model.Change;
 import dev.courant.model.Origin;
+import dev.courant.model.Outlet;
 import dev.courant.model.Sentence;
 import dev.courant.summarize.text.SourceText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +101,58 @@ class OriginFinderTest {
         .containsExactly("Reuters");
     assertThat(names("fr", "Le navire a coulé.", "© AFP")).containsExactly("Agence France-Presse");
     assertThat(names("de", "Das Schiff sank. (dpa, Reuters)")).containsExactly("dpa", "Reuters");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | By ANA PRADO, Associated Press | Associated Press
+          de | Von Ana Prado/dpa | dpa
+          en | Additional reporting by Reuters. | Reuters
+          en | This article was first published in The Guardian. | The Guardian
+          en | The Associated Press contributed to this report. | Associated Press
+          en | “It will sink,” he said. — AFP | Agence France-Presse
+          de | Das Schiff sank. (dpa/lby) | dpa
+          de | © dpa-infocom, dpa:240503-99-894523/2 | dpa
+          """)
+  void finds_bylines_sign_offs_and_first_publications(
+      String language, String sentence, String name) {
+    assertThat(names(language, "It sank.", sentence)).containsExactly(name);
+  }
+
+  @Test
+  void finds_agencies_among_the_authors_and_never_the_outlet_itself() {
+    SourceText text = text("fr", "Le navire a coulé, selon l'AFP et Le Figaro, dans la nuit.");
+    assertThat(FINDER.find(text("fr", "Le navire a coulé."), by("Le Figaro", "Le Figaro et AFP")))
+        .containsExactly(new Origin("Agence France-Presse", List.of()));
+    assertThat(FINDER.find(text, by("AFP Fact Check", "Ana Prado")))
+        .extracting(Origin::name)
+        .doesNotContain("Agence France-Presse");
+    assertThat(FINDER.find(text, by("Le Figaro", "Ana Prado")))
+        .extracting(Origin::name)
+        .doesNotContain("Le Figaro");
+  }
+
+  private static ArticleIngested by(String outlet, String author) {
+    String url = "https://news.example/1";
+    return new ArticleIngested(
+        ArticleId.of(new CanonicalUrl(url)),
+        1,
+        Change.CREATED,
+        url,
+        "feed",
+        new Outlet("outlet", outlet, null),
+        "",
+        "",
+        null,
+        List.of(author),
+        null,
+        null,
+        null,
+        List.of(),
+        Instant.EPOCH);
   }
 
   private static List<String> names(String language, String... sentences) {

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:summarize-service/src/main/java/dev/courant/summarize/languagemodel/Orders.java
 package dev.courant.summarize.languagemodel;
+========
+package dev.courant.summarize.text;
+>>>>>>>> part/extractive:summarize-service/src/main/java/dev/courant/summarize/text/Orders.java
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +17,14 @@ import java.util.stream.Stream;
  * rest on them. Read from {@code orders.txt}; a list of known phrasings, so one of several
  * defences.
  */
-final class Orders {
+public final class Orders {
   /** Rules, their sides, and the words of these: arrays, since every sentence is held to all. */
   private static final String[][][] RULES = read();
 
   private Orders() {}
 
   /** Whether a sentence gives orders to a model. */
-  static boolean isOrder(String sentence) {
+  public static boolean isOrder(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
     for (String[][] sides : RULES) {
       if (hasEach(lower, sides)) {
