@@ -13,8 +13,9 @@ import java.util.Map;
  *     operator endpoints
  * @param kafkaPort of the embedded broker, on the loopback address
  * @param data directory of the log
+ * @param model which language model tells the articles
  */
-record Options(Source source, int port, int kafkaPort, Path data) {
+record Options(Source source, int port, int kafkaPort, Path data, ModelChoice model) {
   private static final int HIGHEST_PORT = 65_535;
 
   /** Where the news comes from. */
@@ -58,6 +59,7 @@ record Options(Source source, int port, int kafkaPort, Path data) {
     int port = 8080;
     int kafkaPort = 9092;
     Path data = null;
+    ModelChoice model = new ModelChoice.Configured();
     while (!rest.isEmpty()) {
       String option = rest.pop();
       switch (option) {
@@ -67,11 +69,16 @@ record Options(Source source, int port, int kafkaPort, Path data) {
         case "--port" -> port = port(option, value(option, rest), HIGHEST_PORT - 2);
         case "--kafka-port" -> kafkaPort = port(option, value(option, rest), HIGHEST_PORT);
         case "--data" -> data = Path.of(value(option, rest));
+        case "--model" -> model = ModelChoice.parse(optional(rest));
         default -> throw new UsageException("unknown option " + option + "\n" + Usage.TEXT);
       }
     }
     return new Options(
-        source, port, kafkaPort, data != null ? data : DefaultDirectory.of(source, environment));
+        source,
+        port,
+        kafkaPort,
+        data != null ? data : DefaultDirectory.of(source, environment),
+        model);
   }
 
   private static Source chosen(Source before, Source now) {
@@ -80,6 +87,12 @@ record Options(Source source, int port, int kafkaPort, Path data) {
           "--sample and --newsroom exclude each other, and each may stand once");
     }
     return now;
+  }
+
+  /** The next word, empty where there is none or it is an option. */
+  private static String optional(Deque<String> rest) {
+    String next = rest.peek();
+    return next == null || next.startsWith("--") ? "" : rest.pop();
   }
 
   private static String value(String option, Deque<String> rest) {

@@ -69,6 +69,8 @@ final class Start {
   void run() {
     console.step("data", data.toString());
     News news = news();
+    Map<String, String> model =
+        new LanguageModel(console, running).settings(options.model(), data.log(), System.getenv());
     EmbeddedBroker broker = running.keep(EmbeddedBroker.start(data.broker(), options.kafkaPort()));
     console.step("broker", "Kafka at " + broker.bootstrapServers());
     OutletsReached outlets = new OutletsReached(console);
@@ -77,7 +79,7 @@ final class Start {
             PublishApplication.builder().initializers(bean(NewswireStatus.class, outlets)),
             settings(0, storeSettings()));
     console.step("publish", "API and reader at " + address(0));
-    start(SummarizeApplication.builder(), settings(2, NO_PAGES));
+    start(SummarizeApplication.builder(), settings(2, with(model, NO_PAGES)));
     console.step("summarize", "operator endpoints at " + address(2) + "/actuator");
     var ingest =
         start(

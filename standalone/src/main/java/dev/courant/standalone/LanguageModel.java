@@ -1,0 +1,108 @@
+package dev.courant.standalone;
+
+import dev.courant.standalone.ModelServers.Model;
+import dev.courant.standalone.Options.UsageException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds or starts the model that was chosen, and says so. */
+final class LanguageModel {
+  /** No model of a home machine's processors is done within the default of 30 s. */
+  private static final String DEADLINE = "10m";
+
+  private static final String NONE =
+      "none: news stays in its own language. ./courant run --model FILE.gguf or --model ADDRESS tells it in English (docs/models.md)";
+  private static final String NOT_FOUND =
+      """
+      --model: no server of a language model answers on this machine (Ollama, LM Studio, vLLM, llama.cpp).
+      One way to get one, with Ollama from https://ollama.com:
+        ollama pull qwen2.5:7b
+        ./courant run --model\
+      """;
+
+  private final Console console;
+  private final Running running;
+  private final ModelServers servers;
+
+  LanguageModel(Console console, Running running) {
+    this.console = console;
+    this.running = running;
+    this.servers = ModelServers.usual();
+  }
+
+  /**
+   * What summarize-service has to know of it.
+   *
+   * @param log beside which a local model's messages are kept
+   * @param environment which may configure one
+   * @throws UsageException where there is none; the message says how to get one
+   */
+  Map<String, String> settings(ModelChoice choice, Path log, Map<String, String> environment) {
+    return switch (choice) {
+      case ModelChoice.Configured _ -> configured(environment);
+      case ModelChoice.LocalFile file -> local(file.file(), log);
+      case ModelChoice.Server server -> at(server.address(), server.name());
+      case ModelChoice.Found _ -> found();
+    };
+  }
+
+  private Map<String, String> configured(Map<String, String> environment) {
+    if (environment.keySet().stream().noneMatch(key -> key.startsWith("COURANT_SUMMARIZE_MODEL"))) {
+      console.step("model", NONE);
+    }
+    return Map.of();
+  }
+
+  private Map<String, String> local(Path file, Path log) {
+    Path output = log.resolveSibling("local-model.log");
+    ModelProcess model = running.keep(ModelProcess.start(file, output));
+    String name = new ModelServers(List.of(model.address())).models().getFirst().name();
+    console.step("model", name + " of " + file + ", process " + model.pid());
+    return engine(model.address(), name, 1);
+  }
+
+  private Map<String, String> at(URI address, String name) {
+    if (!name.isEmpty()) {
+      console.step("model", name + " at " + address);
+      return engine(address.toString(), name, 64);
+    }
+    List<Model> all = new ModelServers(List.of(address.toString())).models();
+    return chosen(all)
+        .orElseThrow(() ->
+            new UsageException(
+                "--model: " + address + " lists no model; name one: --model " + address + "#NAME"));
+  }
+
+  private Map<String, String> found() {
+    return chosen(servers.models()).orElseThrow(() -> new UsageException(NOT_FOUND));
+  }
+
+  private Optional<Map<String, String>> chosen(List<Model> all) {
+    Optional<Model> best = ModelServers.best(all);
+    best.ifPresent(model -> {
+      console.step("model", model.name() + " at " + model.address());
+      all.stream()
+          .filter(other -> !other.equals(model))
+          .forEach(other ->
+              console.line(
+                  "                      also there: --model "
+                      + other.address()
+                      + "#"
+                      + other.name()));
+    });
+    return best.map(model -> engine(model.address(), model.name(), 1));
+  }
+
+  private static Map<String, String> engine(String address, String name, int calls) {
+    String prefix = "courant.summarize.model.engines[0].";
+    return Map.of(
+        prefix + "name", "model",
+        prefix + "address", address,
+        prefix + "model", name,
+        prefix + "deadline", DEADLINE,
+        prefix + "max-concurrent", String.valueOf(calls));
+  }
+}
