@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 record AnswerForm(Format format, Limit limit) {
   /** What a request says of the answer's shape, strictest first. */
   enum Format {
-    /** A JSON schema that the answer has to keep, as OpenAI has it. */
+    /** A JSON schema that the answer has to keep, with bounds on its lists. */
+    BOUNDED_SCHEMA("a strict JSON schema with bounds"),
+    /** The same without bounds, as OpenAI's strict mode has it at least. */
     STRICT_SCHEMA("a strict JSON schema"),
     /** A JSON object with a schema beside it, as llama.cpp and llama-cpp-python have it. */
     OBJECT_WITH_SCHEMA("a JSON object and its schema"),

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.util.RawValue;
 
 /**
  * Anthropic's messages. The schema is that of the one tool which the model has to call; the call
@@ -18,11 +17,11 @@ final class AnthropicEndpoint implements ModelEndpoint {
   private static final String TOOL = "compilation";
 
   private final EngineSettings settings;
-  private final RawValue schema;
+  private final AnswerSchema schema;
   private final JsonHttp http;
   private final FormAgreement forms;
 
-  AnthropicEndpoint(EngineSettings settings, RawValue schema, JsonHttp http) {
+  AnthropicEndpoint(EngineSettings settings, AnswerSchema schema, JsonHttp http) {
     this.settings = settings;
     this.schema = schema;
     this.http = http;
@@ -32,7 +31,7 @@ final class AnthropicEndpoint implements ModelEndpoint {
             "Anthropic's messages",
             AnswerForm.of(
                 AnswerForm.Limit.MAX_TOKENS,
-                AnswerForm.Format.STRICT_SCHEMA,
+                AnswerForm.Format.BOUNDED_SCHEMA,
                 AnswerForm.Format.NONE));
   }
 
@@ -52,8 +51,8 @@ final class AnthropicEndpoint implements ModelEndpoint {
     body.put(form.limit().field(), question.room().answer());
     body.put("system", question.system());
     body.put("messages", question.turns().stream().map(Question.Turn::message).toList());
-    if (form.format() == AnswerForm.Format.STRICT_SCHEMA) {
-      body.put("tools", List.of(Map.of("name", TOOL, "input_schema", schema)));
+    if (form.format() == AnswerForm.Format.BOUNDED_SCHEMA) {
+      body.put("tools", List.of(Map.of("name", TOOL, "input_schema", schema.bounded())));
       body.put("tool_choice", Map.of("type", "tool", "name", TOOL));
     }
     return http.post(settings.at("/messages"), headers(), body, settings.deadline());

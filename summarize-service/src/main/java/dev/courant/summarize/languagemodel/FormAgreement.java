@@ -21,6 +21,7 @@ final class FormAgreement {
   private final String protocol;
   private final List<AnswerForm> forms;
   private final AtomicReference<@Nullable AnswerForm> agreed = new AtomicReference<>();
+  private final AtomicReference<@Nullable AnswerForm> said = new AtomicReference<>();
 
   /**
    * Nothing agreed yet.
@@ -69,10 +70,16 @@ final class FormAgreement {
     return left;
   }
 
-  /** Takes out what the refusal rules out beside the form itself. */
-  private static void strike(Refusal refusal, AnswerForm refused, List<AnswerForm> left) {
+  /**
+   * Takes out what the refusal rules out beside the form itself. A question that is too long was
+   * refused for that and not for its form.
+   */
+  private void strike(Refusal refusal, AnswerForm refused, List<AnswerForm> left) {
     switch (refusal.reason()) {
-      case CONTEXT -> throw NoAnswerException.tooLong(refusal.toString(), refusal.contextSize());
+      case CONTEXT -> {
+        agreed.set(refused);
+        throw NoAnswerException.tooLong(refusal.toString(), refusal.contextSize());
+      }
       case MODEL -> throw NoAnswerException.of(Trouble.REFUSED, "no such model, " + refusal);
       case LIMIT -> left.removeIf(form -> form.limit() == refused.limit());
       case FORMAT -> left.removeIf(form -> form.format() == refused.format());
@@ -81,8 +88,8 @@ final class FormAgreement {
   }
 
   private void agree(AnswerForm form) {
-    AnswerForm before = agreed.getAndSet(form);
-    if (!form.equals(before)) {
+    agreed.set(form);
+    if (!form.equals(said.getAndSet(form))) {
       log.info("{} is asked in {} with {}", settings, protocol, form);
     }
   }

@@ -3,7 +3,6 @@ package dev.courant.summarize.languagemodel;
 import dev.courant.summarize.section.SectionClassifier;
 import dev.courant.summarize.summary.Computation;
 import java.util.List;
-import tools.jackson.databind.util.RawValue;
 
 /** The configured models, in order of preference. */
 record ModelEngines(List<ModelEngine> all) {
@@ -19,7 +18,7 @@ record ModelEngines(List<ModelEngine> all) {
       Computation computation) {
     Style style = new Style(settings.language(), settings.account());
     QuestionWriter writer = new QuestionWriter(prompt, settings.articleTokens(), style);
-    RawValue schema = AnswerSchema.of(style.account());
+    AnswerSchema schema = AnswerSchema.of(style.account());
     SectionChoice sections = new SectionChoice(new SectionClassifier());
     JsonHttp http = new JsonHttp();
     Room room = new Room(settings.articleTokens(), Room.ANSWER);
@@ -36,7 +35,7 @@ record ModelEngines(List<ModelEngine> all) {
             .toList());
   }
 
-  private static ModelEndpoint endpoint(EngineSettings engine, RawValue schema, JsonHttp http) {
+  private static ModelEndpoint endpoint(EngineSettings engine, AnswerSchema schema, JsonHttp http) {
     return switch (engine.kind()) {
       case OPENAI ->
           new DetectedEndpoint(

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.util.RawValue;
 
 /**
  * Ollama's own chat ({@code /api/chat}). Its chat completions cannot be told how long a context is
@@ -26,13 +25,13 @@ final class OllamaEndpoint implements ModelEndpoint {
 
   private final EngineSettings settings;
   private final URI root;
-  private final RawValue schema;
+  private final AnswerSchema schema;
   private final JsonHttp http;
   private final FormAgreement forms;
   private volatile int longest = Integer.MAX_VALUE;
   private volatile boolean looked;
 
-  private OllamaEndpoint(EngineSettings settings, URI root, RawValue schema, JsonHttp http) {
+  private OllamaEndpoint(EngineSettings settings, URI root, AnswerSchema schema, JsonHttp http) {
     this.settings = settings;
     this.root = root;
     this.schema = schema;
@@ -43,7 +42,7 @@ final class OllamaEndpoint implements ModelEndpoint {
             "Ollama's own chat, its context stated,",
             AnswerForm.of(
                 AnswerForm.Limit.NUM_PREDICT,
-                AnswerForm.Format.STRICT_SCHEMA,
+                AnswerForm.Format.BOUNDED_SCHEMA,
                 AnswerForm.Format.OBJECT,
                 AnswerForm.Format.NONE));
   }
@@ -54,7 +53,7 @@ final class OllamaEndpoint implements ModelEndpoint {
    * @param root with a slash at its end
    * @throws NoAnswerException if it cannot be reached
    */
-  static OllamaEndpoint at(URI root, EngineSettings settings, RawValue schema, JsonHttp http) {
+  static OllamaEndpoint at(URI root, EngineSettings settings, AnswerSchema schema, JsonHttp http) {
     OllamaEndpoint endpoint = new OllamaEndpoint(settings, root, schema, http);
     endpoint.learnContext();
     return endpoint;
@@ -137,7 +136,8 @@ final class OllamaEndpoint implements ModelEndpoint {
     body.put("messages", question.messages());
     body.put("stream", false);
     switch (form.format()) {
-      case STRICT_SCHEMA, OBJECT_WITH_SCHEMA -> body.put("format", schema);
+      case BOUNDED_SCHEMA, STRICT_SCHEMA, OBJECT_WITH_SCHEMA ->
+          body.put("format", schema.bounded());
       case OBJECT -> body.put("format", "json");
       case NONE -> {}
     }

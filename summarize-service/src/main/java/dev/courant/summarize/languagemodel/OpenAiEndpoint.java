@@ -16,11 +16,11 @@ final class OpenAiEndpoint implements ModelEndpoint {
   private static final Duration LOOK = Duration.ofSeconds(5);
 
   private final EngineSettings settings;
-  private final RawValue schema;
+  private final AnswerSchema schema;
   private final JsonHttp http;
   private final FormAgreement forms;
 
-  OpenAiEndpoint(EngineSettings settings, RawValue schema, JsonHttp http) {
+  OpenAiEndpoint(EngineSettings settings, AnswerSchema schema, JsonHttp http) {
     this.settings = settings;
     this.schema = schema;
     this.http = http;
@@ -49,16 +49,10 @@ final class OpenAiEndpoint implements ModelEndpoint {
     body.put("model", settings.model());
     body.put("messages", question.messages());
     switch (form.format()) {
-      case STRICT_SCHEMA ->
-          body.put(
-              "response_format",
-              Map.of(
-                  "type",
-                  "json_schema",
-                  "json_schema",
-                  Map.of("name", "compilation", "strict", true, "schema", schema)));
+      case BOUNDED_SCHEMA -> body.put("response_format", schema(schema.bounded()));
+      case STRICT_SCHEMA -> body.put("response_format", schema(schema.strict()));
       case OBJECT_WITH_SCHEMA ->
-          body.put("response_format", Map.of("type", "json_object", "schema", schema));
+          body.put("response_format", Map.of("type", "json_object", "schema", schema.bounded()));
       case OBJECT -> body.put("response_format", Map.of("type", "json_object"));
       case NONE -> {}
     }
@@ -66,6 +60,11 @@ final class OpenAiEndpoint implements ModelEndpoint {
       body.put(form.limit().field(), question.room().answer());
     }
     return http.post(settings.at("/chat/completions"), headers(), body, settings.deadline());
+  }
+
+  private static Map<String, Object> schema(RawValue schema) {
+    Map<String, Object> strict = Map.of("name", "compilation", "strict", true, "schema", schema);
+    return Map.of("type", "json_schema", "json_schema", strict);
   }
 
   private Map<String, String> headers() {

@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:summarize-service/src/main/java/dev/courant/summarize/languagemodel/Orders.java
-package dev.courant.summarize.languagemodel;
-========
 package dev.courant.summarize.text;
->>>>>>>> part/extractive:summarize-service/src/main/java/dev/courant/summarize/text/Orders.java
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -60,14 +60,14 @@ class ModelServersIT {
     Function<Asked, String> tool =
         asked -> asked.body().path("tool_choice").path("type").asString("none");
     return Stream.of(
-        Arguments.of("OpenAI", ModelServer.openAi(), CHAT, 2, format, "json_schema"),
+        Arguments.of("OpenAI", ModelServer.openAi(), CHAT, 3, format, "json_schema"),
         Arguments.of("vLLM", ModelServer.vllm(LARGE), CHAT, 1, format, "json_schema"),
         Arguments.of("llama.cpp", ModelServer.llamaCpp(LARGE), CHAT, 1, format, "json_schema"),
         Arguments.of(
             "llama-cpp-python",
             ModelServer.llamaCppPython(LARGE),
             CHAT,
-            2,
+            3,
             format,
             "json_object with schema"),
         Arguments.of("LM Studio", ModelServer.lmStudio(LARGE), CHAT, 1, format, "json_schema"),
@@ -169,7 +169,7 @@ class ModelServersIT {
 
     assertThat(compiledBy(parts, Articles.numbered(1))).isEqualTo("stub");
     long first = stub.calls();
-    assertThat(first).isLessThanOrEqualTo(12);
+    assertThat(first).isLessThanOrEqualTo(15);
     assertThat(compiledBy(parts, Articles.numbered(2))).isEqualTo("stub");
     assertThat(stub.calls()).isEqualTo(first + 1);
   }
@@ -185,7 +185,7 @@ class ModelServersIT {
     assertThat(compiledBy(parts, Articles.numbered(2))).isEqualTo("stub");
     assertThat(stub.asked().getLast().body().path("response_format").path("type").asString(""))
         .isEqualTo("json_schema");
-    assertThat(stub.calls()).isEqualTo(4);
+    assertThat(stub.calls()).isEqualTo(5);
   }
 
   @Test

@@ -27,6 +27,12 @@ final class CloudServer implements ModelServer {
           "max_tokens",
           "unsupported_parameter");
     }
+    if (asked.body().toString().contains("minItems")) {
+      return refused(
+          "Invalid schema for response_format 'compilation': 'minItems' is not permitted.",
+          "response_format",
+          "invalid_request_error");
+    }
     if (asked.body().path("response_format").has("schema")) {
       return refused(
           "Unknown parameter: 'response_format.schema'.",
