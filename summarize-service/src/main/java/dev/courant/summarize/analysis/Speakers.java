@@ -212,7 +212,7 @@ final class Speakers {
   }
 
   /** Behind the office only what belongs to it may stand: "of the Greens", not "said that". */
-  private static boolean isOfOffice(String[] parts, int office) {
+  private boolean isOfOffice(String[] parts, int office) {
     if (office + 1 == parts.length) {
       return true;
     }
@@ -220,8 +220,9 @@ final class Speakers {
         GENITIVES.contains(parts[office + 1].toLowerCase(Locale.ROOT))
             || Character.isUpperCase(parts[office + 1].codePointAt(0));
     String last = parts[parts.length - 1];
-    return genitive && Character.isUpperCase(last.codePointAt(0))
-        || genitive && !GENITIVES.contains(last) && !CONJUNCTIONS.contains(last);
+    boolean ends =
+        !GENITIVES.contains(last) && !CONJUNCTIONS.contains(last) && !words.not().contains(last);
+    return genitive && (ends || Character.isUpperCase(last.codePointAt(0)));
   }
 
   /** "A spokesman for" somebody, "the spokesman of minister", without a comma before the name. */

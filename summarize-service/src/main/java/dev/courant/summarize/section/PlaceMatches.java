@@ -27,16 +27,18 @@ final class PlaceMatches {
               + String.join("|", STATES.stream().filter(s -> s.matches("[A-Z]{2}")).toList())
               + ")\\b)");
 
-  private final Set<String> people = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
+  private final Set<String> surnames = new HashSet<>();
   private final String all;
 
   /** Reads title and body for the people in them. */
   PlaceMatches(String title, String body) {
     all = title + "\n\n" + body;
     for (Person person : PersonNames.in(all)) {
-      if (!person.doubtful() || isSurname(person.surname())) {
-        people.add(person.surname());
-        people.add(person.name().substring(0, person.name().indexOf(' ')));
+      if (!person.doubtful()) {
+        surnames.add(person.surname());
+      } else if (isSurname(person.surname())) {
+        givenNames.add(person.name().substring(0, person.name().indexOf(' ')));
       }
     }
   }
@@ -58,11 +60,16 @@ final class PlaceMatches {
     return places;
   }
 
-  /** What a country's name counts for too: "Jordan Hale" makes every "Jordan" a person. */
+  /**
+   * "Jordan Hale" makes every "Jordan" a person, and "Denzel Washington" every "Washington"; a
+   * country remains one though somebody is called so, and a politician tells a country.
+   */
   private boolean isPerson(FoldedText text, TermMatch<Place> match) {
     String word = text.original(match.start(), match.end());
-    return people.contains(word)
-        && (match.value().weight() >= PlaceWeight.CAPITAL || PersonNames.isDoubtful(word));
+    double weight = match.value().weight();
+    return givenNames.contains(word)
+        || surnames.contains(word)
+            && (weight == PlaceWeight.CAPITAL || PersonNames.isDoubtful(word));
   }
 
   /** Whether a word stands alone with a capital letter, and nowhere without. */

@@ -38,6 +38,7 @@ final class RegionTeller {
     private double mentions;
     private int count;
     private boolean early;
+    private boolean titled;
 
     Seen(TermMatch<Place> match, Area area, FoldedText text) {
       this.place = match.value();
@@ -58,7 +59,8 @@ final class RegionTeller {
 
   private static final class Tally {
     private static final int EVIDENCE = 5;
-    private static final int AGAIN_AND_AGAIN = 4;
+    private static final int AGAIN_AND_AGAIN = 6;
+    private static final double MORE_THAN_ONCE = 4.5;
 
     /** By the number of the name; a text has few of the many that a gazetteer knows. */
     private final Map<Integer, Seen> seen = new LinkedHashMap<>();
@@ -71,18 +73,21 @@ final class RegionTeller {
         name.mentions += emphasis;
         name.count++;
         name.early |= emphasis > 1;
+        name.titled |= emphasis == Emphasis.TITLE;
       }
     }
 
-    /** Whether an area is more than mentioned in passing: early in the text, or again and again. */
+    /**
+     * Whether an area is more than mentioned in passing: in the title, or with some weight early in
+     * the text, or again and again.
+     */
     boolean bears(Area area) {
-      return seen.values().stream()
-              .anyMatch(name -> name.early && name.area.within(area))
-          || seen.values().stream()
-                  .filter(name -> name.area.within(area))
-                  .mapToInt(name -> name.count)
-                  .sum()
-              >= AGAIN_AND_AGAIN;
+      List<Seen> names =
+          seen.values().stream().filter(name -> name.area.within(area)).toList();
+      double weight = names.stream().mapToDouble(Seen::weight).sum();
+      return names.stream().anyMatch(name -> name.titled)
+          || weight >= MORE_THAN_ONCE && names.stream().anyMatch(name -> name.early)
+          || names.stream().mapToInt(name -> name.count).sum() >= AGAIN_AND_AGAIN;
     }
 
     List<String> evidence(Area told) {

@@ -109,6 +109,9 @@ public final class PersonNames {
         || !KNOWN.contains(folded) && !DOUBTFUL.contains(folded)) {
       return first;
     }
+    if (folded.equals("abu") && first > 0 && tokens.get(first - 1).isName()) {
+      return first; // in the middle of a name that begins with an unknown one
+    }
     int last = first;
     for (int i = first + 1; i < tokens.size() && i - first < MOST_WORDS; i++) {
       Token token = tokens.get(i);

@@ -13,6 +13,10 @@ import java.util.Set;
  */
 final class QuotedSpans {
   private static final Set<String> CLITICS = Set.of("s", "ve", "re", "ll", "d", "m", "t", "em", "n");
+
+  /** What is open for longer was an apostrophe. */
+  private static final int LONGEST_SINGLE = 400;
+
   private static final String DOUBLE = "\"“”„‟«»「」『』";
   private static final String OPENING = "„‟「『";
   private static final String CLOSING = "」』";
@@ -76,8 +80,8 @@ final class QuotedSpans {
   }
 
   private void doubled(char c, int i) {
-    boolean inWord = isLetter(i - 1) && isLetter(i + 1) && !unspaced(i + 1);
-    if (c == '"' && (inWord || Character.isDigit(before(i)) && !isOpen('"'))) {
+    boolean acronym = isHebrew(before(i)) && isHebrew(after(i));
+    if (c == '"' && (acronym || Character.isDigit(before(i)) && !isOpen('"'))) {
       return;
     }
     if (OPENING.indexOf(c) >= 0) {
@@ -101,6 +105,10 @@ final class QuotedSpans {
   }
 
   private void single(char c, int i) {
+    open.removeIf(mark -> mark.isSingle() && mark.position() < i - LONGEST_SINGLE);
+    if (isSpace(i - 1) && isSpace(i + 1) && isTokenised(i)) {
+      return;
+    }
     if (c == '‚' || c == '`' || c == '‘' && !isOpen('‚')) {
       if (looksOpening(i)) {
         push(c, i);
@@ -113,6 +121,13 @@ final class QuotedSpans {
     } else if (!opened && c != '‘' && opensSingle(i)) {
       push(c, i);
     }
+  }
+
+  /** Between spaces, as in tokenised text, a mark before a small letter opens nothing. */
+  private boolean isTokenised(int i) {
+    boolean opened = open.stream().anyMatch(Mark::isSingle);
+    boolean capital = i + 2 < end && Character.isUpperCase(text.charAt(i + 2));
+    return CLITICS.contains(word(i + 2)) || !opened && !capital;
   }
 
   private boolean opensSingle(int i) {
@@ -141,7 +156,7 @@ final class QuotedSpans {
   }
 
   private String word(int from) {
-    int to = from;
+    int to = Math.min(from, end);
     while (to < Math.min(end, from + 4) && Character.isLetter(text.charAt(to))) {
       to++;
     }
@@ -207,6 +222,10 @@ final class QuotedSpans {
 
   private char after(int i) {
     return i + 1 < end ? text.charAt(i + 1) : ' ';
+  }
+
+  private static boolean isHebrew(char c) {
+    return c >= 0x590 && c < 0x600;
   }
 
   private boolean isSpace(int i) {

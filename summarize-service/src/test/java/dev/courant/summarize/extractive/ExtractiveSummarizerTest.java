@@ -6,6 +6,7 @@ import dev.courant.model.Sentence;
 import dev.courant.model.Statement;
 import dev.courant.summarize.text.SentenceSplitter;
 import dev.courant.summarize.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -150,11 +151,14 @@ class ExtractiveSummarizerTest {
 
   private static SourceText text(String title, String body, String language) {
     List<Sentence> sentences = new SentenceSplitter().split(body, language);
-    List<Integer> paragraphs =
-        sentences.stream()
-            .map(each -> body.substring(0, body.offsetByCodePoints(0, each.start())))
-            .map(before -> before.split("\n\n", -1).length - 1)
-            .toList();
+    List<Integer> paragraphs = new ArrayList<>();
+    int end = 0;
+    for (Sentence sentence : sentences) {
+      boolean next = body.substring(end, sentence.start()).contains("\n\n");
+      int number = paragraphs.isEmpty() ? 0 : paragraphs.getLast();
+      paragraphs.add(next ? number + 1 : number);
+      end = sentence.end();
+    }
     return new SourceText(title, body, language, null, sentences, paragraphs);
   }
 }
