@@ -11,7 +11,8 @@ final class TranslatedNumberCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Quantity quantity : claim.quantities()) {
       if (ComparableNumbers.has(quantity, claim, evidence)
-          && evidence.scope().stream().noneMatch(p -> TranslatedNumber.at(quantity, claim, p, evidence))
+          && evidence.scope().stream()
+              .noneMatch(p -> TranslatedNumber.at(quantity, claim, p, evidence))
           && !(addedYear(quantity, claim, evidence) && anywhere(quantity, claim, evidence))
           && !relativeYear(quantity, evidence)
           && !yearOfDate(quantity, claim, evidence)) {

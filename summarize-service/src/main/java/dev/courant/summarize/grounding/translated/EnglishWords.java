@@ -94,7 +94,7 @@ public final class EnglishWords {
         return true;
       }
     }
-    for (int i = SHORTEST_PART; i <= lower.length() - SHORTEST_PART; i++) {
+    for (int i = SHORTEST_PART; i < lower.length() - SHORTEST_PART; i++) {
       String rest = lower.substring(i);
       if (lower.length() >= SHORTEST_COMPOUND
           && !NAME_ENDING.matcher(rest).matches()

@@ -14,8 +14,7 @@ final class HanNumerals {
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[时点點時](\\d{2})分?");
   private static final Pattern TENTHS = Pattern.compile("(\\d+(?:\\.\\d+)?)成");
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "[\\d.,零〇一二两三四五六七八九十百千万萬亿億兆余多几]*[零〇一二两三四五六七八九十百千万萬亿億兆]");
+      Pattern.compile("[\\d.,零〇一二两三四五六七八九十百千万萬亿億兆余多几]*[零〇一二两三四五六七八九十百千万萬亿億兆]");
   private static final Pattern TOKEN = Pattern.compile("\\d+(?:\\.\\d+)?|.");
 
   private HanNumerals() {}
@@ -29,8 +28,7 @@ final class HanNumerals {
     }
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
-      String written =
-          matcher.group().replaceAll("[余多几,]", "").replace('〇', '零').replace('两', '二');
+      String written = matcher.group().replaceAll("[余多几,]", "").replace('〇', '零').replace('两', '二');
       double value = value(written);
       values.add(value);
       if (matcher.end() < text.length() && text.charAt(matcher.end()) == '成') {
@@ -75,6 +73,7 @@ final class HanNumerals {
     double total = 0;
     double section = 0;
     double digit = -1;
+    double last = 0;
     Matcher tokens = TOKEN.matcher(written);
     while (tokens.find()) {
       String token = tokens.group();
@@ -89,7 +88,11 @@ final class HanNumerals {
         digit = -1;
       } else if (myriad != null) {
         double count = section + Math.max(0, digit);
-        total = (total + (count == 0 && total == 0 ? 1 : count)) * myriad;
+        total =
+            myriad < last
+                ? total + count * myriad
+                : (total + (count == 0 && total == 0 ? 1 : count)) * myriad;
+        last = myriad;
         section = 0;
         digit = -1;
       }

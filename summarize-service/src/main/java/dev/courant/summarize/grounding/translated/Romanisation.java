@@ -16,19 +16,19 @@ final class Romanisation {
 
   private static final List<Map.Entry<String, String>> DIGRAPHS =
       List.of(
+          Map.entry("h", "kh"), // before those that bring an h or a c
+          Map.entry("c", "ts"),
           Map.entry("šč", "shch"),
           Map.entry("ŝ", "shch"),
           Map.entry("š", "sh"),
           Map.entry("ž", "zh"),
           Map.entry("č", "ch"),
-          Map.entry("c", "ts"),
           Map.entry("û", "yu"),
           Map.entry("â", "ya"),
           Map.entry("ë", "yo"),
           Map.entry("ï", "yi"),
           Map.entry("è", "e"),
-          Map.entry("j", "y"),
-          Map.entry("h", "kh"));
+          Map.entry("j", "y"));
 
   private Romanisation() {}
 

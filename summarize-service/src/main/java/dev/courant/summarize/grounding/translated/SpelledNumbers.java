@@ -42,21 +42,26 @@ final class SpelledNumbers {
   }
 
   private void read(RuleBasedNumberFormat format, String rules) {
-    boolean compounds = Words.of(format.format(121, rules)).size() == 1;
+    boolean compounds = words(format, 121, rules).size() == 1;
     for (int n = 0; n < 100; n++) {
-      put(Words.of(format.format(n, rules)), n);
+      put(words(format, n, rules), n);
     }
     for (int n = 100; n < COMPOUNDED; n += compounds ? 1 : 100) {
-      put(Words.of(format.format(n, rules)), n);
+      put(words(format, n, rules), n);
     }
     for (long scale : SCALES) {
       for (int times : new int[] {1, 2, 5}) {
-        List<String> words = Words.of(format.format(times * scale, rules));
+        List<String> words = words(format, times * scale, rules);
         if (!words.isEmpty()) {
           scales.putIfAbsent(words.getLast().toLowerCase(Locale.ROOT), scale);
         }
       }
     }
+  }
+
+  /** The rules mark where a word may be broken. */
+  private static List<String> words(RuleBasedNumberFormat format, long number, String rules) {
+    return Words.of(format.format(number, rules).replace("\u00AD", ""));
   }
 
   private void put(List<String> words, int n) {

@@ -7,13 +7,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishWordsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"bureau", "agricultural", "harbours", "organisation", "livestream", "bitcoin"})
+  @ValueSource(
+      strings = {"bureau", "agricultural", "harbours", "organisation", "livestream", "bitcoin"})
   void knowsCommonWords(String word) {
     assertThat(EnglishWords.common(word)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"germany", "shcherbakov", "tarnhofen", "lindholm", "hartman", "richardson"})
+  @ValueSource(
+      strings = {"germany", "shcherbakov", "tarnhofen", "lindholm", "hartman", "richardson"})
   void knowsNoNames(String word) {
     assertThat(EnglishWords.common(word)).isFalse();
   }

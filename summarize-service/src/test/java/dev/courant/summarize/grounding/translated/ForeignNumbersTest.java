@@ -12,7 +12,7 @@ class ForeignNumbersTest {
       value = {
         "de | dreihundertfünfzig Menschen | 350",
         "de | der Viertplatzierte | 4",
-        "de | 2,5 Mrd. Euro | 2.5e9",
+        "de | 2,5 Milliarden Euro | 2.5e9",
         "ru | двести пятьдесят тысяч | 250000",
         "ru | 10 000 жителей | 10000",
         "ru | 15 тысяч | 15000",
