@@ -37,7 +37,9 @@ class ShownEvaluationTest {
 
   private void page(String body, String expected) throws IOException {
     String html =
-        "<html lang=en><body><main><article><h1>Bridge</h1>" + body + "</article></main></body></html>";
+        "<html lang=en><body><main><article><h1>Bridge</h1>"
+            + body
+            + "</article></main></body></html>";
     try (OutputStream file = Files.newOutputStream(directory.resolve("one.html.gz"));
         OutputStream gzip = new GZIPOutputStream(file)) {
       gzip.write(html.getBytes(StandardCharsets.UTF_8));
@@ -45,6 +47,8 @@ class ShownEvaluationTest {
     Files.writeString(
         directory.resolve("one.expected.json"),
         "{\"url\": \"https://harwick.example/bridge\", \"title\": \"Bridge\", \"authors\": [],"
-            + " \"published\": null, \"country\": null, \"body\": \"" + expected + "\"}");
+            + " \"published\": null, \"country\": null, \"body\": \""
+            + expected
+            + "\"}");
   }
 }

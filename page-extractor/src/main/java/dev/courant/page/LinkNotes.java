@@ -25,6 +25,7 @@ final class LinkNotes {
       return false;
     }
     String text = element.ownText();
-    return text.length() <= LONGEST && ((marks & Marks.HIDDEN) != 0 || NOTE.matcher(text).matches());
+    return text.length() <= LONGEST
+        && ((marks & Marks.HIDDEN) != 0 || NOTE.matcher(text).matches());
   }
 }

@@ -57,8 +57,7 @@ final class Account {
       return Optional.empty();
     }
     String names = enumerated(named.stream().map(Origin::name).toList());
-    List<String> receipts =
-        named.stream().map(origin -> origin.receipts().getFirst()).toList();
+    List<String> receipts = named.stream().map(origin -> origin.receipts().getFirst()).toList();
     String kind = named.size() == 1 ? " as a source." : " as sources.";
     return Optional.of(new Statement("It names " + names + kind, distinct(receipts)));
   }

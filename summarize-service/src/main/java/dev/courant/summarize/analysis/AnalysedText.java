@@ -35,17 +35,19 @@ final class AnalysedText {
     this.text = text;
     quotations = Quotations.of(text);
     furniture = Furniture.of(text);
-    cues = text.sentences().stream()
-        .limit(RuleBasedAnalysis.MOST_SENTENCES)
-        .map(sentence -> cues(sentence, lexicons))
-        .toList();
+    cues =
+        text.sentences().stream()
+            .limit(RuleBasedAnalysis.MOST_SENTENCES)
+            .map(sentence -> cues(sentence, lexicons))
+            .toList();
     speakers = Speakers.of(text, furniture);
     known = lexicons.knows(text.language());
   }
 
   private Set<Cue> cues(Sentence sentence, CueLexicons lexicons) {
     Set<Cue> found = EnumSet.noneOf(Cue.class);
-    lexicons.in(FoldedText.of(sentence.text()), text.language())
+    lexicons
+        .in(FoldedText.of(sentence.text()), text.language())
         .forEach(match -> found.add(match.value()));
     if (!found.contains(Cue.SAID)) {
       found.remove(Cue.ANONYMOUS);
@@ -92,8 +94,7 @@ final class AnalysedText {
   }
 
   private boolean cites(int i) {
-    return !furniture.is(i)
-        && (cues.get(i).contains(Cue.SAID) || quotations.share(i, i) >= QUOTES);
+    return !furniture.is(i) && (cues.get(i).contains(Cue.SAID) || quotations.share(i, i) >= QUOTES);
   }
 
   /** English name of the text's language, or null where it is English or unknown. */

@@ -1,14 +1,16 @@
 package dev.courant.summarize.analysis;
 
 import dev.courant.model.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
-import java.util.ArrayList;
 
-/** What the text itself tells as contested or not known, in its own words, a whole sentence each. */
+/**
+ * What the text itself tells as contested or not known, in its own words, a whole sentence each.
+ */
 final class OpenPoints {
   private static final int MOST = 2;
   private static final Map<Cue, String> KINDS = kinds();
@@ -29,8 +31,7 @@ final class OpenPoints {
             .ifPresent(sentence ->
                 points.add(
                     new Statement(
-                        kind + tongue() + ": “" + sentence.text() + "”",
-                        List.of(sentence.id())))));
+                        kind + tongue() + ": “" + sentence.text() + "”", List.of(sentence.id())))));
     return points;
   }
 

@@ -36,10 +36,56 @@ final class Speakers {
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> ARTICLES =
       Set.of(
-          "the", "a", "an", "der", "die", "das", "den", "dem", "ein", "eine", "le", "la", "les",
-          "un", "une", "el", "los", "las", "una", "o", "os", "as", "il", "lo", "i", "gli", "de",
-          "het", "een", "en", "et", "ett", "du", "am", "im", "his", "her", "their", "its", "sein",
-          "seine", "ihr", "ihre", "son", "sa", "su", "yesterday", "today", "später", "auch");
+          "the",
+          "a",
+          "an",
+          "der",
+          "die",
+          "das",
+          "den",
+          "dem",
+          "ein",
+          "eine",
+          "le",
+          "la",
+          "les",
+          "un",
+          "une",
+          "el",
+          "los",
+          "las",
+          "una",
+          "o",
+          "os",
+          "as",
+          "il",
+          "lo",
+          "i",
+          "gli",
+          "de",
+          "het",
+          "een",
+          "en",
+          "et",
+          "ett",
+          "du",
+          "am",
+          "im",
+          "his",
+          "her",
+          "their",
+          "its",
+          "sein",
+          "seine",
+          "ihr",
+          "ihre",
+          "son",
+          "sa",
+          "su",
+          "yesterday",
+          "today",
+          "später",
+          "auch");
 
   private static final Set<String> GENITIVES =
       Set.of("of", "de", "du", "des", "del", "della", "dello", "di", "do", "da", "der", "vom");
@@ -47,7 +93,8 @@ final class Speakers {
   private static final Set<String> PROXIES =
       Set.of(" for ", " für ", " voor ", " för ", " von ", " til ", " av ", " af ", " pour ");
   private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "herr", "frau", "señor", "dame");
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "herr", "frau", "señor", "dame");
 
   private final SpeakingWords words;
   private final Map<String, Person> bySurname = new HashMap<>();
@@ -97,9 +144,12 @@ final class Speakers {
         attribute(sentence, person, start, surname.end());
       }
     }
-    words.bodies().scan(
-        FoldedText.of(text),
-        match -> bodies.computeIfAbsent(match.value(), key -> new ArrayList<>()).add(sentence.id()));
+    words
+        .bodies()
+        .scan(
+            FoldedText.of(text),
+            match ->
+                bodies.computeIfAbsent(match.value(), key -> new ArrayList<>()).add(sentence.id()));
   }
 
   /** Two people of one surname are called by neither. */

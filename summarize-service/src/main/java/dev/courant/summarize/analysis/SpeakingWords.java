@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param not words that, right before a name, make somebody else the speaker
  * @param bodies phrases that cite the police and the like
  */
-record SpeakingWords(
-    Pattern behind, Pattern before, Set<String> not, TermTrie<String> bodies) {
-  private static final String ROLE = "((?:[\\p{L}'’-]+ ){0,8}|(?:[\\p{L}'’-]+ ){0,8}[\\p{L}'’-]+, )";
+record SpeakingWords(Pattern behind, Pattern before, Set<String> not, TermTrie<String> bodies) {
+  private static final String ROLE =
+      "((?:[\\p{L}'’-]+ ){0,8}|(?:[\\p{L}'’-]+ ){0,8}[\\p{L}'’-]+, )";
   private static final Map<String, Map<String, String>> LINES = read();
   private static final Map<String, SpeakingWords> KNOWN = new ConcurrentHashMap<>();
   private static final Set<String> OFFICES = offices();
@@ -45,15 +45,11 @@ record SpeakingWords(
     String according = alternatives(lines.getOrDefault("according", ""));
     return new SpeakingWords(
         Pattern.compile(
-            "^(?:, ([^,;:.!?\"“”„«»()]{3,80}),)?(?: \\([^()]{1,40}\\))? (?:" + verbs + ")(?![\\p{L}])"),
+            "^(?:, ([^,;:.!?\"“”„«»()]{3,80}),)?(?: \\([^()]{1,40}\\))? (?:"
+                + verbs
+                + ")(?![\\p{L}])"),
         Pattern.compile(
-            "(?:[,\"”“»'’—–-] ?(?:"
-                + quoting
-                + ")|(?<![\\p{L}])("
-                + according
-                + ")) "
-                + ROLE
-                + "$",
+            "(?:[,\"”“»'’—–-] ?(?:" + quoting + ")|(?<![\\p{L}])(" + according + ")) " + ROLE + "$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
         Set.copyOf(terms(lines.getOrDefault("not", ""))),
         bodies(language, lines));

@@ -122,9 +122,7 @@ final class Candidates {
 
   /** The words that are not quoted. */
   private List<Word> outside(int first, int last, List<Word> words) {
-    return quotations.share(first, last) == 0
-        ? words
-        : Words.of(quotations.outside(first, last));
+    return quotations.share(first, last) == 0 ? words : Words.of(quotations.outside(first, last));
   }
 
   private static boolean repeatsHeadline(Bag sentence, Bag headline) {

@@ -42,8 +42,7 @@ final class Style {
   /** Whether a sentence says something of the news at all. */
   boolean isTelling(String sentence, List<Word> tokens) {
     int fewest = SentenceEnds.isTerminated(sentence) ? FEWEST_WORDS : FEWEST_WORDS_UNTERMINATED;
-    return tokens.size() >= fewest
-        && !MACHINE_MADE.matcher(sentence).find();
+    return tokens.size() >= fewest && !MACHINE_MADE.matcher(sentence).find();
   }
 
   /**

@@ -15,7 +15,8 @@ final class Bylines {
   private static final Pattern BY =
       Pattern.compile("^(?i:by|von|par|por|di|door|av|af|from|de|autor|autore|text|tekst)[: ] ?");
   private static final Pattern STARTS =
-      Pattern.compile("^(?:By|Von|Par|Por|Di|Door|Av|Af|From|BY|VON)[: ] ?\\p{Lu}.*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:By|Von|Par|Por|Di|Door|Av|Af|From|BY|VON)[: ] ?\\p{Lu}.*", Pattern.DOTALL);
   private static final Pattern PARTED = Pattern.compile(".*[,/|·•–—(-]\\s*$", Pattern.DOTALL);
   private static final Pattern STAFF =
       Pattern.compile(" (?:Staff|staff|Writers?|Reporters?|News Agency|news agency)$");

@@ -68,8 +68,7 @@ final class RegionTeller {
     void add(TermMatch<Place> match, FoldedText text, double emphasis) {
       Area area = match.value().area();
       if (area != null) {
-        Seen name =
-            seen.computeIfAbsent(match.value().number(), _ -> new Seen(match, area, text));
+        Seen name = seen.computeIfAbsent(match.value().number(), _ -> new Seen(match, area, text));
         name.mentions += emphasis;
         name.count++;
         name.early |= emphasis > 1;
@@ -82,8 +81,7 @@ final class RegionTeller {
      * the text, or again and again.
      */
     boolean bears(Area area) {
-      List<Seen> names =
-          seen.values().stream().filter(name -> name.area.within(area)).toList();
+      List<Seen> names = seen.values().stream().filter(name -> name.area.within(area)).toList();
       double weight = names.stream().mapToDouble(Seen::weight).sum();
       return names.stream().anyMatch(name -> name.titled)
           || weight >= MORE_THAN_ONCE && names.stream().anyMatch(name -> name.early)

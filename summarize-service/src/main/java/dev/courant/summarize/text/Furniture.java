@@ -78,12 +78,13 @@ public final class Furniture {
       return text.body();
     }
     StringBuilder body = new StringBuilder(text.body());
-    furniture.stream().forEach(i -> {
-      Sentence sentence = text.sentences().get(i);
-      int start = text.body().offsetByCodePoints(0, sentence.start());
-      int end = start + sentence.text().length();
-      body.replace(start, end, " ".repeat(end - start));
-    });
+    furniture.stream()
+        .forEach(i -> {
+          Sentence sentence = text.sentences().get(i);
+          int start = text.body().offsetByCodePoints(0, sentence.start());
+          int end = start + sentence.text().length();
+          body.replace(start, end, " ".repeat(end - start));
+        });
     return body.toString();
   }
 

@@ -27,8 +27,8 @@ public final class PersonNames {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "la", "le", "al",
-          "bin", "ibn", "el", "ter", "ten", "af", "y", "e");
+          "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "la", "le",
+          "al", "bin", "ibn", "el", "ter", "ten", "af", "y", "e");
 
   /** Articles, but for behind a particle, as in "von der Leyen". */
   private static final Set<String> AFTER_PARTICLE = Set.of("der", "den", "la", "las", "los");
@@ -95,7 +95,8 @@ public final class PersonNames {
 
   private static Person person(String text, List<Token> tokens, int first, int last) {
     int start = tokens.get(first).start();
-    String name = POSSESSIVE.matcher(text.substring(start, tokens.get(last).end())).replaceFirst("");
+    String name =
+        POSSESSIVE.matcher(text.substring(start, tokens.get(last).end())).replaceFirst("");
     boolean doubtful = DOUBTFUL.contains(folded(tokens.get(first).text()));
     return new Person(name, start, start + name.length(), doubtful);
   }

@@ -93,7 +93,9 @@ public final class Quotations {
     opened = -1;
   }
 
-  /** What stands between a paragraph that opens a quotation and the one that closes it is quoted. */
+  /**
+   * What stands between a paragraph that opens a quotation and the one that closes it is quoted.
+   */
   private void between(List<Quoted> found, int first, int last) {
     if (found.isEmpty()) {
       return;

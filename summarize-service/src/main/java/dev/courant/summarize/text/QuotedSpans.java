@@ -12,7 +12,8 @@ import java.util.Set;
  * marks count where they cannot be apostrophes.
  */
 final class QuotedSpans {
-  private static final Set<String> CLITICS = Set.of("s", "ve", "re", "ll", "d", "m", "t", "em", "n");
+  private static final Set<String> CLITICS =
+      Set.of("s", "ve", "re", "ll", "d", "m", "t", "em", "n");
 
   /** What is open for longer was an apostrophe. */
   private static final int LONGEST_SINGLE = 400;
@@ -100,7 +101,8 @@ final class QuotedSpans {
       case '»' -> isOpen('«') || !anyOpen && isLetterOrMark(i - 1) && !isLetter(i + 1);
       case '“' -> isOpen('„') || isOpen('“') && !looksOpening(i);
       case '”' -> anyOpen && !isOpen('«') || !looksOpening(i);
-      default -> isOpen('"') || !looksOpening(i) && (isOpen('“') || !anyOpen && isLetterOrMark(i - 1));
+      default ->
+          isOpen('"') || !looksOpening(i) && (isOpen('“') || !anyOpen && isLetterOrMark(i - 1));
     };
   }
 

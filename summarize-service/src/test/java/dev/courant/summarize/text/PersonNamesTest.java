@@ -25,7 +25,8 @@ class PersonNamesTest {
   void streets_foundations_and_days_are_nobody() {
     assertThat(PersonNames.in("The Robert Bosch Foundation is in Martin Street. A Sunday in May."))
         .isEmpty();
-    assertThat(PersonNames.in("Anna Prado Monday said so.")).extracting(PersonNames.Person::name)
+    assertThat(PersonNames.in("Anna Prado Monday said so."))
+        .extracting(PersonNames.Person::name)
         .containsExactly("Anna Prado");
   }
 
@@ -38,6 +39,8 @@ class PersonNamesTest {
 
   @Test
   void a_place_that_is_a_name_too_is_doubtful() {
-    assertThat(PersonNames.in("Jordan Hale won.")).allMatch(PersonNames.Person::doubtful).hasSize(1);
+    assertThat(PersonNames.in("Jordan Hale won."))
+        .allMatch(PersonNames.Person::doubtful)
+        .hasSize(1);
   }
 }

@@ -35,7 +35,8 @@ class QuotationsTest {
 
   @Test
   void apostrophes_inches_and_hebrew_acronyms_quote_nothing() {
-    String body = "The dogs' owners didn't see the 27\" screen of rock 'n' roll in '98. צה\"ל הודיע.";
+    String body =
+        "The dogs' owners didn't see the 27\" screen of rock 'n' roll in '98. צה\"ל הודיע.";
     Quotations quotations = Quotations.of(text(body, "en"));
     int last = text(body, "en").sentences().size() - 1;
     assertThat(quotations.share(0, last)).isZero();
