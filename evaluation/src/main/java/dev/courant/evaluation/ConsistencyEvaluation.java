@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class ConsistencyEvaluation implements Evaluation {
       String id,
       String text,
       @Nullable String summary,
-      double consistency,
+      @Nullable Double consistency,
       @Nullable String correct,
       @Nullable String incorrect,
       @Nullable List<String> receipts) {}
@@ -64,7 +65,7 @@ final class ConsistencyEvaluation implements Evaluation {
       } else {
         Outcome outcome = outcome(item.summary() == null ? "" : item.summary(), item);
         scores.add(outcome.score());
-        people.add(item.consistency());
+        people.add(Objects.requireNonNull(item.consistency(), "consistency of " + item.id()));
         perCase.accept(new Scored(item.id(), outcome.score(), outcome.withheld()));
       }
     }

@@ -38,6 +38,24 @@ class EvaluateTest {
     assertThat(Files.readString(cases)).contains("\"kind\":\"extract-negation\"");
   }
 
+  @Test
+  void tellsARightSentenceFromAWrongOneOfAPair() throws IOException {
+    String pairs =
+        """
+        {"id": "p-1", "text": "The council of Harwick met on 4 May. Lars Quist of Norholm spoke for 12 minutes.", \
+        "correct": "Lars Quist spoke for 12 minutes.", "incorrect": "Lars Quist spoke for 47 minutes."}
+        """;
+    Path corpus = Files.writeString(directory.resolve("pairs.jsonl"), pairs);
+    Path cases = directory.resolve("cases.jsonl");
+
+    int code = run("consistency", corpus.toString(), "--out", cases.toString());
+
+    assertThat(code).isZero();
+    assertThat(text(out)).contains("\"pairs\":1", "\"accuracy\":1.0");
+    assertThat(Files.readString(cases))
+        .contains("\"correctWithheld\":false", "\"incorrectWithheld\":true");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
