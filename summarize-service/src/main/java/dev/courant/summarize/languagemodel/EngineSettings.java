@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address base address up to and including the version, {@code https://api.example.org/v1}
  * @param model the model's name as the endpoint knows it
  * @param key secret; empty where the endpoint needs none
- * @param deadline for one call, above zero and far below {@code
- *     courant.summarize.delivery.deadline}. Too low: good answers are thrown away after they were
- *     paid for; too high: a hanging endpoint holds articles up
+ * @param deadline for one call, above zero; minutes where a model runs on processors. Too low: good
+ *     answers are thrown away after they were paid for; too high: a hanging endpoint is noticed
+ *     late
  * @param maxConcurrent calls at once, 1 or more. Too low: articles wait; too high: the endpoint
  *     throttles
  * @param inputPrice of a million tokens read, in the operator's currency; 0 where unknown
@@ -49,6 +49,12 @@ record EngineSettings(
   static EngineSettings openAi(String name, String address, String model, String key) {
     return new EngineSettings(
         name, Kind.OPENAI, address, model, key, Duration.ofSeconds(30), 64, 0, 0);
+  }
+
+  /** The same with another deadline and number of calls at once. */
+  EngineSettings with(Duration limit, int calls) {
+    return new EngineSettings(
+        name, kind, address, model, key, limit, calls, inputPrice, outputPrice);
   }
 
   /** Where a path of the protocol stands. */

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     http://localhost:11434/v1}; empty for none
  * @param model short form: the model's name as that endpoint knows it
  * @param key short form: the endpoint's key; empty where it needs none
+ * @param deadline short form: for one call; minutes where the model runs on processors
+ * @param maxConcurrent short form: calls at once
  * @param engines engines in order of preference; asked after the one of the short form
  * @param language of what models write, BCP 47
  * @param account whether models also write the longer retelling; without it answers cost about half
@@ -37,6 +39,8 @@ record ModelSettings(
     @DefaultValue("") String address,
     @DefaultValue("") String model,
     @DefaultValue("") String key,
+    @DefaultValue("30s") Duration deadline,
+    @DefaultValue("64") int maxConcurrent,
     @DefaultValue List<EngineSettings> engines,
     @DefaultValue("en") String language,
     @DefaultValue("true") boolean account,
@@ -54,7 +58,9 @@ record ModelSettings(
   List<EngineSettings> configured() {
     List<EngineSettings> all = new ArrayList<>();
     if (!address.isBlank()) {
-      all.add(EngineSettings.openAi(model.isBlank() ? "model" : model, address, model, key));
+      all.add(
+          EngineSettings.openAi(model.isBlank() ? "model" : model, address, model, key)
+              .with(deadline, maxConcurrent));
     }
     all.addAll(engines);
     return all;

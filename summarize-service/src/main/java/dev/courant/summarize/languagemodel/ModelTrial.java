@@ -50,6 +50,8 @@ public final class ModelTrial {
             "",
             "",
             "",
+            deadline,
+            1,
             List.of(settings),
             "en",
             true,

@@ -20,6 +20,8 @@ record Parts(Summarization service, EngineStatus status, List<ModelEngine> model
             "",
             "",
             "",
+            Duration.ofSeconds(30),
+            64,
             engines,
             style.language(),
             style.account(),
