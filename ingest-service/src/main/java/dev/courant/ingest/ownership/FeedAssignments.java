@@ -1,6 +1,5 @@
 package dev.courant.ingest.ownership;
 
-import dev.courant.ingest.article.SitePartitioner;
 import dev.courant.runtime.SupervisedLoop;
 import java.time.Duration;
 import java.util.List;
@@ -18,43 +17,36 @@ final class FeedAssignments implements SupervisedLoop.Body {
 
   private final ConsumerFactory<String, byte[]> consumers;
   private final BrokerSetup setup;
-  private final PartitionRestore restore;
-  private final SitePartitioner partitioner;
+  private final FeedRebalanceListener listener;
   private final Leases leases;
 
   FeedAssignments(
       ConsumerFactory<String, byte[]> consumers,
       BrokerSetup setup,
-      PartitionRestore restore,
-      SitePartitioner partitioner,
+      FeedRebalanceListener listener,
       Leases leases) {
     this.consumers = consumers;
     this.setup = setup;
-    this.restore = restore;
-    this.partitioner = partitioner;
+    this.listener = listener;
     this.leases = leases;
   }
 
   @Override
   public void run(SupervisedLoop.Beat beat) throws Exception {
     setup.run();
-    try (Consumer<String, byte[]> consumer = consumers.createConsumer();
-        TakeOvers takeOvers = new TakeOvers(restore::restore, leases)) {
-      var listener = new FeedRebalanceListener(partitioner, leases, takeOvers);
+    try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
       listener.join(consumer);
       while (beat.goesOn()) {
-        read(consumer, listener);
+        read(consumer);
       }
     } finally {
       leases.endAll();
     }
   }
 
-  private void read(Consumer<String, byte[]> consumer, FeedRebalanceListener listener)
-      throws InterruptedException {
+  private void read(Consumer<String, byte[]> consumer) {
     consumer.poll(POLL).forEach(listener::take);
     leases.membership(consumer.groupMetadata());
-    listener.goOn(consumer);
     for (TopicPartition partition : List.copyOf(consumer.assignment())) {
       leases.position(partition.partition(), consumer.position(partition));
     }

@@ -4,6 +4,7 @@ import dev.courant.ingest.article.RejectedRecord;
 import dev.courant.ingest.article.SitePartitioner;
 import dev.courant.model.Feed;
 import dev.courant.model.Topics;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,21 +14,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Takes over each partition that the group assigns, and ends its lease when it is revoked. The
- * feeds of a partition are read, from the beginning, once it is taken over.
- */
+/** Begins a lease of each partition that the group assigns, and ends it when it is revoked. */
 final class FeedRebalanceListener {
   private static final Logger log = LoggerFactory.getLogger(FeedRebalanceListener.class);
 
+  private final PartitionRestore restore;
   private final RecordReading<Feed> feeds;
   private final Leases leases;
-  private final TakeOvers takeOvers;
 
-  FeedRebalanceListener(SitePartitioner partitioner, Leases leases, TakeOvers takeOvers) {
+  FeedRebalanceListener(PartitionRestore restore, SitePartitioner partitioner, Leases leases) {
+    this.restore = restore;
     this.feeds = RecordReading.feeds(partitioner);
     this.leases = leases;
-    this.takeOvers = takeOvers;
   }
 
   void join(Consumer<String, byte[]> consumer) {
@@ -36,9 +34,7 @@ final class FeedRebalanceListener {
         new ConsumerRebalanceListener() {
           @Override
           public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            consumer.seekToBeginning(partitions);
-            consumer.pause(partitions);
-            assigned(partitions);
+            take(consumer, partitions);
           }
 
           @Override
@@ -65,27 +61,21 @@ final class FeedRebalanceListener {
     }
   }
 
-  private void assigned(Collection<TopicPartition> partitions) {
+  private void take(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
     leases.settled();
-    if (!partitions.isEmpty()) {
-      takeOvers.begin(numbers(partitions));
+    if (partitions.isEmpty()) {
+      return;
     }
-  }
-
-  /** Reads the feeds of partitions that are restored by now. */
-  void goOn(Consumer<String, byte[]> consumer) throws InterruptedException {
-    List<TopicPartition> begun =
-        takeOvers.finished().stream()
-            .map(partition -> new TopicPartition(Topics.FEEDS, partition))
-            .toList();
-    if (!begun.isEmpty()) {
-      consumer.seekToBeginning(begun);
-      consumer.resume(begun);
-    }
+    long began = System.nanoTime();
+    restore.restore(consumer, numbers(partitions)).forEach(leases::begin);
+    consumer.seekToBeginning(partitions);
+    log.info(
+        "Took over partitions {} in {} ms",
+        numbers(partitions),
+        Duration.ofNanos(System.nanoTime() - began).toMillis());
   }
 
   private void giveUp(Collection<TopicPartition> partitions) {
-    takeOvers.giveUp(numbers(partitions));
     partitions.forEach(partition -> leases.end(partition.partition()));
     if (!partitions.isEmpty()) {
       log.info("Gave up partitions {}", numbers(partitions));

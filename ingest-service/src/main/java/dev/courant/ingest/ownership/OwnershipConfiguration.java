@@ -74,12 +74,14 @@ class OwnershipConfiguration {
   }
 
   @Bean
-  PartitionRestore partitionRestore(
+  FeedRebalanceListener feedRebalanceListener(
       StateReader states,
       SitePartitioner partitioner,
       ArticlePartitionFactory partitions,
-      FencedTransactions transactions) {
-    return new PartitionRestore(states, partitioner, partitions, transactions);
+      FencedTransactions transactions,
+      Leases leases) {
+    return new FeedRebalanceListener(
+        new PartitionRestore(states, partitioner, partitions, transactions), partitioner, leases);
   }
 
   @Bean
@@ -87,11 +89,9 @@ class OwnershipConfiguration {
       Loops loops,
       ConsumerFactory<String, byte[]> consumers,
       BrokerSetup setup,
-      PartitionRestore restore,
-      SitePartitioner partitioner,
+      FeedRebalanceListener listener,
       Leases leases) {
-    return loops.loop(
-        "feed-assignments", new FeedAssignments(consumers, setup, restore, partitioner, leases));
+    return loops.loop("feed-assignments", new FeedAssignments(consumers, setup, listener, leases));
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -41,8 +42,9 @@ final class PartitionRestore {
   }
 
   /** A new lease of each partition, with its articles. */
-  Map<PartitionLease, ArticlePartition> restore(Collection<Integer> assigned) {
-    Map<TopicPartition, Long> positions = states.committed(offsets(assigned));
+  Map<PartitionLease, ArticlePartition> restore(
+      Consumer<?, ?> member, Collection<Integer> assigned) {
+    Map<TopicPartition, Long> positions = positions(member, assigned);
     var feeds = states.read(Topics.FEED_STATES, assigned, RecordReading.feedStates());
     var articles =
         states.read(Topics.ARTICLE_STATES, assigned, RecordReading.articleStates(partitioner));
@@ -63,13 +65,22 @@ final class PartitionRestore {
     return restored;
   }
 
-  private static Set<TopicPartition> offsets(Collection<Integer> assigned) {
+  private static Map<TopicPartition, Long> positions(
+      Consumer<?, ?> member, Collection<Integer> assigned) {
     Set<TopicPartition> all = new HashSet<>();
     for (int partition : assigned) {
       all.add(sightings(partition));
       all.add(new TopicPartition(Topics.FEEDS, partition));
     }
-    return all;
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    member
+        .committed(all)
+        .forEach((partition, offset) -> {
+          if (offset != null) {
+            positions.put(partition, offset.offset());
+          }
+        });
+    return positions;
   }
 
   private static TopicPartition sightings(int partition) {
