@@ -121,6 +121,7 @@ final class ModelProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx128m");
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-XX:ErrorFile=" + output.resolveSibling("local-model-crash.log"));
     // Where nobody else can put another library.
     command.add("-Dde.kherud.llama.tmpdir=" + output.getParent());
     command.add("-cp");
