@@ -126,13 +126,29 @@ class ExtractiveSummarizerTest {
 
   @Test
   void staysQuickOnAnEndlessText() {
+    List<String> subjects =
+        List.of(
+            "The river Elm",
+            "The mayor of Norwich",
+            "A crowd of farmers",
+            "The railway company",
+            "The old mill",
+            "A fleet of boats",
+            "The school board");
+    List<String> deeds =
+        List.of(
+            "broke through the northern dyke near the station",
+            "left the town for the hills beyond the forest",
+            "lost most of the harvest to the mud",
+            "asked the government for pumps and sandbags",
+            "stood under two metres of brown water");
     String endless =
         IntStream.range(0, 5_000)
-            .mapToObj(i -> "On day " + i + " the river rose by " + i * 7 + " inches in Norwich. ")
+            .mapToObj(i -> subjects.get(i % 7) + " " + deeds.get(i % 5) + " on day " + i + ". ")
             .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
             .toString();
 
-    assertThat(summarizer.summarize(text("", endless, "en"))).hasSizeBetween(1, 5);
+    assertThat(summarizer.summarize(text("", endless, "en"))).hasSizeBetween(3, 5);
   }
 
   private String told(String title, String body, String language) {
