@@ -1,5 +1,6 @@
 package dev.courant.ingest.ownership;
 
+import dev.courant.ingest.article.SitePartitioner;
 import dev.courant.runtime.SupervisedLoop;
 import java.time.Duration;
 import java.util.List;
@@ -17,36 +18,43 @@ final class FeedAssignments implements SupervisedLoop.Body {
 
   private final ConsumerFactory<String, byte[]> consumers;
   private final BrokerSetup setup;
-  private final FeedRebalanceListener listener;
+  private final PartitionRestore restore;
+  private final SitePartitioner partitioner;
   private final Leases leases;
 
   FeedAssignments(
       ConsumerFactory<String, byte[]> consumers,
       BrokerSetup setup,
-      FeedRebalanceListener listener,
+      PartitionRestore restore,
+      SitePartitioner partitioner,
       Leases leases) {
     this.consumers = consumers;
     this.setup = setup;
-    this.listener = listener;
+    this.restore = restore;
+    this.partitioner = partitioner;
     this.leases = leases;
   }
 
   @Override
   public void run(SupervisedLoop.Beat beat) throws Exception {
     setup.run();
-    try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
+    try (Consumer<String, byte[]> consumer = consumers.createConsumer();
+        TakeOvers<?> takeOvers = new TakeOvers<>(restore::restore, leases::begin)) {
+      var listener = new FeedRebalanceListener(partitioner, leases, takeOvers);
       listener.join(consumer);
       while (beat.goesOn()) {
-        read(consumer);
+        read(consumer, listener);
       }
     } finally {
       leases.endAll();
     }
   }
 
-  private void read(Consumer<String, byte[]> consumer) {
+  private void read(Consumer<String, byte[]> consumer, FeedRebalanceListener listener)
+      throws InterruptedException {
     consumer.poll(POLL).forEach(listener::take);
     leases.membership(consumer.groupMetadata());
+    listener.goOn(consumer);
     for (TopicPartition partition : List.copyOf(consumer.assignment())) {
       leases.position(partition.partition(), consumer.position(partition));
     }

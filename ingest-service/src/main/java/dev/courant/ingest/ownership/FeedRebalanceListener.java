@@ -4,7 +4,6 @@ import dev.courant.ingest.article.RejectedRecord;
 import dev.courant.ingest.article.SitePartitioner;
 import dev.courant.model.Feed;
 import dev.courant.model.Topics;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,18 +13,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins a lease of each partition that the group assigns, and ends it when it is revoked. */
+/**
+ * Takes over each partition that the group assigns, and ends its lease when it is revoked. The
+ * feeds of a partition are read, from the beginning, once it is taken over.
+ */
 final class FeedRebalanceListener {
   private static final Logger log = LoggerFactory.getLogger(FeedRebalanceListener.class);
 
-  private final PartitionRestore restore;
   private final RecordReading<Feed> feeds;
   private final Leases leases;
+  private final TakeOvers<?> takeOvers;
+  private boolean assigned;
 
-  FeedRebalanceListener(PartitionRestore restore, SitePartitioner partitioner, Leases leases) {
-    this.restore = restore;
+  FeedRebalanceListener(SitePartitioner partitioner, Leases leases, TakeOvers<?> takeOvers) {
     this.feeds = RecordReading.feeds(partitioner);
     this.leases = leases;
+    this.takeOvers = takeOvers;
   }
 
   void join(Consumer<String, byte[]> consumer) {
@@ -34,7 +37,7 @@ final class FeedRebalanceListener {
         new ConsumerRebalanceListener() {
           @Override
           public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            take(consumer, partitions);
+            assigned(consumer, partitions);
           }
 
           @Override
@@ -61,21 +64,36 @@ final class FeedRebalanceListener {
     }
   }
 
-  private void take(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
-    leases.settled();
-    if (partitions.isEmpty()) {
-      return;
+  private void assigned(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
+    // The consumer takes an empty collection for all partitions that it has.
+    if (!partitions.isEmpty()) {
+      consumer.seekToBeginning(partitions);
+      consumer.pause(partitions);
+      takeOvers.begin(numbers(partitions));
     }
-    long began = System.nanoTime();
-    restore.restore(consumer, numbers(partitions)).forEach(leases::begin);
-    consumer.seekToBeginning(partitions);
-    log.info(
-        "Took over partitions {} in {} ms",
-        numbers(partitions),
-        Duration.ofNanos(System.nanoTime() - began).toMillis());
+    assigned = true;
+  }
+
+  /**
+   * Reads the feeds of partitions that are restored by now. The instance is ready once that is all
+   * that it was assigned.
+   */
+  void goOn(Consumer<String, byte[]> consumer) throws InterruptedException {
+    List<TopicPartition> begun =
+        takeOvers.finished().stream()
+            .map(partition -> new TopicPartition(Topics.FEEDS, partition))
+            .toList();
+    if (!begun.isEmpty()) {
+      consumer.seekToBeginning(begun);
+      consumer.resume(begun);
+    }
+    if (assigned && takeOvers.none()) {
+      leases.settled();
+    }
   }
 
   private void giveUp(Collection<TopicPartition> partitions) {
+    takeOvers.giveUp(numbers(partitions));
     partitions.forEach(partition -> leases.end(partition.partition()));
     if (!partitions.isEmpty()) {
       log.info("Gave up partitions {}", numbers(partitions));

@@ -74,14 +74,12 @@ class OwnershipConfiguration {
   }
 
   @Bean
-  FeedRebalanceListener feedRebalanceListener(
+  PartitionRestore partitionRestore(
       StateReader states,
       SitePartitioner partitioner,
       ArticlePartitionFactory partitions,
-      FencedTransactions transactions,
-      Leases leases) {
-    return new FeedRebalanceListener(
-        new PartitionRestore(states, partitioner, partitions, transactions), partitioner, leases);
+      FencedTransactions transactions) {
+    return new PartitionRestore(states, partitioner, partitions, transactions);
   }
 
   @Bean
@@ -89,9 +87,11 @@ class OwnershipConfiguration {
       Loops loops,
       ConsumerFactory<String, byte[]> consumers,
       BrokerSetup setup,
-      FeedRebalanceListener listener,
+      PartitionRestore restore,
+      SitePartitioner partitioner,
       Leases leases) {
-    return loops.loop("feed-assignments", new FeedAssignments(consumers, setup, listener, leases));
+    return loops.loop(
+        "feed-assignments", new FeedAssignments(consumers, setup, restore, partitioner, leases));
   }
 
   @Bean

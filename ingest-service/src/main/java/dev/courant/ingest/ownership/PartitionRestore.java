@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -42,9 +41,8 @@ final class PartitionRestore {
   }
 
   /** A new lease of each partition, with its articles. */
-  Map<PartitionLease, ArticlePartition> restore(
-      Consumer<?, ?> member, Collection<Integer> assigned) {
-    Map<TopicPartition, Long> positions = positions(member, assigned);
+  Map<PartitionLease, ArticlePartition> restore(Collection<Integer> assigned) {
+    Map<TopicPartition, Long> positions = states.committed(offsets(assigned));
     var feeds = states.read(Topics.FEED_STATES, assigned, RecordReading.feedStates());
     var articles =
         states.read(Topics.ARTICLE_STATES, assigned, RecordReading.articleStates(partitioner));
@@ -65,22 +63,13 @@ final class PartitionRestore {
     return restored;
   }
 
-  private static Map<TopicPartition, Long> positions(
-      Consumer<?, ?> member, Collection<Integer> assigned) {
+  private static Set<TopicPartition> offsets(Collection<Integer> assigned) {
     Set<TopicPartition> all = new HashSet<>();
     for (int partition : assigned) {
       all.add(sightings(partition));
       all.add(new TopicPartition(Topics.FEEDS, partition));
     }
-    Map<TopicPartition, Long> positions = new HashMap<>();
-    member
-        .committed(all)
-        .forEach((partition, offset) -> {
-          if (offset != null) {
-            positions.put(partition, offset.offset());
-          }
-        });
-    return positions;
+    return all;
   }
 
   private static TopicPartition sightings(int partition) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,6 +60,24 @@ final class StateReader {
           }
         });
     return states;
+  }
+
+  /**
+   * The group's committed offsets of partitions, for those that have one. They are only returned
+   * once no transaction that commits one is open (KIP-447).
+   */
+  Map<TopicPartition, Long> committed(Set<TopicPartition> partitions) {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "-offsets")) {
+      consumer
+          .committed(partitions, patience)
+          .forEach((partition, offset) -> {
+            if (offset != null) {
+              positions.put(partition, offset.offset());
+            }
+          });
+    }
+    return positions;
   }
 
   /** Reads all records, and returns where each partition ended. */
