@@ -1,5 +1,6 @@
 package dev.courant.standalone;
 
+import dev.courant.localmodel.download.ModelDirectory;
 import dev.courant.standalone.ModelServers.Model;
 import dev.courant.standalone.Options.UsageException;
 import java.net.URI;
@@ -14,12 +15,12 @@ final class LanguageModel {
   private static final String DEADLINE = "10m";
 
   private static final String NONE =
-      "none: news stays in its own language. ./courant run --model FILE.gguf or --model ADDRESS tells it in English (docs/models.md)";
+      "none: news stays in its own language. ./courant model get qwen2.5-7b, then ./courant run --model tells it in English (docs/models.md)";
   private static final String NOT_FOUND =
       """
-      --model: no server of a language model answers on this machine (Ollama, LM Studio, vLLM, llama.cpp).
-      One way to get one, with Ollama from https://ollama.com:
-        ollama pull qwen2.5:7b
+      --model: no server of a language model answers on this machine (Ollama, LM Studio, vLLM, llama.cpp), and none was downloaded.
+      Two commands get one (4.7 GB; docs/models.md names smaller ones):
+        ./courant model get qwen2.5-7b
         ./courant run --model\
       """;
 
@@ -45,7 +46,7 @@ final class LanguageModel {
       case ModelChoice.Configured _ -> configured(environment);
       case ModelChoice.LocalFile file -> local(file.file(), log);
       case ModelChoice.Server server -> at(server.address(), server.name());
-      case ModelChoice.Found _ -> found();
+      case ModelChoice.Found found -> found(found.kept(), log);
     };
   }
 
@@ -76,8 +77,10 @@ final class LanguageModel {
                 "--model: " + address + " lists no model; name one: --model " + address + "#NAME"));
   }
 
-  private Map<String, String> found() {
-    return chosen(servers.models()).orElseThrow(() -> new UsageException(NOT_FOUND));
+  private Map<String, String> found(ModelDirectory kept, Path log) {
+    return chosen(servers.models())
+        .or(() -> kept.largest().map(file -> local(file, log)))
+        .orElseThrow(() -> new UsageException(NOT_FOUND));
   }
 
   private Optional<Map<String, String>> chosen(List<Model> all) {

@@ -1,9 +1,12 @@
 package dev.courant.standalone;
 
+import dev.courant.localmodel.download.KnownModel;
+import dev.courant.localmodel.download.ModelDirectory;
 import dev.courant.standalone.Options.UsageException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Which language model tells the articles. */
 sealed interface ModelChoice {
@@ -21,17 +24,24 @@ sealed interface ModelChoice {
    */
   record Server(URI address, String name) implements ModelChoice {}
 
-  /** The best of those that servers on this machine list. */
-  record Found() implements ModelChoice {}
+  /**
+   * The best of those that servers on this machine list; if there is no server, the largest that
+   * was downloaded.
+   *
+   * @param kept where downloaded models are
+   */
+  record Found(ModelDirectory kept) implements ModelChoice {}
 
   /**
-   * Reads the value of {@code --model}.
+   * Reads the value of {@code --model}: nothing, an address, the name of a model that was
+   * downloaded, or a file.
    *
-   * @throws UsageException where it is neither a file nor an address
+   * @param kept where downloaded models are
+   * @throws UsageException where it is none of these
    */
-  static ModelChoice parse(String value) {
+  static ModelChoice parse(String value, ModelDirectory kept) {
     if (value.isEmpty()) {
-      return new Found();
+      return new Found(kept);
     }
     if (value.startsWith("http://") || value.startsWith("https://")) {
       int hash = value.indexOf('#');
@@ -42,13 +52,23 @@ sealed interface ModelChoice {
         throw new UsageException("--model: " + address + " is no address");
       }
     }
+    return new LocalFile(file(value, kept).toAbsolutePath());
+  }
+
+  private static Path file(String value, ModelDirectory kept) {
     Path file = Path.of(value);
-    if (!Files.isReadable(file)) {
-      throw new UsageException(
-          "--model: no file "
-              + value
-              + " can be read; a server's address begins with http:// or https://");
+    if (Files.isReadable(file)) {
+      return file;
     }
-    return new LocalFile(file.toAbsolutePath());
+    Optional<Path> downloaded = kept.kept(value);
+    if (downloaded.isEmpty() && KnownModel.named(value).isPresent()) {
+      throw new UsageException(
+          "--model: " + value + " is not there yet; get it by ./courant model get " + value);
+    }
+    return downloaded.orElseThrow(() ->
+        new UsageException(
+            "--model: no file "
+                + value
+                + " can be read; a server's address begins with http:// or https://"));
   }
 }

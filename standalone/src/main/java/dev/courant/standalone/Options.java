@@ -1,5 +1,6 @@
 package dev.courant.standalone;
 
+import dev.courant.localmodel.download.ModelDirectory;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,7 +70,7 @@ record Options(Source source, int port, int kafkaPort, Path data, ModelChoice mo
         case "--port" -> port = port(option, value(option, rest), HIGHEST_PORT - 2);
         case "--kafka-port" -> kafkaPort = port(option, value(option, rest), HIGHEST_PORT);
         case "--data" -> data = Path.of(value(option, rest));
-        case "--model" -> model = ModelChoice.parse(optional(rest));
+        case "--model" -> model = ModelChoice.parse(optional(rest), ModelDirectory.of(environment));
         default -> throw new UsageException("unknown option " + option + "\n" + Usage.TEXT);
       }
     }
