@@ -87,6 +87,9 @@ final class Speakers {
           "später",
           "auch");
 
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett");
+
   private static final Set<String> GENITIVES =
       Set.of("of", "de", "du", "des", "del", "della", "dello", "di", "do", "da", "der", "vom");
   private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "og", "och");
@@ -240,7 +243,7 @@ final class Speakers {
   /** The office right before a name: from what qualifies it to the name, articles left out. */
   private @Nullable String office(String between) {
     String[] parts = SPACE.split(between.strip().replaceFirst(",$", ""));
-    for (int i = 0; i < parts.length; i++) {
+    for (int i = rank(parts); i < parts.length; i++) {
       if (SpeakingWords.isOffice(parts[i].toLowerCase(Locale.ROOT))) {
         int from = i;
         while (from > 0 && i - from < 2 && qualifies(parts[from - 1])) {
@@ -248,10 +251,33 @@ final class Speakers {
         }
         String role = String.join(" ", List.of(parts).subList(from, parts.length));
         boolean fits = parts.length - i <= ROLE_WORDS && role.length() <= LONGEST_ROLE;
-        return fits && isOfOffice(parts, i) && !actsForAnother(role) ? role : null;
+        boolean supposed =
+            from > 0 && !between.strip().endsWith(",") && isIndefinite(parts[from - 1]);
+        return fits && !supposed && isOfOffice(parts, i) && !actsForAnother(role) ? role : null;
       }
     }
     return null;
+  }
+
+  /** "Under a President Connolly" does not say that she is one. */
+  private static boolean isIndefinite(String word) {
+    return INDEFINITE.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Where a rank begins behind a function whose beginning cannot be told: at "Brigadier" in
+   * "exercise director Brigadier General".
+   */
+  private static int rank(String[] parts) {
+    for (int i = parts.length - 1; i > 0; i--) {
+      boolean function =
+          Character.isLowerCase(parts[i - 1].codePointAt(0))
+              && SpeakingWords.isOffice(parts[i - 1].toLowerCase(Locale.ROOT));
+      if (function && Character.isUpperCase(parts[i].codePointAt(0))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private boolean qualifies(String word) {

@@ -20,9 +20,12 @@ final class RegionTeller {
     PlaceMatches places = new PlaceMatches(title.original(), body.original());
     Tally tally = new Tally();
     places.in(title, gazetteer).forEach(match -> tally.add(match, title, Emphasis.TITLE));
-    places
-        .in(body, gazetteer)
-        .forEach(match -> tally.add(match, body, Emphasis.inBody(match.start())));
+    List<TermMatch<Place>> named = places.in(body, gazetteer);
+    double[] shares = Enumerations.shares(named, body);
+    for (int i = 0; i < shares.length; i++) {
+      TermMatch<Place> match = named.get(i);
+      tally.add(match, body, shares[i] * Emphasis.inBody(match.start()));
+    }
     AreaScores scores = new AreaScores();
     tally.seen.values().forEach(seen -> scores.add(seen.area, seen.weight()));
     return new RegionDecision(scores).tell(tally::evidence, tally::bears);

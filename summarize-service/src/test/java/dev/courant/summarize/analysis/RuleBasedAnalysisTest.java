@@ -47,6 +47,8 @@ class RuleBasedAnalysisTest {
           """
           en | “It leaks,” said Prime Minister Rosa Prado. | Rosa Prado (“Prime Minister”)
           en | Rosa Prado, director of the dam, said on Monday that it leaks. | Rosa Prado (“director of the dam”)
+          en | “It leaks,” said Rosa Prado. Two ministers would leave a President Prado alone. | Rosa Prado
+          en | It leaks, dam inspection director Brigadier General Rosa Prado said. | Rosa Prado (“Brigadier General”)
           de | „Es leckt“, sagte der Sprecher der Werke, Jan Weber. | Jan Weber (“Sprecher der Werke”)
           de | „Es leckt“, sagt Meteorologe Jan Weber. | Jan Weber
           fr | « Elle fuit », a déclaré le ministre de l'Intérieur Jean Morel. | Jean Morel (“ministre de l'Intérieur”)
@@ -77,6 +79,22 @@ class RuleBasedAnalysisTest {
   void whoever_only_stands_near_does_not_speak(String language, String sentence) {
     assertThat(told(ANALYSIS.analyse(text(language, sentence), List.of())))
         .doesNotContain("quotes or cites");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Die Regierung handle zu unklar und zu langsam, hieß es in der Stadt.
+          de | An der Grenze wurden 40 Menschen zurückgewiesen, hieß es in der Stadt.
+          es | El grupo ha rechazado las condiciones para poner fin a la huelga.
+          it | Il sindacato ha respinto la proposta del governo.
+          """)
+  void neither_vague_words_nor_a_refused_offer_are_open_points(String language, String sentence) {
+    assertThat(told(ANALYSIS.analyse(text(language, sentence, sentence), List.of())))
+        .doesNotContain("not known")
+        .doesNotContain("Denied");
   }
 
   @Test

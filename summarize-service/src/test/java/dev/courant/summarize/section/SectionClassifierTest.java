@@ -47,6 +47,19 @@ class SectionClassifierTest {
   }
 
   @Test
+  void a_list_of_countries_weighs_no_more_than_one() {
+    Section section =
+        CLASSIFIER.classify(
+            text(
+                "en",
+                "Court releases papers of the financier",
+                "A court in New York released the papers of the financier on Wednesday. "
+                    + "He once flew to Ghana, Nigeria, Rwanda, Mozambique and South Africa. "
+                    + "Prosecutors in the United States said the papers hold little that is new."));
+    assertThat(section.region().code()).isEqualTo("840");
+  }
+
+  @Test
   void a_story_about_two_countries_is_never_filed_elsewhere() {
     Section section =
         CLASSIFIER.classify(
