@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param image address of the lead image, or null
  * @param optOuts signals by which the publisher reserves uses, for example {@code tdm-reservation},
  *     {@code noai}
+ * @param changes in which sentences an update differs from the revision before; null of other
+ *     revisions, and if the revision before is not remembered
+ * @param mergedInto of a retraction: the article that this one turned out to be; else null
  */
 public record ArticleIngested(
     ArticleId id,
@@ -33,13 +36,84 @@ public record ArticleIngested(
     @Nullable Instant modifiedAt,
     @Nullable String image,
     List<String> optOuts,
-    Instant ingestedAt)
+    Instant ingestedAt,
+    @Nullable List<SentenceChange> changes,
+    @Nullable ArticleId mergedInto)
     implements ArticleEvent {
+  /** A revision of which no changes are told. */
+  public ArticleIngested(
+      ArticleId id,
+      int revision,
+      Change change,
+      String url,
+      String feed,
+      Outlet outlet,
+      String title,
+      String body,
+      @Nullable String language,
+      List<String> authors,
+      @Nullable Instant publishedAt,
+      @Nullable Instant modifiedAt,
+      @Nullable String image,
+      List<String> optOuts,
+      Instant ingestedAt) {
+    this(
+        id,
+        revision,
+        change,
+        url,
+        feed,
+        outlet,
+        title,
+        body,
+        language,
+        authors,
+        publishedAt,
+        modifiedAt,
+        image,
+        optOuts,
+        ingestedAt,
+        null,
+        null);
+  }
+
   public ArticleIngested {
     Require.that(revision >= 1, "revision " + revision);
     Require.that(
         (change == Change.CREATED) == (revision == 1), change + " at revision " + revision);
     authors = List.copyOf(authors);
     optOuts = List.copyOf(optOuts);
+    changes = changes == null ? null : List.copyOf(changes);
+  }
+
+  /** The same with what changed. */
+  public ArticleIngested changing(@Nullable List<SentenceChange> sentences) {
+    return with(sentences, mergedInto);
+  }
+
+  /** The same, of an article that turned out to be another. */
+  public ArticleIngested merged(ArticleId into) {
+    return with(changes, into);
+  }
+
+  private ArticleIngested with(@Nullable List<SentenceChange> sentences, @Nullable ArticleId into) {
+    return new ArticleIngested(
+        id,
+        revision,
+        change,
+        url,
+        feed,
+        outlet,
+        title,
+        body,
+        language,
+        authors,
+        publishedAt,
+        modifiedAt,
+        image,
+        optOuts,
+        ingestedAt,
+        sentences,
+        into);
   }
 }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param entryHash of the source's last entry
  * @param firstSeen when a feed first showed it
  * @param lastSeen when a feed last showed it, to a day
+ * @param text what the last revision says, to compare later looks with; null in records of earlier
+ *     versions and while there is none
+ * @param gate what the last look at its page was held for, or null
+ * @param addresses where else it was found, or null
  */
 public record ArticleState(
     ArticleId id,
@@ -24,7 +28,25 @@ public record ArticleState(
     Published published,
     PageChecks checks,
     Instant firstSeen,
-    Instant lastSeen) {
+    Instant lastSeen,
+    @Nullable LastText text,
+    @Nullable GateDecision gate,
+    @Nullable ArticleAddresses addresses) {
+  /** An article of which nothing was published or looked at. */
+  public ArticleState(
+      ArticleId id,
+      String url,
+      SourceFeed source,
+      @Nullable EntryText entry,
+      String entryHash,
+      Published published,
+      PageChecks checks,
+      Instant firstSeen,
+      Instant lastSeen) {
+    this(
+        id, url, source, entry, entryHash, published, checks, firstSeen, lastSeen, null, null,
+        null);
+  }
 
   /**
    * What was published of it.
@@ -74,35 +96,98 @@ public record ArticleState(
 
   /** After a new entry of a source, which the check at that time takes into account. */
   public ArticleState changed(SourceFeed by, EntryText to, Instant due) {
-    return new ArticleState(
-        id, url, by, to, to.hash(), published, checks.at(due), firstSeen, lastSeen);
+    return with(by, to, to.hash(), published, checks.at(due), lastSeen);
   }
 
   /** The same from another source. */
   public ArticleState from(SourceFeed other) {
-    return new ArticleState(
-        id, url, other, entry, entryHash, published, checks, firstSeen, lastSeen);
+    return with(other, entry, entryHash, published, checks, lastSeen);
   }
 
   /** The same with a check of the page at that time. */
   public ArticleState due(Instant time) {
-    return new ArticleState(
-        id, url, source, entry, entryHash, published, checks.at(time), firstSeen, lastSeen);
+    return with(source, entry, entryHash, published, checks.at(time), lastSeen);
   }
 
   /** After a feed showed it. */
   public ArticleState seen(Instant time) {
-    return new ArticleState(id, url, source, entry, entryHash, published, checks, firstSeen, time);
+    return with(source, entry, entryHash, published, checks, time);
   }
 
   /** After a check of the page that leaves the entry for the next one. */
   public ArticleState undecided(PageChecks next) {
-    return new ArticleState(
-        id, url, source, entry, entryHash, published, next, firstSeen, lastSeen);
+    return with(source, entry, entryHash, published, next, lastSeen);
   }
 
   /** After a check of the page. */
   public ArticleState checked(PageChecks next, Published revision) {
-    return new ArticleState(id, url, source, null, entryHash, revision, next, firstSeen, lastSeen);
+    return with(source, null, entryHash, revision, next, lastSeen);
+  }
+
+  /** The same with what the last revision says. */
+  public ArticleState saying(@Nullable LastText words) {
+    return with(words, gate, addresses);
+  }
+
+  /** The same with what its page was held for. */
+  public ArticleState judged(GateDecision decision) {
+    return with(text, decision, addresses);
+  }
+
+  /** The same with other addresses. */
+  public ArticleState at(ArticleAddresses others) {
+    return with(text, gate, others);
+  }
+
+  /** The same article at another address of its site, before anything of it was published. */
+  public ArticleState movedTo(CanonicalUrl address) {
+    return new ArticleState(
+        ArticleId.of(address),
+        address.value(),
+        source,
+        entry,
+        entryHash,
+        published,
+        checks,
+        firstSeen,
+        lastSeen,
+        text,
+        gate,
+        null);
+  }
+
+  /** The addresses beside its own. */
+  public ArticleAddresses knownAddresses() {
+    return addresses == null ? ArticleAddresses.NONE : addresses;
+  }
+
+  /** Whether that is one of its addresses. */
+  public boolean isAt(String address) {
+    return url.equals(address) || knownAddresses().aliases().contains(address);
+  }
+
+  /** The article that this one turned out to be, or null. */
+  public @Nullable ArticleId mergedInto() {
+    return addresses == null ? null : addresses.mergedInto();
+  }
+
+  private ArticleState with(
+      SourceFeed by,
+      @Nullable EntryText words,
+      String hash,
+      Published revision,
+      PageChecks next,
+      Instant seen) {
+    return new ArticleState(
+        id, url, by, words, hash, revision, next, firstSeen, seen, text, gate, addresses);
+  }
+
+  private ArticleState with(
+      @Nullable LastText words,
+      @Nullable GateDecision decision,
+      @Nullable ArticleAddresses others) {
+    return new ArticleState(
+        id, url, source, entry, entryHash, published, checks, firstSeen, lastSeen, words, decision,
+        others);
   }
 }

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * <p>Syntax-based normalisation of RFC 3986, section 6.2.2 (case of scheme and host, case of
  * percent-encodings, decoding of unreserved characters, removal of dot segments), the scheme-based
  * one of 6.2.3 (default port, empty path), and what does not tell articles apart: fragment, user
- * info and the parameters by which campaigns are tracked. What may tell them apart stays: the order
- * and values of other parameters, a trailing slash, {@code www.}, the scheme. Applying it twice
- * changes nothing.
+ * info, session ids and the parameters by which campaigns are tracked. What may tell them apart
+ * stays: the order and values of other parameters, a trailing slash, {@code www.}, the scheme.
+ * Applying it twice changes nothing.
  */
 public record CanonicalUrl(String value) {
   private static final Pattern TRACKING =
@@ -28,7 +28,16 @@ public record CanonicalUrl(String value) {
           "(?i)utm_.*|at_(medium|campaign|link_.*|ptr_name|bbc_team|format)|mc_[ce]id|mtm_.*|pk_(campaign|kwd|source|medium)"
               + "|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|srsltid|_hs(enc|mi)|mkt_tok|ns_(campaign|mchannel"
               + "|source|linkname|fee)|ito|cmpid|wt_mc|wt\\.mc_id|xtor|ocid|oly_(anon|enc)_id|vero_id|s_cid|feature_?source|ftag"
-              + "|partner_?feed|rss_?source|traffic_source|guccounter|guce_referrer(_sig)?");
+              + "|partner_?feed|rss_?source|traffic_source|guccounter|guce_referrer(_sig)?"
+              + "|jsessionid|phpsessid|sessionid|session_id|cfid|cftoken");
+
+  /** A parameter that says that the reader comes from a feed. */
+  private static final Pattern FROM_A_FEED =
+      Pattern.compile(
+          "(?i)(ref|source|src|from|via|cmp|campaign|medium|channel|partner|referrer|referer|origin)"
+              + "=(rss|rss[-_]?feed|rss2|feed|feeds|atom|newsfeed|xml)");
+
+  private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/?]*");
   private static final String UNRESERVED_OR_PATH = "-._~!$&'()*+,;=:@/";
   private static final String QUERY = UNRESERVED_OR_PATH + "?";
 
@@ -58,6 +67,7 @@ public record CanonicalUrl(String value) {
     String tail = rest.substring(end).replace('\\', '/');
     int hash = tail.indexOf('#');
     tail = hash < 0 ? tail : tail.substring(0, hash);
+    tail = SESSION.matcher(tail).replaceAll("");
     int mark = tail.indexOf('?');
     String path =
         removeDotSegments(encode(mark < 0 ? tail : tail.substring(0, mark), UNRESERVED_OR_PATH));
@@ -124,7 +134,9 @@ public record CanonicalUrl(String value) {
     for (String pair : Arrays.asList(query.split("&", -1))) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
-      if (!name.isEmpty() && !TRACKING.matcher(name).matches()) {
+      if (!name.isEmpty()
+          && !TRACKING.matcher(name).matches()
+          && !FROM_A_FEED.matcher(pair).matches()) {
         kept.add(pair);
       }
     }

@@ -161,7 +161,21 @@ public record FeedState(
    * @param entryHash of the entry's text; while it stays the same, there is nothing new
    * @param firstSeen when the entry first appeared in the feed
    * @param sightedAt when its {@link Sighting} was last written
+   * @param guid digest of the entry's guid, if it has one that is not its address; else null
+   * @param address canonical address at which the feed shows it now, if that is another; else null
    */
   public record SeenEntry(
-      ArticleId id, String url, String entryHash, Instant firstSeen, Instant sightedAt) {}
+      ArticleId id,
+      String url,
+      String entryHash,
+      Instant firstSeen,
+      Instant sightedAt,
+      @Nullable String guid,
+      @Nullable String address) {
+    /** An entry without guid. */
+    public SeenEntry(
+        ArticleId id, String url, String entryHash, Instant firstSeen, Instant sightedAt) {
+      this(id, url, entryHash, firstSeen, sightedAt, null, null);
+    }
+  }
 }

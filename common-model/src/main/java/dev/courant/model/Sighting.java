@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the feed that shows it
  * @param entry what the feed says of it; null if the feed still shows it and nothing changed
  * @param seenAt when the feed was read
+ * @param address canonical address at which the feed shows the article now, if that is another than
+ *     {@code url}; else null
  */
 public record Sighting(
     ArticleId id,
@@ -18,10 +20,27 @@ public record Sighting(
     SourceFeed source,
     Reason reason,
     @Nullable EntryText entry,
-    Instant seenAt) {
+    Instant seenAt,
+    @Nullable String address) {
+  /** An article at the address that the feed always showed. */
+  public Sighting(
+      ArticleId id,
+      String url,
+      SourceFeed source,
+      Reason reason,
+      @Nullable EntryText entry,
+      Instant seenAt) {
+    this(id, url, source, reason, entry, seenAt, null);
+  }
+
   /** The same, attributed to another feed. */
   public Sighting from(SourceFeed other) {
-    return new Sighting(id, url, other, reason, entry, seenAt);
+    return new Sighting(id, url, other, reason, entry, seenAt, address);
+  }
+
+  /** The same of the article at another address. */
+  public Sighting of(CanonicalUrl other) {
+    return new Sighting(ArticleId.of(other), other.value(), source, reason, entry, seenAt);
   }
 
   /** Why the poller wrote it. */

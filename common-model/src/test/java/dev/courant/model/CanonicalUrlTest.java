@@ -44,6 +44,8 @@ class CanonicalUrlTest {
           "|",
           ";",
           "fbclid=9",
+          ";jsessionid=1",
+          "ref=rss",
           "%zz");
 
   @ParameterizedTest
@@ -62,6 +64,9 @@ class CanonicalUrlTest {
     "https://example.org./a, https://example.org/a",
     "https://bücher.example/ä, https://xn--bcher-kva.example/%C3%A4",
     "https://example.org/a b, https://example.org/a%20b",
+    "https://example.org/a;jsessionid=1F?id=7&PHPSESSID=2, https://example.org/a?id=7",
+    "https://example.org/a?ref=rss&id=7, https://example.org/a?id=7",
+    "https://example.org/a?ref=7, https://example.org/a?ref=7",
     "https://example.org/a?b=2&a=1, https://example.org/a?b=2&a=1"
   })
   void bringsWhatIsTheSameAddressIntoOneForm(String address, String canonical) {

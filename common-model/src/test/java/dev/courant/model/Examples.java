@@ -87,6 +87,47 @@ final class Examples {
           TIME,
           TIME.plusSeconds(80));
 
+  /** The same at another address of the entry. */
+  static final Sighting SIGHTING_ELSEWHERE =
+      new Sighting(
+          ID,
+          "https://www.example.org/news/1",
+          SOURCE,
+          Sighting.Reason.CHANGED,
+          ENTRY,
+          TIME.plusSeconds(80),
+          "https://www.example.org/news/1-new");
+
+  /** The same with what the gate and the last revision leave behind. */
+  static final ArticleState JUDGED_STATE =
+      ARTICLE_STATE
+          .saying(
+              new LastText(
+                  "A ponte reabre",
+                  "Ponte reabre",
+                  "0123456789abcdef01",
+                  "fedcba987",
+                  true,
+                  List.of("0123456789abcdef01234567"),
+                  1,
+                  "0123456789",
+                  "eJwDAAAAAAE="))
+          .judged(
+              new GateDecision(
+                  GateDecision.Verdict.DOUBTED,
+                  "foreign",
+                  "little text",
+                  TIME,
+                  "89abcdef0123456701234567",
+                  "0123456701234567abcdef89",
+                  TIME.minusSeconds(60)))
+          .at(
+              ArticleAddresses.NONE
+                  .and("https://www.example.org/a")
+                  .merged(
+                      ArticleId.of(CanonicalUrl.parse("https://www.example.org/b").orElseThrow()),
+                      "https://www.example.org/b"));
+
   static final FeedState SUBSCRIBED_STATE =
       FEED_STATE
           .withHints(
@@ -122,6 +163,31 @@ final class Examples {
           "https://www.example.org/i.jpg",
           List.of("noai"),
           TIME.plusSeconds(90));
+
+  /** The same with what changed, of an article that turned out to be another. */
+  static final ArticleIngested CHANGED =
+      INGESTED
+          .changing(
+              List.of(
+                  new SentenceChange(
+                      SentenceChange.Kind.ALTERED,
+                      1,
+                      1,
+                      "A ponte reabre na sexta-feira.",
+                      "A ponte reabre na segunda-feira.")))
+          .merged(ArticleId.of(CanonicalUrl.parse("https://www.example.org/b").orElseThrow()));
+
+  static final FeedState STATE_WITH_GUIDS =
+      FEED_STATE.withEntries(
+          List.of(
+              new FeedState.SeenEntry(
+                  ID,
+                  "https://www.example.org/news/1",
+                  "e1",
+                  TIME,
+                  TIME.plusSeconds(60),
+                  "0123456789abcdef01234567",
+                  "https://www.example.org/news/1-new")));
 
   static final ArticleSummarized SUMMARIZED =
       new ArticleSummarized(

@@ -40,6 +40,10 @@ class GoldenFilesTest {
         Arguments.of("article-state.v1.json", Examples.ARTICLE_STATE),
         Arguments.of("feed-state.subscribed.v1.json", Examples.SUBSCRIBED_STATE),
         Arguments.of("article-ingested.v1.json", Examples.INGESTED),
+        Arguments.of("article-ingested.changed.v1.json", Examples.CHANGED),
+        Arguments.of("article-state.judged.v1.json", Examples.JUDGED_STATE),
+        Arguments.of("sighting.elsewhere.v1.json", Examples.SIGHTING_ELSEWHERE),
+        Arguments.of("feed-state.guids.v1.json", Examples.STATE_WITH_GUIDS),
         Arguments.of("article-summarized.edition.v1.json", Examples.SECOND_EDITION),
         Arguments.of("article-published.edition.v1.json", Examples.SECOND_CARD),
         Arguments.of("summarized-revision.edition.v1.json", Examples.SECOND_EDITION_OF_A_REVISION));

@@ -1,6 +1,10 @@
 package dev.courant.page;
 
+import java.text.Normalizer;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,32 @@ public final class PageExtractor {
   /** Reads a page that is decoded already. */
   public ExtractedPage extract(String html, String url) {
     return read(Parser.htmlParser().parseInput(html, url), url);
+  }
+
+  /**
+   * Reads a plain text as it came over HTTP: its paragraphs, and nothing else.
+   *
+   * @param contentType the {@code Content-Type} header's value, or null
+   */
+  public ExtractedPage extractText(byte[] text, @Nullable String contentType) {
+    String decoded = PageCharset.decode(text, contentType);
+    String body =
+        Stream.of(decoded.split("\\R[ \\t]*(?:\\R[ \\t]*)+"))
+            .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+            .filter(paragraph -> !paragraph.isEmpty())
+            .collect(Collectors.joining("\n\n"));
+    return new ExtractedPage(
+        "",
+        Normalizer.normalize(body, Normalizer.Form.NFC),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   private static ExtractedPage read(Document document, String url) {

@@ -44,6 +44,15 @@ final class Refusal {
         .with("feed", feedId.length() > 200 ? feedId.substring(0, 200) : feedId);
   }
 
+  static ProblemException unknownArticle(String id) {
+    return new ProblemException(
+            HttpStatus.NOT_FOUND,
+            "unknown-article",
+            "This instance knows no such article",
+            "Ask the instance that owns the article's site, and give the address as the feed does.")
+        .with("article", id.length() > 200 ? id.substring(0, 200) : id);
+  }
+
   static ProblemException present(Feed feed) {
     return new ProblemException(
             HttpStatus.CONFLICT,

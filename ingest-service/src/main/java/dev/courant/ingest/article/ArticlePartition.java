@@ -3,6 +3,7 @@ package dev.courant.ingest.article;
 import dev.courant.ingest.article.CheckedPages.Checked;
 import dev.courant.ingest.page.PageReading;
 import dev.courant.ingest.work.UnwrittenException;
+import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleState;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +65,11 @@ public final class ArticlePartition {
     return number;
   }
 
+  /** The article with that id, as it was committed; null if this partition has none. */
+  public @Nullable ArticleState find(ArticleId id) {
+    return articles.all().find(id);
+  }
+
   /** The next sighting to be taken in. */
   long position() {
     return articles.position();
@@ -83,7 +90,7 @@ public final class ArticlePartition {
     writing.lock();
     try {
       SightingWork.Decision decision = sightings.decide(batch.sightings(), articles.all());
-      taken = articles.takeIn(decision.states(), batch.rejected(), batch.next());
+      taken = articles.takeIn(decision, batch.rejected(), batch.next());
       if (taken) {
         count(decision, batch.rejected().size());
       }
@@ -103,6 +110,7 @@ public final class ArticlePartition {
     figures.sightings("new", decision.appeared());
     figures.sightings("changed", decision.changed());
     figures.sightings("unchanged", decision.unchanged());
+    figures.sightings("handed_on", decision.handed().size());
     figures.sightings("rejected", rejected);
   }
 

@@ -1,13 +1,13 @@
 package dev.courant.ingest.article;
 
-import dev.courant.ingest.intake.IntakeResult;
 import dev.courant.ingest.page.PageReading;
 import dev.courant.ingest.work.TooLargeException;
 import dev.courant.ingest.work.UnwrittenException;
-import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleState;
+import dev.courant.model.GateDecision;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +34,33 @@ final class CheckedPages {
    * @throws UnwrittenException if Kafka cannot be written to
    */
   void publish(List<Checked> batch) {
-    List<Checked> current = batch.stream().filter(this::isCurrent).toList();
-    figures.pages("discarded", batch.size() - current.size());
     try {
-      write(current);
+      write(batch);
     } catch (TooLargeException e) {
-      current.forEach(this::writeAlone);
+      batch.forEach(this::writeAlone);
     } catch (UnwrittenException e) {
-      figures.pages("unwritten", current.size());
+      figures.pages("unwritten", batch.size());
       throw e;
+    }
+  }
+
+  private void write(List<Checked> batch) {
+    PendingArticles pending = new PendingArticles(articles.all());
+    PageTaking taking = new PageTaking(pages, pending);
+    List<Checked> current = new ArrayList<>();
+    for (Checked one : batch) {
+      if (isCurrent(one, pending)) {
+        taking.take(one.article(), one.page());
+        current.add(one);
+      }
+    }
+    PageDecisions decisions = pending.decisions();
+    if (current.isEmpty() || articles.publish(decisions)) {
+      figures.pages("discarded", batch.size() - current.size());
+      figures.published(decisions.revisions());
+      current.forEach(one -> count(one, pending.find(one.article().id())));
+    } else {
+      figures.pages("lost", batch.size());
     }
   }
 
@@ -50,28 +68,18 @@ final class CheckedPages {
    * If a feed reported a change while the page was fetched, the page is fetched again: it may have
    * changed after it was read.
    */
-  private boolean isCurrent(Checked one) {
-    return one.article().equals(articles.all().find(one.article().id()));
+  private static boolean isCurrent(Checked one, PendingArticles pending) {
+    return one.article().equals(pending.find(one.article().id()));
   }
 
-  private void write(List<Checked> batch) {
-    List<ArticleIngested> revisions = new ArrayList<>();
-    List<ArticleState> states = new ArrayList<>();
-    for (Checked one : batch) {
-      IntakeResult result = pages.decide(one.article(), one.page());
-      states.add(result.state());
-      if (result instanceof IntakeResult.Revised revised) {
-        revisions.add(revised.article());
-      }
+  private void count(Checked one, @Nullable ArticleState now) {
+    figures.pages(PageWork.outcome(one.page()), 1);
+    GateDecision gate = now == null ? null : now.gate();
+    if (gate != null && one.page() instanceof PageReading.Read) {
+      figures.gate(gate);
     }
-    if (batch.isEmpty()) {
-      return;
-    }
-    if (articles.publish(revisions, states)) {
-      figures.published(revisions);
-      batch.forEach(one -> figures.pages(PageWork.outcome(one.page()), 1));
-    } else {
-      figures.pages("lost", batch.size());
+    if (now != null && now.mergedInto() != null) {
+      figures.merged();
     }
   }
 
@@ -80,7 +88,7 @@ final class CheckedPages {
       write(List.of(one));
     } catch (TooLargeException e) {
       log.warn("{} is too large to be written and is left out", one.article().id(), e);
-      articles.publish(List.of(), List.of(PageWork.givenUp(one.article())));
+      articles.publish(PageDecisions.of(PageWork.givenUp(one.article())));
       figures.pages("too_large", 1);
     }
   }

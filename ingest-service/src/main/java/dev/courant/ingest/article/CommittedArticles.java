@@ -1,8 +1,6 @@
 package dev.courant.ingest.article;
 
 import dev.courant.model.ArticleId;
-import dev.courant.model.ArticleIngested;
-import dev.courant.model.ArticleState;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,21 +28,31 @@ final class CommittedArticles {
   }
 
   /** False if another instance owns the partition; nothing was taken in then. */
-  boolean takeIn(List<ArticleState> states, List<RejectedRecord> rejected, long next) {
-    boolean written = log.write(new ArticleRecords(List.of(), states, List.of(), rejected, next));
+  boolean takeIn(SightingWork.Decision decision, List<RejectedRecord> rejected, long next) {
+    boolean written =
+        log.write(
+            new ArticleRecords(
+                List.of(), decision.states(), decision.handed(), List.of(), rejected, next));
     if (written) {
-      states.forEach(articles::put);
+      decision.states().forEach(articles::put);
       position = next;
     }
     return written;
   }
 
   /** False if another instance owns the partition; nothing was published then. */
-  boolean publish(List<ArticleIngested> revisions, List<ArticleState> states) {
+  boolean publish(PageDecisions decisions) {
     boolean written =
-        log.write(new ArticleRecords(revisions, states, List.of(), List.of(), position));
+        log.write(
+            new ArticleRecords(
+                decisions.revisions(),
+                decisions.states(),
+                decisions.handed(),
+                List.of(),
+                List.of(),
+                position));
     if (written) {
-      states.forEach(articles::put);
+      decisions.states().forEach(articles::put);
     }
     return written;
   }
@@ -53,7 +61,8 @@ final class CommittedArticles {
   boolean forget(Instant notSeenSince, int most) {
     List<ArticleId> old = articles.notSeenSince(notSeenSince, most);
     if (old.isEmpty()
-        || !log.write(new ArticleRecords(List.of(), List.of(), old, List.of(), position))) {
+        || !log.write(
+            new ArticleRecords(List.of(), List.of(), List.of(), old, List.of(), position))) {
       return false;
     }
     old.forEach(articles::remove);

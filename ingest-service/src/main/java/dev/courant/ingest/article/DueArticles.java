@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,7 @@ final class DueArticles {
   private final Map<ArticleId, ArticleState> articles = new ConcurrentHashMap<>();
   private final NavigableSet<Due> due = new ConcurrentSkipListSet<>();
   private final AtomicLong backlog = new AtomicLong();
+  private final ArticleIndex index = new ArticleIndex();
 
   DueArticles(Collection<ArticleState> restored) {
     restored.forEach(this::put);
@@ -38,6 +40,7 @@ final class DueArticles {
     if (next != null) {
       due.add(new Due(next, state));
     }
+    index.add(state);
     backlog.addAndGet(cost(state.entry()));
   }
 
@@ -47,12 +50,23 @@ final class DueArticles {
 
   private void unlist(@Nullable ArticleState before) {
     if (before != null) {
+      index.remove(before);
       Instant next = before.checks().next();
       if (next != null) {
         due.remove(new Due(next, before));
       }
       backlog.addAndGet(-cost(before.entry()));
     }
+  }
+
+  /** The article that was found at an address beside its own, or null. */
+  @Nullable ArticleId at(String alias) {
+    return index.at(alias);
+  }
+
+  /** The articles whose pages showed a text when they were last looked at. */
+  Set<ArticleId> showing(String digest) {
+    return index.showing(digest);
   }
 
   /** The articles that are due, the longest due first. */

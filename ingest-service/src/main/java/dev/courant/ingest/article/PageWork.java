@@ -1,11 +1,16 @@
 package dev.courant.ingest.article;
 
+import dev.courant.ingest.gate.SharedTexts;
 import dev.courant.ingest.intake.ArticleIntake;
 import dev.courant.ingest.intake.IntakeResult;
 import dev.courant.ingest.page.PageReading;
 import dev.courant.ingest.page.Pages;
+import dev.courant.model.ArticleAddresses;
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleState;
 import dev.courant.model.ArticleState.PageChecks;
+import dev.courant.model.GateDecision;
 import dev.courant.runtime.Computing;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -28,7 +33,7 @@ final class PageWork {
   /** An unexpected failure counts as an unavailable page, so that the feed's text stands in. */
   PageReading read(ArticleState article) {
     try {
-      return pages.read(URI.create(article.url()));
+      return pages.read(URI.create(addressOf(article)));
     } catch (RuntimeException | Error e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
@@ -36,6 +41,42 @@ final class PageWork {
       log.warn("The page of {} cannot be read", article.id(), e);
       return new PageReading.Unavailable("cannot be read: " + e, null);
     }
+  }
+
+  /** If its page is missing, the second look goes to another of its addresses. */
+  private static String addressOf(ArticleState article) {
+    ArticleAddresses others = article.knownAddresses();
+    String page = others.page() == null ? article.url() : others.page();
+    if (article.checks().missing() == 0 || others.aliases().isEmpty()) {
+      return page;
+    }
+    return page.equals(others.aliases().getLast()) ? article.url() : others.aliases().getLast();
+  }
+
+  /** The article with the gate's decision; one that cannot be made is a refusal. */
+  ArticleState judge(ArticleState article, PageReading.Read page, SharedTexts others) {
+    try {
+      return computing.call(() -> intake.judge(article, page, others));
+    } catch (RuntimeException | Error e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.warn("The page of {} cannot be judged", article.id(), e);
+      return article.judged(
+          new GateDecision(
+              GateDecision.Verdict.REFUSED,
+              "unjudged",
+              String.valueOf(e),
+              article.lastSeen(),
+              null,
+              null,
+              null));
+    }
+  }
+
+  /** The last revision of an article that turned out to be another. */
+  ArticleIngested pointer(ArticleState article, ArticleId into) {
+    return intake.pointer(article, into);
   }
 
   /** The revision that follows from a page, if any; an article that cannot be decided has none. */
@@ -61,6 +102,7 @@ final class PageWork {
   static String outcome(PageReading page) {
     return switch (page) {
       case PageReading.Read _ -> "read";
+      case PageReading.OtherDocument _ -> "other_document";
       case PageReading.Missing _ -> "missing";
       case PageReading.Forbidden _ -> "forbidden";
       case PageReading.Unavailable _ -> "unavailable";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FetchResult {
 
   /**
-   * The document, from an answer 2xx.
+   * The document, from an answer 2xx; of an article's page, from 200 alone.
    *
    * @param finalUri where it was found in the end
    * @param movedTo the address to ask from now on: set when there was a redirect and every one was

@@ -52,7 +52,8 @@ final class PoliteFetcher implements Fetcher {
     if (answer.status() == 304 && request.isConditional()) {
       return new FetchResult.NotModified(answer.headers());
     }
-    if (!answer.isSuccess()) {
+    boolean whole = request.purpose() != Purpose.PAGE || answer.status() == 200;
+    if (!answer.isSuccess() || !whole) {
       return new FetchResult.Answered(answer.status(), answer.headers(), answer.retryAfter());
     }
     @Nullable URI movedTo = movedForGood ? finalUri : null;

@@ -1,16 +1,22 @@
 package dev.courant.ingest.intake;
 
+import dev.courant.ingest.gate.PageGate;
+import dev.courant.ingest.gate.SharedTexts;
 import dev.courant.ingest.page.PageReading;
+import dev.courant.ingest.phrases.Phrases;
+import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleState;
 import dev.courant.model.ArticleState.PageChecks;
 import dev.courant.model.ArticleState.Published;
 import dev.courant.model.Change;
 import dev.courant.model.EntryText;
+import dev.courant.model.GateDecision;
+import dev.courant.model.GateDecision.Verdict;
+import dev.courant.model.LastText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +26,54 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleIntake {
   private static final int MISSING_TO_RETRACT = 2;
+  private static final int BEGINNING = 80;
 
   private final IntakeSettings settings;
+  private final PageGate gate;
+  private final Revisions revisions;
   private final Clock clock;
 
   public ArticleIntake(IntakeSettings settings, Clock clock) {
     this.settings = settings;
+    this.gate = new PageGate(clock);
+    this.revisions = new Revisions(settings, clock);
     this.clock = clock;
   }
 
-  /** The revision that follows from the page, if any. */
+  /** The article with what the gate decides about a page that was read. */
+  public ArticleState judge(ArticleState article, PageReading.Read page, SharedTexts others) {
+    return article.judged(gate.judge(article, page, others));
+  }
+
+  /** The revision that follows from the page, if any; one that was read must be judged. */
   public IntakeResult take(ArticleState article, PageReading reading) {
     return switch (reading) {
-      case PageReading.Read read ->
-          revision(article, ArticleText.of(read, article.entry(), settings));
+      case PageReading.Read read -> read(article, read);
+      case PageReading.OtherDocument document -> otherDocument(article, document.type());
       case PageReading.Missing _ -> missing(article);
       case PageReading.Forbidden _ -> fromFeedAlone(article, null);
       case PageReading.Unavailable page -> unavailable(article, page.retryAfter());
     };
+  }
+
+  private IntakeResult read(ArticleState article, PageReading.Read page) {
+    GateDecision decision = article.gate();
+    Verdict verdict = decision == null ? Verdict.ADMITTED : decision.verdict();
+    return switch (verdict) {
+      case ADMITTED, DOUBTED ->
+          revisions.revision(article, ArticleText.of(page, article.entry(), settings));
+      case REFUSED ->
+          article.published().revision() == 0
+              ? unavailable(article, null)
+              : fromFeedAlone(article, null);
+    };
+  }
+
+  private IntakeResult otherDocument(ArticleState article, String type) {
+    GateDecision decision =
+        new GateDecision(
+            Verdict.REFUSED, "other-document", type, clock.instant(), null, null, null);
+    return fromFeedAlone(article.judged(decision), null);
   }
 
   private IntakeResult missing(ArticleState article) {
@@ -47,14 +83,21 @@ public final class ArticleIntake {
       return new IntakeResult.Unrevised(article.undecided(new PageChecks(again, 0, missing)));
     }
     // It may come back, and its feeds need not say so.
-    PageChecks checks = new PageChecks(recheck(article, null), 0, missing);
+    PageChecks checks = new PageChecks(revisions.recheck(article, null), 0, missing);
     Published before = article.published();
     if (before.revision() == 0 || before.retracted()) {
-      return new IntakeResult.Unrevised(article.checked(checks, before));
+      return new IntakeResult.Unrevised(Revisions.unrevised(article, checks));
     }
-    ArticleState retracted = article.checked(checks, before.next("", true));
+    ArticleState retracted =
+        Revisions.unrevised(article, checks).checked(checks, before.next("", true));
     return new IntakeResult.Revised(
-        ingested(retracted, ArticleText.NONE, Change.RETRACTED), retracted);
+        revisions.ingested(retracted, ArticleText.NONE, Change.RETRACTED), retracted);
+  }
+
+  /** The last revision of an article that turned out to be another: withdrawn, with a pointer. */
+  public ArticleIngested pointer(ArticleState article, ArticleId into) {
+    ArticleState next = article.checked(article.checks(), article.published().next("", true));
+    return revisions.ingested(next, ArticleText.NONE, Change.RETRACTED).merged(into);
   }
 
   private IntakeResult unavailable(ArticleState article, @Nullable Duration retryAfter) {
@@ -71,63 +114,29 @@ public final class ArticleIntake {
 
   private IntakeResult fromFeedAlone(ArticleState article, @Nullable Duration retryAfter) {
     EntryText entry = article.entry();
-    if (entry == null || article.published().revision() > 0) {
+    if (entry == null || !speaksForThePage(article, entry)) {
       PageChecks checks =
-          new PageChecks(recheck(article, retryAfter), 0, article.checks().missing());
-      return new IntakeResult.Unrevised(article.checked(checks, article.published()));
+          new PageChecks(revisions.recheck(article, retryAfter), 0, article.checks().missing());
+      return new IntakeResult.Unrevised(Revisions.unrevised(article, checks));
     }
-    return revision(article, ArticleText.of(entry, settings));
+    return revisions.revision(article, ArticleText.of(entry, settings));
   }
 
-  private IntakeResult revision(ArticleState article, ArticleText text) {
-    PageChecks checks = new PageChecks(recheck(article, null), 0, 0);
-    Published before = article.published();
-    boolean unchanged = text.hash().equals(before.contentHash()) && !before.retracted();
-    if (text.isEmpty() || unchanged || lacksWhatTheFeedGave(article, text)) {
-      return new IntakeResult.Unrevised(article.checked(checks, before));
-    }
-    ArticleState revised = article.checked(checks, before.next(text.hash(), false));
-    Change change = before.revision() == 0 ? Change.CREATED : Change.UPDATED;
-    return new IntakeResult.Revised(ingested(revised, text, change), revised);
+  /** Its headline or the beginning of its text takes something back. */
+  private static boolean isNotice(EntryText entry) {
+    String text = entry.text();
+    return Phrases.isNotice(entry.title())
+        || Phrases.isNotice(text.substring(0, Math.min(text.length(), BEGINNING)));
   }
 
   /**
-   * Later checks of a page do without the feed's entry; a title or text that the page never had
-   * itself is no correction.
+   * Whether the feed's words count while the page cannot be had: nothing was published, or the
+   * feed's words were, or they take back or put right what was.
    */
-  private boolean lacksWhatTheFeedGave(ArticleState article, ArticleText text) {
-    return article.published().revision() > 0
-        && article.entry() == null
-        && (text.body().length() < settings.minPageText() || text.title().isEmpty());
-  }
-
-  private ArticleIngested ingested(ArticleState revised, ArticleText text, Change change) {
-    return new ArticleIngested(
-        revised.id(),
-        revised.published().revision(),
-        change,
-        revised.url(),
-        revised.source().feed(),
-        revised.source().outlet(),
-        text.title(),
-        text.body(),
-        text.language() != null ? text.language() : revised.source().language(),
-        text.authors(),
-        text.publishedAt(),
-        text.modifiedAt(),
-        text.image(),
-        text.optOuts(),
-        clock.instant());
-  }
-
-  private @Nullable Instant recheck(ArticleState article, @Nullable Duration notBefore) {
-    Instant now = clock.instant();
-    Instant floor = notBefore == null ? now : now.plus(notBefore);
-    List<Duration> ages = settings.recheckAfter();
-    return ages.stream()
-        .map(age -> article.firstSeen().plus(age))
-        .filter(at -> at.isAfter(floor))
-        .findFirst()
-        .orElse(null);
+  private static boolean speaksForThePage(ArticleState article, EntryText entry) {
+    LastText last = article.text();
+    return article.published().revision() == 0
+        || (last != null && last.fromFeed() && !article.published().retracted())
+        || (last != null && !article.published().retracted() && isNotice(entry));
   }
 }

@@ -1,6 +1,9 @@
 package dev.courant.ingest.intake;
 
 import dev.courant.ingest.page.PageReading;
+import dev.courant.ingest.phrases.Phrases;
+import dev.courant.ingest.revision.BodySentences;
+import dev.courant.ingest.revision.ContentHash;
 import dev.courant.model.EntryText;
 import dev.courant.page.ExtractedPage;
 import java.text.Normalizer;
@@ -19,19 +22,28 @@ record ArticleText(
     @Nullable Instant publishedAt,
     @Nullable Instant modifiedAt,
     @Nullable String image,
-    List<String> optOuts) {
+    List<String> optOuts,
+    boolean fromFeed) {
   /** Of an article that was withdrawn. */
   static final ArticleText NONE =
-      new ArticleText("", "", null, List.of(), null, null, null, List.of());
+      new ArticleText("", "", null, List.of(), null, null, null, List.of(), false);
 
-  /** The page's text; the feed's own if the page has hardly any and the feed has more. */
+  private static final double CLEARLY_MORE = 1.2;
+  private static final double HALF = 0.5;
+
+  /**
+   * The page's text; the feed's own if the page has hardly any and the feed has more, or if the
+   * page has but a part of it.
+   */
   static ArticleText of(
       PageReading.Read reading, @Nullable EntryText entry, IntakeSettings settings) {
     ExtractedPage page = reading.page();
     String title = firstOf(page.title(), entry == null ? null : entry.title());
     String ownText = entry == null ? "" : entry.text();
-    boolean pageHasText = page.body().length() >= settings.minPageText();
-    String body = pageHasText || page.body().length() >= ownText.length() ? page.body() : ownText;
+    boolean pageHasText =
+        page.body().length() >= settings.minPageText() && !isPartOf(page.body(), ownText);
+    boolean fromFeed = !pageHasText && page.body().length() < ownText.length();
+    String body = fromFeed ? ownText : page.body();
     return new ArticleText(
         title,
         bounded(firstOf(body, title), settings.maxBody()),
@@ -42,7 +54,27 @@ record ArticleText(
             : entry == null ? null : entry.publishedAt(),
         page.modifiedAt() != null ? page.modifiedAt() : entry == null ? null : entry.modifiedAt(),
         page.image() != null ? page.image() : entry == null ? null : entry.image(),
-        reading.optOuts());
+        reading.optOuts(),
+        fromFeed);
+  }
+
+  /** Whether a text is clearly longer, and has most sentences of the other that are no offers. */
+  private static boolean isPartOf(String part, String whole) {
+    if (whole.length() < CLEARLY_MORE * part.length()) {
+      return false;
+    }
+    List<String> own =
+        BodySentences.of(part).sentences().stream()
+            .filter(sentence -> !Phrases.isOffer(sentence))
+            .toList();
+    return !own.isEmpty()
+        && new BodySentences(own, List.of()).shareIn(BodySentences.of(whole)) >= HALF;
+  }
+
+  /** The same under another headline. */
+  ArticleText titled(String headline) {
+    return new ArticleText(
+        headline, body, language, authors, publishedAt, modifiedAt, image, optOuts, fromFeed);
   }
 
   /** The feed's own text, if the page is unavailable. */
@@ -55,7 +87,8 @@ record ArticleText(
         entry.publishedAt(),
         entry.modifiedAt(),
         entry.image(),
-        List.of());
+        List.of(),
+        true);
   }
 
   /** Whether there is no text. */

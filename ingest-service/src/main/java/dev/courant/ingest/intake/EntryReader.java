@@ -1,6 +1,7 @@
 package dev.courant.ingest.intake;
 
 import dev.courant.ingest.feed.ParsedEntry;
+import dev.courant.ingest.revision.ContentHash;
 import dev.courant.model.EntryText;
 import java.util.List;
 

@@ -22,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     articles lose their end; too high: records above the broker's limit
  * @param minPageText fewest characters of main text for a page to be preferred to the feed's own
  *     text
+ * @param confirmDoubtAfter how long a text that may not be the article's, or lines in it that are
+ *     no sentences, must stay the same before they count as a revision. Too low: what stands in for
+ *     articles for a while is published; too high: late corrections of tables
  */
 @ConfigurationProperties("courant.ingest.intake")
 public record IntakeSettings(
@@ -30,7 +33,8 @@ public record IntakeSettings(
     @DefaultValue({"15m", "2h", "12h", "48h"}) List<Duration> recheckAfter,
     @DefaultValue("10m") Duration confirmMissingAfter,
     @DefaultValue("200000") int maxBody,
-    @DefaultValue("200") int minPageText) {
+    @DefaultValue("200") int minPageText,
+    @DefaultValue("1h") Duration confirmDoubtAfter) {
   public IntakeSettings {
     recheckAfter = recheckAfter.stream().sorted().toList();
   }

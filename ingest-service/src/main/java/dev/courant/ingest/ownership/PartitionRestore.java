@@ -58,7 +58,8 @@ final class PartitionRestore {
               ofArticles.values().values(), positions.getOrDefault(sightings(partition), 0L));
       restored.put(
           lease,
-          partitions.create(partition, known, new KafkaArticleLog(transactions, lease), lease));
+          partitions.create(
+              partition, known, new KafkaArticleLog(transactions, lease, partitioner), lease));
     }
     return restored;
   }

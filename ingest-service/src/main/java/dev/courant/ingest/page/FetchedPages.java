@@ -29,7 +29,7 @@ final class FetchedPages implements Pages {
   @Override
   public PageReading read(URI address) {
     return switch (fetcher.fetch(FetchRequest.of(address, Purpose.PAGE))) {
-      case FetchResult.Fetched page -> read(address, extract(page));
+      case FetchResult.Fetched page -> read(address, page);
       case FetchResult.Answered answer when answer.status() == 404 || answer.status() == 410 ->
           new PageReading.Missing(answer.status());
       case FetchResult.Answered answer ->
@@ -41,21 +41,31 @@ final class FetchedPages implements Pages {
     };
   }
 
-  private ExtractedPage extract(FetchResult.Fetched page) {
-    return computing.call(() ->
-        extractor.extract(
-            page.body(),
-            page.headers().first("content-type").orElse(null),
-            page.finalUri().toString()));
+  private PageReading read(URI address, FetchResult.Fetched page) {
+    String contentType = page.headers().first("content-type").orElse(null);
+    return switch (DocumentType.of(contentType, page.body())) {
+      case DocumentType.Html _ ->
+          read(
+              address,
+              page.finalUri(),
+              computing.call(
+                  () -> extractor.extract(page.body(), contentType, page.finalUri().toString())));
+      case DocumentType.PlainText _ ->
+          read(
+              address,
+              page.finalUri(),
+              computing.call(() -> extractor.extractText(page.body(), contentType)));
+      case DocumentType.Other other -> new PageReading.OtherDocument(other.name());
+    };
   }
 
   /** With what robots.txt reserves beside what the page reserves itself. */
-  private PageReading.Read read(URI address, ExtractedPage page) {
+  private PageReading.Read read(URI asked, URI found, ExtractedPage page) {
     List<String> reserved =
-        Stream.concat(page.optOuts().stream(), robots.verdict(address).optOuts().stream())
+        Stream.concat(page.optOuts().stream(), robots.verdict(asked).optOuts().stream())
             .distinct()
             .sorted()
             .toList();
-    return new PageReading.Read(page, reserved);
+    return new PageReading.Read(page, reserved, found);
   }
 }

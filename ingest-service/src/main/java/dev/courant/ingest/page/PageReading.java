@@ -1,18 +1,27 @@
 package dev.courant.ingest.page;
 
 import dev.courant.page.ExtractedPage;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of fetching a page. */
 public sealed interface PageReading {
-  /** The page was read. {@code optOuts} are the uses that the page and its host reserve, sorted. */
-  record Read(ExtractedPage page, List<String> optOuts) implements PageReading {
+  /**
+   * The page was read.
+   *
+   * @param optOuts uses that the page and its host reserve, sorted
+   * @param address where it was found, behind all redirects
+   */
+  record Read(ExtractedPage page, List<String> optOuts, URI address) implements PageReading {
     public Read {
       optOuts = List.copyOf(optOuts);
     }
   }
+
+  /** There is a document, but no page: {@code type} says what it is, for a person. */
+  record OtherDocument(String type) implements PageReading {}
 
   /** The page answered 404 or 410. */
   record Missing(int status) implements PageReading {}

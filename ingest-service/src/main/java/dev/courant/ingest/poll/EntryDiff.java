@@ -1,21 +1,17 @@
 package dev.courant.ingest.poll;
 
-import dev.courant.ingest.feed.ParsedEntry;
 import dev.courant.ingest.feed.ParsedFeed;
 import dev.courant.ingest.intake.EntryReader;
 import dev.courant.ingest.intake.FeedByline;
-import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Sighting;
 import dev.courant.runtime.Computing;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Finds the entries of a feed that are new or changed since its last poll. */
 final class EntryDiff {
@@ -23,18 +19,27 @@ final class EntryDiff {
   private final Computing computing;
   private final Duration sightAgainAfter;
   private final int keepEntries;
+  private final MeterRegistry meters;
 
   /**
    * Compares answers with what was seen before.
    *
    * @param sightAgainAfter after what time an article that is still in the feed is sighted again
    * @param keepEntries how many entries are kept that left the feed
+   * @param meters for {@code courant.ingest.entries.left_out}, by reason: entries of answers that
+   *     lead to no article
    */
-  EntryDiff(EntryReader reader, Computing computing, Duration sightAgainAfter, int keepEntries) {
+  EntryDiff(
+      EntryReader reader,
+      Computing computing,
+      Duration sightAgainAfter,
+      int keepEntries,
+      MeterRegistry meters) {
     this.reader = reader;
     this.computing = computing;
     this.sightAgainAfter = sightAgainAfter;
     this.keepEntries = keepEntries;
+    this.meters = meters;
   }
 
   /** Of a full answer; several entries of one article count as the first of them. */
@@ -43,17 +48,18 @@ final class EntryDiff {
   }
 
   private NewEntries compare(Feed feed, FeedState state, ParsedFeed answer, Instant now) {
-    Map<CanonicalUrl, ParsedEntry> byUrl = new LinkedHashMap<>();
-    for (ParsedEntry entry : answer.entries()) {
-      Optional.ofNullable(entry.url())
-          .flatMap(CanonicalUrl::parse)
-          .ifPresent(url -> byUrl.putIfAbsent(url, entry));
-    }
+    ShownEntries shown = ShownEntries.of(answer.entries());
     SeenEntries seen = new SeenEntries(feed, state, now);
-    seen.inFeed(byUrl.keySet());
+    seen.inFeed(shown.entries());
     List<Sighting> news = new ArrayList<>();
     List<String> byline = FeedByline.of(answer, feed.outlet());
-    byUrl.forEach((url, entry) -> seen.sight(url, reader.of(entry, byline)).ifPresent(news::add));
+    shown
+        .entries()
+        .forEach(one -> seen.sight(one, reader.of(one.entry(), byline)).ifPresent(news::add));
+    shown
+        .leftOut()
+        .forEach((reason, count) ->
+            meters.counter("courant.ingest.entries.left_out", "reason", reason).increment(count));
     return with(seen, news);
   }
 

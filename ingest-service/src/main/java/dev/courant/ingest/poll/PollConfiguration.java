@@ -42,8 +42,13 @@ class PollConfiguration {
 
   @Bean
   EntryDiff entryDiff(
-      EntryReader reader, Computing computing, PollSettings settings, ArticleSettings articles) {
-    return new EntryDiff(reader, computing, articles.sightAgainAfter(), settings.keepEntries());
+      EntryReader reader,
+      Computing computing,
+      PollSettings settings,
+      ArticleSettings articles,
+      MeterRegistry meters) {
+    return new EntryDiff(
+        reader, computing, articles.sightAgainAfter(), settings.keepEntries(), meters);
   }
 
   @Bean

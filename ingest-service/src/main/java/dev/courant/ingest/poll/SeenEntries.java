@@ -1,5 +1,6 @@
 package dev.courant.ingest.poll;
 
+import dev.courant.ingest.revision.ContentHash;
 import dev.courant.model.ArticleId;
 import dev.courant.model.CanonicalUrl;
 import dev.courant.model.EntryText;
@@ -12,43 +13,68 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of one feed during a poll. Not safe for concurrent use. */
 final class SeenEntries {
   private final Feed feed;
   private final Instant now;
   private final Map<ArticleId, SeenEntry> entries = new LinkedHashMap<>();
+  private final Map<String, SeenEntry> byGuid = new HashMap<>();
   private Set<ArticleId> inFeed;
 
   SeenEntries(Feed feed, FeedState state, Instant now) {
     this.feed = feed;
     this.now = now;
     state.entries().forEach(seen -> entries.put(seen.id(), seen));
+    state.entries().forEach(this::noteGuid);
     inFeed = Set.copyOf(entries.keySet());
   }
 
-  void inFeed(Collection<CanonicalUrl> urls) {
-    inFeed = urls.stream().map(ArticleId::of).collect(Collectors.toSet());
+  /** An entry without a guid of its own had its address for one. */
+  private void noteGuid(SeenEntry seen) {
+    String guid = seen.guid();
+    byGuid.put(guid == null ? ContentHash.of(seen.url()) : guid, seen);
+  }
+
+  /** The entries that the feed shows now. */
+  void inFeed(Collection<ShownEntry> shown) {
+    Set<CanonicalUrl> urls = shown.stream().map(ShownEntry::url).collect(Collectors.toSet());
+    byGuid.values().removeIf(seen -> urls.contains(new CanonicalUrl(seen.url())));
+    inFeed = shown.stream().map(this::idOf).collect(Collectors.toSet());
+  }
+
+  /** That of the entry with the same guid, if the feed showed it at another address. */
+  private ArticleId idOf(ShownEntry shown) {
+    ArticleId own = ArticleId.of(shown.url());
+    SeenEntry same = shown.guid() == null ? null : byGuid.get(shown.guid());
+    return same == null || entries.containsKey(own) ? own : same.id();
   }
 
   /** The sighting of an entry that is new or changed; empty if it is neither. */
-  Optional<Sighting> sight(CanonicalUrl url, EntryText entry) {
-    ArticleId id = ArticleId.of(url);
+  Optional<Sighting> sight(ShownEntry shown, EntryText entry) {
+    ArticleId id = idOf(shown);
     SeenEntry before = entries.get(id);
-    if (before != null && before.entryHash().equals(entry.hash())) {
+    String url = before == null ? shown.url().value() : before.url();
+    String address = url.equals(shown.url().value()) ? null : shown.url().value();
+    if (before != null
+        && before.entryHash().equals(entry.hash())
+        && Objects.equals(before.address(), address)) {
       return Optional.empty();
     }
     Instant firstSeen = before == null ? now : before.firstSeen();
-    entries.put(id, new SeenEntry(id, url.value(), entry.hash(), firstSeen, now));
+    entries.put(id, new SeenEntry(id, url, entry.hash(), firstSeen, now, shown.guid(), address));
     Sighting.Reason reason = before == null ? Sighting.Reason.APPEARED : Sighting.Reason.CHANGED;
-    return Optional.of(sighting(id, url, reason, entry));
+    return Optional.of(
+        new Sighting(
+            id, url, SourceFeed.of(feed, new CanonicalUrl(url)), reason, entry, now, address));
   }
 
   /** A sighting of each article that is still in the feed and had none for so long. */
@@ -58,18 +84,23 @@ final class SeenEntries {
       if (inFeed.contains(seen.id()) && seen.sightedAt().plus(after).isBefore(now)) {
         entries.put(
             seen.id(),
-            new SeenEntry(seen.id(), seen.url(), seen.entryHash(), seen.firstSeen(), now));
-        CanonicalUrl.parse(seen.url())
-            .map(url -> sighting(seen.id(), url, Sighting.Reason.STANDING, null))
-            .ifPresent(again::add);
+            new SeenEntry(
+                seen.id(),
+                seen.url(),
+                seen.entryHash(),
+                seen.firstSeen(),
+                now,
+                seen.guid(),
+                seen.address()));
+        CanonicalUrl.parse(seen.url()).map(url -> standing(seen, url)).ifPresent(again::add);
       }
     }
     return again;
   }
 
-  private Sighting sighting(
-      ArticleId id, CanonicalUrl url, Sighting.Reason reason, @Nullable EntryText entry) {
-    return new Sighting(id, url.value(), SourceFeed.of(feed, url), reason, entry, now);
+  private Sighting standing(SeenEntry seen, CanonicalUrl url) {
+    return new Sighting(
+        seen.id(), url.value(), SourceFeed.of(feed, url), Sighting.Reason.STANDING, null, now);
   }
 
   /** All that are in the feed, and of the rest the {@code keep} that were first seen last. */

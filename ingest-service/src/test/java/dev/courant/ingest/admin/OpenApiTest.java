@@ -73,6 +73,7 @@ class OpenApiTest {
 
   static Arguments[] schemas() {
     return new Arguments[] {
+      Arguments.of("Article", ArticleView.class),
       Arguments.of("Feed", FeedHealth.class),
       Arguments.of("Health", FeedHealth.Health.class),
       Arguments.of("Subscription", SubscriptionView.class),

@@ -24,6 +24,7 @@ import dev.courant.page.ExtractedPage;
 import dev.courant.runtime.Computing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class ArticlePartitionTest {
   private final ArticlePartitionFactory factory =
       new ArticlePartitionFactory(
           new SightingIntake(),
-          new PageWork(_ -> read(), new ArticleIntake(settings(), clock()), COMPUTING),
+          new PageWork(this::read, new ArticleIntake(settings(), clock()), COMPUTING),
           new Limits(PER_HOST, 20, new ArticleFigures(meters)));
   private Optional<SourceFeed> owner = Optional.empty();
   private final ArticlePartition partition =
@@ -263,7 +264,7 @@ class ArticlePartitionTest {
     partition.due(now, 99).forEach(partition::check);
   }
 
-  private PageReading read() {
+  private PageReading read(URI address) {
     ExtractedPage page =
         new ExtractedPage(
             title,
@@ -278,11 +279,12 @@ class ArticlePartitionTest {
             List.of(),
             List.of());
     whileReading.run();
-    return new PageReading.Read(page, List.of());
+    return new PageReading.Read(page, List.of(), address);
   }
 
   private static IntakeSettings settings() {
-    return new IntakeSettings(1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(5), 1000, 20);
+    return new IntakeSettings(
+        1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(5), 1000, 20, Duration.ofHours(1));
   }
 
   private static Clock clock() {

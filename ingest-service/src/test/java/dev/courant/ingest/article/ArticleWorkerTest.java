@@ -126,6 +126,7 @@ class ArticleWorkerTest {
   }
 
   private static IntakeSettings settings() {
-    return new IntakeSettings(1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(5), 1000, 20);
+    return new IntakeSettings(
+        1, Duration.ofMinutes(1), List.of(), Duration.ofMinutes(5), 1000, 20, Duration.ofHours(1));
   }
 }

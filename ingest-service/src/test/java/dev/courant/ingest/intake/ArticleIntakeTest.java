@@ -13,6 +13,7 @@ import dev.courant.model.Feed;
 import dev.courant.model.Outlet;
 import dev.courant.model.SourceFeed;
 import dev.courant.page.ExtractedPage;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,8 @@ class ArticleIntakeTest {
           List.of(Duration.ofMinutes(15)),
           Duration.ofMinutes(5),
           1000,
-          100);
+          100,
+          Duration.ofHours(1));
   private PageReading page = read("Harbour reopens", TEXT);
   private final ArticleIntake intake =
       new ArticleIntake(settings, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -166,7 +168,8 @@ class ArticleIntakeTest {
     return new PageReading.Read(
         new ExtractedPage(
             title, body, List.of(), null, null, null, null, null, null, List.of(), List.of()),
-        List.of());
+        List.of(),
+        URI.create("https://www.herald.example/1"));
   }
 
   private static ParsedEntry entry(String title, String summary) {

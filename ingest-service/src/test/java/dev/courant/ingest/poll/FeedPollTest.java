@@ -16,6 +16,7 @@ import dev.courant.model.Outlet;
 import dev.courant.model.Sighting;
 import dev.courant.model.Sighting.Reason;
 import dev.courant.runtime.Computing;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +51,12 @@ class FeedPollTest {
   private final FeedPoll poll =
       new FeedPoll(
           new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT), COMPUTING, clock),
-          new EntryDiff(new EntryReader(1000), COMPUTING, SAY_AGAIN, SETTINGS.keepEntries()),
+          new EntryDiff(
+              new EntryReader(1000),
+              COMPUTING,
+              SAY_AGAIN,
+              SETTINGS.keepEntries(),
+              new SimpleMeterRegistry()),
           new PollInterval(SETTINGS, Duration.ofHours(1), new Random(1)),
           SETTINGS,
           clock);

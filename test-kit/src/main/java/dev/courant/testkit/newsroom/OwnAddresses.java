@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hands out addresses such that no two have the same canonical form, not even when case is ignored:
- * the first page keeps the address it had, a later one gets a parameter with its name.
+ * Hands out addresses such that no two have the same canonical form, not even when case and a slash
+ * at the end are ignored: the first page keeps the address it had, a later one gets a parameter with
+ * its name.
  */
 final class OwnAddresses {
   private static final String PARAMETER = "newsroom=";
@@ -33,7 +34,11 @@ final class OwnAddresses {
   /** Whether the address was free; it is taken from then on. */
   boolean take(String address) {
     Optional<CanonicalUrl> canonical = CanonicalUrl.parse(address);
-    return canonical.isPresent() && taken.add(canonical.get().value().toLowerCase(Locale.ROOT));
+    return canonical.isPresent() && taken.add(key(canonical.get()));
+  }
+
+  private static String key(CanonicalUrl address) {
+    return address.value().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
   }
 
   private static String with(String address, String parameter) {

@@ -3,7 +3,12 @@ package dev.courant.testkit.newsroom;
 import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Feed;
 import dev.courant.model.Outlet;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +20,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Saved pages as outlets: one per host (and country, should a host state several), with an RSS feed
  * at {@code https://HOST/courant-newsroom-feed.xml} that lists its pages. Every page is an article
- * of its own and is served as it was saved. The same pages give the same addresses.
+ * of its own and is served as it was saved, save that one whose address is taken names another. The same pages give the same addresses.
  */
 final class SavedOutlets implements Outlets {
   private static final int MAX_ENTRIES = 100;
@@ -137,9 +143,29 @@ final class SavedOutlets implements Outlets {
     }
 
     Document document() {
-      Document.Content content =
-          new Document.Content(() -> Files.newInputStream(page.file()), true);
+      Document.Content content = new Document.Content(this::open, true);
       return new Document(200, page.contentType(), page.tag(), page.modified(), content);
+    }
+
+    /** A page that has not got the address it had names its own, as two would be one article. */
+    private InputStream open() throws IOException {
+      if (url.equals(page.url())) {
+        return Files.newInputStream(page.file());
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      bytes.write(canonicalLink());
+      Files.copy(page.file(), bytes);
+      return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    /** In a gzip member of its own; what follows may be another (RFC 1952, section 2.2). */
+    private byte[] canonicalLink() throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        String link = "<link rel=\"canonical\" href=\"" + Html.escape(url) + "\">";
+        gzip.write(link.getBytes(StandardCharsets.UTF_8));
+      }
+      return bytes.toByteArray();
     }
   }
 }

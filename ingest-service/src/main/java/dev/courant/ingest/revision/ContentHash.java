@@ -1,4 +1,4 @@
-package dev.courant.ingest.intake;
+package dev.courant.ingest.revision;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * texts in NFKC, with white space folded and typographic variants of quotes, dashes and invisible
  * characters evened out.
  */
-final class ContentHash {
+public final class ContentHash {
   private static final int BYTES = 12;
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]+");
@@ -23,7 +23,8 @@ final class ContentHash {
 
   private ContentHash() {}
 
-  static String of(String... texts) {
+  /** The digest of some texts, in order. */
+  public static String of(String... texts) {
     MessageDigest digest = sha256();
     for (String text : texts) {
       digest.update(evened(text).getBytes(StandardCharsets.UTF_8));
