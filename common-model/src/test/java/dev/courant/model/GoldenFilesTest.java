@@ -41,6 +41,7 @@ class GoldenFilesTest {
         Arguments.of("feed-state.subscribed.v1.json", Examples.SUBSCRIBED_STATE),
         Arguments.of("article-ingested.v1.json", Examples.INGESTED),
         Arguments.of("article-summarized.edition.v1.json", Examples.SECOND_EDITION),
+        Arguments.of("article-summarized.uncompared.v1.json", Examples.TRANSLATED),
         Arguments.of("article-published.edition.v1.json", Examples.SECOND_CARD),
         Arguments.of("summarized-revision.edition.v1.json", Examples.SECOND_EDITION_OF_A_REVISION));
   }
