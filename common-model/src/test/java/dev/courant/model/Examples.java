@@ -263,5 +263,28 @@ final class Examples {
   static final SummarizedRevision SECOND_EDITION_OF_A_REVISION =
       new SummarizedRevision(ID, 2, 2, null, TIME);
 
+  /** What was told in another language than the original's. */
+  static final ArticleSummarized TRANSLATED =
+      new ArticleSummarized(
+          SUMMARIZED.id(),
+          SUMMARIZED.revision(),
+          2,
+          SUMMARIZED.change(),
+          SUMMARIZED.headline(),
+          SUMMARIZED.language(),
+          List.of(new Statement(TOLD.text(), TOLD.receipts(), List.of("negation", "quote"))),
+          SUMMARIZED.account(),
+          SUMMARIZED.analysis(),
+          SUMMARIZED.section(),
+          SUMMARIZED.original(),
+          SUMMARIZED.origins(),
+          List.of(),
+          SUMMARIZED.sentences(),
+          new CompiledBy("model", "a-model", "compile-2", "1"),
+          DigitalSourceType.MODEL_WRITTEN,
+          SUMMARIZED.withheld(),
+          SUMMARIZED.ingestedAt(),
+          SUMMARIZED.compiledAt().plusSeconds(180));
+
   private Examples() {}
 }

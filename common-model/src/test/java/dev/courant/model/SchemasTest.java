@@ -52,6 +52,7 @@ class SchemasTest {
             Examples.SUMMARIZED_WITH_ENTITIES),
         Arguments.of(
             "article-summarized.v1.json", ArticleSummarized.class, Examples.SECOND_EDITION),
+        Arguments.of("article-summarized.v1.json", ArticleSummarized.class, Examples.TRANSLATED),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.SECOND_CARD),
         Arguments.of(

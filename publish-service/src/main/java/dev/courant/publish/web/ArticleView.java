@@ -23,8 +23,14 @@ record ArticleView(
   record Told(
       List<Sentence> summary, List<Sentence> account, List<Sentence> analysis, String disclaimer) {}
 
-  /** A sentence with what it rests on. */
-  record Sentence(Text text, List<Receipt> receipts) {}
+  /**
+   * A sentence with what it rests on.
+   *
+   * @param parts of its text, translated speech apart
+   * @param uncompared what could not be compared with the original, in words; empty where all was
+   */
+  record Sentence(
+      Text text, List<TranslatedSpeech.Part> parts, List<Receipt> receipts, String uncompared) {}
 
   /**
    * A sentence of the original.

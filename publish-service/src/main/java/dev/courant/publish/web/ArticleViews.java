@@ -123,9 +123,15 @@ final class ArticleViews {
     }
 
     List<ArticleView.Sentence> sentences(List<Statement> told, String inLanguage) {
-      return told.stream()
-          .map(s -> new ArticleView.Sentence(Text.of(s.text(), inLanguage), receipts(s.receipts())))
-          .toList();
+      return told.stream().map(s -> sentence(s, inLanguage)).toList();
+    }
+
+    private ArticleView.Sentence sentence(Statement told, String inLanguage) {
+      return new ArticleView.Sentence(
+          Text.of(TranslatedSpeech.plain(told), inLanguage),
+          TranslatedSpeech.parts(told),
+          receipts(told.receipts()),
+          Uncompared.words(told.uncompared()));
     }
 
     private List<Receipt> receipts(List<String> ids) {

@@ -36,7 +36,9 @@ final class CardViews {
     return new CardView(
         "/articles/" + card.id().value(),
         headline(card),
-        card.summary().stream().map(s -> Text.of(s.text(), card.language())).toList(),
+        card.summary().stream()
+            .map(s -> Text.of(TranslatedSpeech.plain(s), card.language()))
+            .toList(),
         sections(card.section()),
         source(card),
         moment(Listing.timeOf(card)),
@@ -56,7 +58,9 @@ final class CardViews {
     boolean own =
         card.headline().receipts().isEmpty()
             || card.headline().text().equals(card.original().headline());
-    return Text.of(card.headline().text(), own ? card.original().language() : card.language());
+    return Text.of(
+        TranslatedSpeech.plain(card.headline()),
+        own ? card.original().language() : card.language());
   }
 
   static List<Link> sections(Section section) {

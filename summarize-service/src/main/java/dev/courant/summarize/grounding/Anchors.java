@@ -48,7 +48,8 @@ final class Anchors {
         add(date.first(), date.end(), dated(date, foreign), false);
       }
     }
-    for (int i = 0; i < claim.tokens().size(); i++) {
+    // In Chinese characters, common words sound like nothing but by chance.
+    for (int i = 0; i < claim.tokens().size() && !foreign.readsHan(); i++) {
       Token token = claim.tokens().get(i);
       if (token.word() && token.content() && token.key().length() >= SHORTEST_WORD && !covered(i)) {
         add(i, i + 1, foreign.named(token.text()), false);

@@ -14,17 +14,6 @@ public final class ArticleGrounding {
   private static final Set<Reason> FACTS =
       EnumSet.of(Reason.NUMBER, Reason.UNIT, Reason.DATE, Reason.NAME, Reason.QUOTE);
 
-  /** What is compared within one language only. */
-  private static final Set<Reason> UNCOMPARED =
-      EnumSet.of(
-          Reason.QUOTE,
-          Reason.NEGATION,
-          Reason.MODALITY,
-          Reason.COMPARISON,
-          Reason.CAUSE,
-          Reason.ROLES,
-          Reason.CONTENT);
-
   /** What a sentence with a wrong fact, or with another fault, loses whatever its wording. */
   private static final double WRONG_FACT = 0.15;
 
@@ -102,6 +91,6 @@ public final class ArticleGrounding {
     List<String> receipts = sentences.stream().map(Reading::id).toList();
     return evidence.sameLanguage()
         ? new Verdict.Grounded(score, receipts)
-        : new Verdict.Unverifiable(score, receipts, UNCOMPARED);
+        : new Verdict.Unverifiable(score, receipts, Uncompared.of(claim, evidence));
   }
 }

@@ -14,7 +14,7 @@ final class ComparableNumbers {
   static boolean has(Quantity quantity, Reading claim, Evidence evidence) {
     boolean day = quantity.value() == 24 && quantity.unit().name().equals("hour");
     boolean one = quantity.value() == 1 && (!quantity.digits() || !quantity.unit().none());
-    if (one || day || TranslatedNumber.year(quantity) && !evidence.foreign().hasYears()) {
+    if (one || day || TranslatedNumber.year(quantity, claim) && !evidence.foreign().hasYears()) {
       return false;
     }
     boolean vague = !quantity.digits() && (quantity.value() <= SMALL || round(quantity.value()));

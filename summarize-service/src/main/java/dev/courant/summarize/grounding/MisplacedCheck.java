@@ -33,7 +33,7 @@ final class MisplacedCheck implements ClaimCheck {
     Anchors anchors = new Anchors(claim, evidence);
     boolean few = evidence.foreign().readsHan();
     for (Quantity quantity : claim.quantities()) {
-      if (!TranslatedNumber.year(quantity)
+      if (!TranslatedNumber.year(quantity, claim)
           && misplaced(anchors, few ? FEW_ANCHORS : NUMBERS, quantity.first(), quantity.end())) {
         return finding(Reason.NUMBER, claim, quantity.first(), quantity.end());
       }

@@ -105,7 +105,7 @@ final class Quantities {
   }
 
   private @Nullable Double factor(int index, boolean money) {
-    if (index >= tokens.size()) {
+    if (index >= tokens.size() || parted(index)) {
       return null;
     }
     Token token = tokens.get(index);
@@ -119,6 +119,11 @@ final class Quantities {
   /** "3m tonnes", "5m people", where it can be no metre. */
   private boolean counts(int index) {
     return glued(index) && index + 1 < tokens.size() && tokens.get(index + 1).content();
+  }
+
+  /** "On the 21st, thousands came". */
+  private boolean parted(int index) {
+    return index > 0 && tokens.get(index).start() > tokens.get(index - 1).end() + 1;
   }
 
   private boolean glued(int index) {

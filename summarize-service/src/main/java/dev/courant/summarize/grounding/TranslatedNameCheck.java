@@ -20,7 +20,7 @@ final class TranslatedNameCheck implements ClaimCheck {
         .scope()
         .forEach(p -> {
           strict.set(p);
-          scope.set(Math.max(0, p - 1), p + 1);
+          scope.set(foreign.refersBack(p) ? 0 : Math.max(0, p - 1), p + 1);
         });
     for (Part part : TranslatedNames.in(claim, foreign)) {
       boolean borneOut = part.in().intersects(single(part, claim) ? scope : strict);
@@ -38,13 +38,19 @@ final class TranslatedNameCheck implements ClaimCheck {
         .allMatch(name -> name.length() == 1);
   }
 
-  /** A known given name before a family name that is borne out: Chinese leaves it out. */
+  /**
+   * A given name before a family name that is borne out, which Chinese leaves out: one that is
+   * known, or any before a family name that is long enough to be sure of.
+   */
   private static boolean given(Part part, Reading claim, ForeignText foreign, BitSet scope) {
-    if (part.end() >= claim.tokens().size()
-        || !foreign.givenName(claim.tokens().get(part.first()).text())) {
+    if (!foreign.readsHan() || foreign.place(Phrases.of(claim, part.first(), part.end()))) {
       return false;
     }
-    Token next = claim.tokens().get(part.end());
-    return next.capital() && foreign.named(next.text()).intersects(scope);
+    boolean known = foreign.givenName(claim.tokens().get(part.first()).text());
+    return Names.in(claim).stream()
+        .filter(name -> name.first() <= part.first() && part.end() < name.end())
+        .map(name -> claim.tokens().get(known ? part.end() : name.end() - 1).text())
+        .anyMatch(
+            family -> (known || foreign.sure(family)) && foreign.named(family).intersects(scope));
   }
 }

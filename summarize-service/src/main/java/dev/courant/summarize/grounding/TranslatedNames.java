@@ -4,6 +4,7 @@ import dev.courant.summarize.grounding.translated.ForeignText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What can be compared of a sentence's names with a source in another language. */
 final class TranslatedNames {
@@ -27,14 +28,25 @@ final class TranslatedNames {
       int i = name.first();
       while (i < name.end()) {
         int end = placeEnd(claim, i, name.end(), source);
+        if (end == i + 1) {
+          end = i + Math.max(1, source.person(texts(claim, i, name.end())));
+        }
         String text = words(claim, i, end);
-        if ((end > i + 1 || source.comparable(text)) && !address(claim, i) && !numbered(claim, i)) {
+        boolean compared = end > i + 1 || source.comparable(text) && !given(claim, name, i, source);
+        if (compared && !address(claim, i) && !numbered(claim, i)) {
           parts.add(new Part(i, end, source.named(text)));
         }
         i = end;
       }
     }
     return parts;
+  }
+
+  /** One of the two words after a family name: "Lau Tak Wah". */
+  private static boolean given(Reading claim, Names.Name name, int i, ForeignText source) {
+    return !source.place(claim.tokens().get(i).text())
+        && IntStream.rangeClosed(Math.max(name.first(), i - 2), i - 1)
+            .anyMatch(before -> source.familyName(claim.tokens().get(before).text()));
   }
 
   /** A part of a web address: "Example.org". */
@@ -64,6 +76,10 @@ final class TranslatedNames {
   }
 
   private static String words(Reading claim, int first, int end) {
-    return String.join(" ", claim.tokens().subList(first, end).stream().map(Token::text).toList());
+    return String.join(" ", texts(claim, first, end));
+  }
+
+  private static List<String> texts(Reading claim, int first, int end) {
+    return claim.tokens().subList(first, end).stream().map(Token::text).toList();
   }
 }

@@ -7,6 +7,27 @@ import java.util.Set;
 final class TranslatedNumber {
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2199;
+  private static final int YEAR_DIGITS = 4;
+  private static final double LARGE = 1e5;
+
+  /** What stands before a number of things, but not before a year. */
+  private static final Set<String> COUNTING =
+      Set.of(
+          "than",
+          "over",
+          "about",
+          "nearly",
+          "almost",
+          "approximately",
+          "roughly",
+          "some",
+          "least",
+          "most",
+          "only",
+          "another",
+          "additional",
+          "total",
+          "exactly");
 
   private TranslatedNumber() {}
 
@@ -18,13 +39,20 @@ final class TranslatedNumber {
     for (Quantity other : source.quantities()) {
       if (same(quantity, other)) {
         seen = true;
-        if (NumberKind.compatible(kinds, NumberKind.of(source, other))) {
+        if (large(quantity) || NumberKind.compatible(kinds, NumberKind.of(source, other))) {
           return true;
         }
       }
     }
     return !seen && read(quantity, claim, evidence.foreign().numbers(position))
         || Sums.make(quantity, source.quantities());
+  }
+
+  /**
+   * Whether it is so large that what it counts may be left out: "60 million and 2 million yuan".
+   */
+  private static boolean large(Quantity quantity) {
+    return quantity.unit().none() && quantity.value() >= LARGE;
   }
 
   private static boolean same(Quantity mine, Quantity theirs) {
@@ -64,15 +92,18 @@ final class TranslatedNumber {
   /** "1990s" for "90er". */
   private static boolean decade(Quantity quantity, Reading claim) {
     int end = claim.tokens().get(quantity.first()).end();
-    return year(quantity)
+    return year(quantity, claim)
         && (claim.text().startsWith("s", end)
             || claim.text().startsWith("'s", end)
             || claim.text().startsWith("’s", end));
   }
 
-  /** Whether it can be a year. */
-  static boolean year(Quantity quantity) {
+  /** Whether it can be a year: four digits that count nothing. */
+  static boolean year(Quantity quantity, Reading claim) {
+    int first = quantity.first();
     return quantity.digits()
+        && claim.tokens().get(first).text().length() == YEAR_DIGITS
+        && (first == 0 || !COUNTING.contains(claim.tokens().get(first - 1).key()))
         && quantity.unit().none()
         && quantity.value() % 1 == 0
         && quantity.value() >= FIRST_YEAR

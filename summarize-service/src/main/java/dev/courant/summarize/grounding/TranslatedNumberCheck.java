@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
  * looked up in the whole article if the evidence names none, since translators add them.
  */
 final class TranslatedNumberCheck implements ClaimCheck {
+  private static final int LAST_DAY = 31;
+
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Quantity quantity : claim.quantities()) {
       if (ComparableNumbers.has(quantity, claim, evidence)
           && evidence.scope().stream()
               .noneMatch(p -> TranslatedNumber.at(quantity, claim, p, evidence))
-          && !(addedYear(quantity, claim, evidence) && anywhere(quantity, claim, evidence))
+          && !((addedYear(quantity, claim, evidence) || addedDay(quantity, claim, evidence))
+              && anywhere(quantity, claim, evidence))
           && !relativeYear(quantity, evidence)
           && !yearOfDate(quantity, claim, evidence)) {
         return new Finding(Reason.NUMBER, Phrases.of(claim, quantity.first(), quantity.end()));
@@ -28,9 +31,24 @@ final class TranslatedNumberCheck implements ClaimCheck {
         quantity.end() < claim.tokens().size()
             && claim.tokens().get(quantity.end()).content()
             && !claim.tokens().get(quantity.end()).capital();
-    return TranslatedNumber.year(quantity)
+    return TranslatedNumber.year(quantity, claim)
         && !counts
         && evidence.scope().stream().noneMatch(evidence.foreign()::hasYear);
+  }
+
+  /** Whether it is the day of a date, and the receipts name none: "that day". */
+  private static boolean addedDay(Quantity quantity, Reading claim, Evidence evidence) {
+    return dated(quantity, claim)
+        && evidence.scope().stream()
+            .flatMap(p -> evidence.foreign().numbers(p).stream())
+            .noneMatch(value -> value >= 1 && value <= LAST_DAY);
+  }
+
+  /** Whether it stands in a date that names its month. */
+  private static boolean dated(Quantity quantity, Reading claim) {
+    return claim.dates().stream()
+        .anyMatch(
+            d -> d.month() != null && d.first() <= quantity.first() && quantity.first() < d.end());
   }
 
   private static boolean anywhere(Quantity quantity, Reading claim, Evidence evidence) {
@@ -51,11 +69,9 @@ final class TranslatedNumberCheck implements ClaimCheck {
 
   /** The year of a whole date, which translators add, if the article is about that time. */
   private static boolean yearOfDate(Quantity quantity, Reading claim, Evidence evidence) {
-    return TranslatedNumber.year(quantity)
+    return TranslatedNumber.year(quantity, claim)
         && (!evidence.named() || addedYear(quantity, claim, evidence))
-        && claim.dates().stream()
-            .anyMatch(d ->
-                d.month() != null && d.first() <= quantity.first() && quantity.first() < d.end())
+        && dated(quantity, claim)
         && evidence.foreign().hasYearNear((int) quantity.value());
   }
 }

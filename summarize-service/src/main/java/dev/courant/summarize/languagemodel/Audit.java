@@ -135,10 +135,15 @@ final class Audit {
     }
     return switch (grounding.check(statement)) {
       case Verdict.Grounded grounded -> new Statement(said, grounded.receipts());
-      case Verdict.Unverifiable unverifiable -> new Statement(said, unverifiable.receipts());
+      case Verdict.Unverifiable shown ->
+          new Statement(said, shown.receipts(), codes(shown.unchecked()));
       case Verdict.Unsupported no when analysis && !OF_ANALYSIS.contains(no.reason()) -> statement;
       case Verdict.Unsupported no -> withhold(no.reason().code(), no.detail(), statement);
     };
+  }
+
+  private static List<String> codes(Set<Reason> reasons) {
+    return reasons.stream().sorted().map(Reason::code).toList();
   }
 
   /** Summary and account often have sentences in common; telling languages takes time. */

@@ -26,10 +26,20 @@ class TranslationTest {
         "uk | Зустріч у Львові відбудеться в середу. | The meeting in Lviv will take place on Wednesday.",
         "zh | 王小明7月26日在成都说，三百五十人离开了村庄。 | Wang Xiaoming said in Chengdu on July 26 that 350 people had left the village.",
         "zh | 约翰逊说，美国将投资6.1万元。 | Johnson said the United States would invest 61,000 yuan.",
+        "zh | 记者李文华从呼和浩特报道，中俄会谈结束。 | Li Wenhua reports from Hohhot that talks between China and Russia have ended.",
+        "zh | 高雄市长陈其迈和演员周润发在粤港澳大湾区会面。 | Kaohsiung's mayor Chen Chi-mai met the actor Chow Yun-fat in the Guangdong-Hong Kong-Macao Greater Bay Area.",
+        "zh | 日本丰田公司的铃木在好莱坞说，装机容量为35万千瓦。 | Suzuki of Japan's Toyota said in Hollywood that the capacity was 350,000 kilowatts.",
+        "zh | 当地启动防汛Ⅲ级响应。 | The Network Centre announced a level 3 flood response on Cybersecurity grounds.",
+        "ja | 米政府は金曜日に350人を送った。 | The American government sent 350 people on Friday.",
         "cs | Premiér Novotný navštívil v pátek Prahu a Rakousko. | Prime Minister Novotný visited Prague and Austria on Friday.",
         "ja | マクロン氏は金曜日にフランスで演説した。 | Macron gave a speech in France on Friday.",
         "ko | 마크롱 대통령은 금요일 프랑스에서 350명을 만났다. | President Macron met 350 people in France on Friday.",
         "ar | التقى ماكرون يوم الجمعة في فرنسا 350 شخصا. | Macron met 350 people in France on Friday.",
+        "ko | 바이든은 금요일 취리히에서 트럼프를 만났다고 정하윤이 말했다. | Biden met Trump in Zurich on Friday, said Jung Ha-yoon.",
+        "ar | وأعلن الرئيس الياباني أن بايدن زار القاهرة. | Japan's president announced that Biden had visited Cairo.",
+        "ur | ٹرمپ نے ٹورنٹو میں کہا۔ | Trump said so in Toronto.",
+        "el | Ο Μπάιντεν συνάντησε τον Άντερσον στην Γκαμπόν. | Biden met Anderson in Gabon.",
+        "sr | Џонсон је био у Њујорку. | Johnson was in New York.",
         "el | Ο Μητσοτάκης επισκέφθηκε την Παρασκευή τη Γερμανία. | Mitsotakis visited Germany on Friday.",
       })
   void whatCanBeComparedAndAgreesIsShown(String language, String source, String sentence) {
@@ -47,6 +57,11 @@ class TranslationTest {
         "ru | Капитан Щербаков прибыл 24 июля. | Captain Shcherbakov arrived on May 24. | DATE",
         "zh | 王小明7月26日在成都说话。 | Li Hongzhang spoke in Chengdu on July 26. | NAME",
         "zh | 王小明7月26日说，三百五十人离开。 | Wang Xiaoming said on July 26 that 730 people had left. | NUMBER",
+        "zh | 王小明在成都说话，李永强也来了。 | Wang Yongqiang spoke in Chengdu. | NAME",
+        "zh | 王小明在成都说话。 | Wang Xiaoming spoke in Wanzhou. | NAME",
+        "zh | 装机容量为35万千瓦。 | The capacity is 360,000 kilowatts. | NUMBER",
+        "ko | 바이든은 금요일 취리히에서 트럼프를 만났다. | Biden met Schröder in Zurich. | NAME",
+        "el | Ο Μπάιντεν συνάντησε τον Άντερσον. | Biden met Tarnhofen. | NAME",
         "ja | マクロン氏は金曜日に演説した。 | Schröder gave a speech on Friday. | NAME",
       })
   void whatCanBeComparedAndDiffersIsNotShown(
@@ -80,6 +95,22 @@ class TranslationTest {
         .isInstanceOf(Verdict.Unsupported.class);
     assertThat(check.check(new Statement("34 people arrived in Lindholm.", List.of("s1")), text))
         .isInstanceOf(Verdict.Unverifiable.class);
+  }
+
+  @Test
+  void saysWhatCouldNotBeCompared() {
+    Verdict verdict =
+        verdict(
+            "de",
+            "„Wir bleiben“, sagte Greta Vanning vom Deutschen Fischereiverband.",
+            "\"We stay\", said Greta Vanning of the National Fishing Association.");
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Unverifiable.class,
+            u ->
+                assertThat(u.unchecked())
+                    .contains(Reason.CONTENT, Reason.NEGATION, Reason.QUOTE, Reason.NAME)
+                    .doesNotContain(Reason.NUMBER));
   }
 
   private Verdict verdict(String language, String source, String sentence) {

@@ -41,11 +41,13 @@ public final class EnglishWords {
           Map.entry(Pattern.compile("gramme(s?)$"), "gram$1"),
           Map.entry(Pattern.compile("ogue(s?)$"), "og$1"),
           Map.entry(Pattern.compile("ence(s?)$"), "ense$1"),
+          Map.entry(Pattern.compile("^enqu"), "inqu"),
           Map.entry(Pattern.compile("ae|oe"), "e"));
 
   private static final List<String> STARTS =
       List.of(
-          "on", "off", "up", "re", "co", "un", "non", "pre", "pro", "anti", "post", "sub", "de");
+          "on", "off", "up", "re", "co", "un", "non", "pre", "pro", "anti", "post", "sub", "de",
+          "cyber", "tele", "multi", "bio", "eco", "geo", "hydro", "crypto", "agro", "aero");
 
   private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 

@@ -141,16 +141,17 @@ final class Exonyms {
    */
   Collection<String> of(String phrase) {
     Set<String> found = new HashSet<>();
-    keysOf(phrase).forEach(key -> found.addAll(names.getOrDefault(key, Set.of())));
+    keys(phrase).forEach(key -> found.addAll(names.getOrDefault(key, Set.of())));
     return found;
   }
 
   /** Whether a phrase names the country of the source's language, which need not be named there. */
   boolean home(String phrase) {
-    return keysOf(phrase).contains(home);
+    return keys(phrase).contains(home);
   }
 
-  private Set<String> keysOf(String phrase) {
+  /** The codes of the countries, languages and cities that a phrase names. */
+  Set<String> keys(String phrase) {
     Set<String> exact = keys.get(phrase);
     if (exact != null || phrase.length() < SHORTEST_STEM || phrase.contains(" ")) {
       return exact == null ? Set.of() : exact;

@@ -1,6 +1,5 @@
 package dev.courant.summarize.grounding.translated;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ final class ForeignNames {
   private final Exonyms exonyms;
   private final int size;
   private final List<String> sentences;
-  private final List<HanNames> han = new ArrayList<>();
+  private final HanText han;
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, BitSet> known = new HashMap<>();
 
@@ -27,12 +26,15 @@ final class ForeignNames {
     this.exonyms = exonyms;
     this.sentences = sentences;
     this.size = sentences.size();
+    this.han = new HanText(sentences);
     for (int i = 0; i < size; i++) {
       for (String word : Words.of(sentences.get(i))) {
-        forms.computeIfAbsent(word.toLowerCase(Locale.ROOT), ForeignNames::form).in().set(i);
-      }
-      if (Words.han(sentences.get(i))) {
-        han.add(new HanNames(sentences.get(i)));
+        for (String each : Words.withoutAffixes(word.toLowerCase(Locale.ROOT))) {
+          forms.computeIfAbsent(each, ForeignNames::form).in().set(i);
+          for (String name : Words.koreanNames(each)) {
+            forms.computeIfAbsent(name, ForeignNames::form).in().set(i);
+          }
+        }
       }
     }
   }
@@ -54,7 +56,7 @@ final class ForeignNames {
 
   /** Whether the source is written in Chinese characters. */
   boolean readsHan() {
-    return !han.isEmpty();
+    return han.mostly();
   }
 
   /** The sentences that may have a name: a word, or the several words of a place. */
@@ -71,7 +73,9 @@ final class ForeignNames {
   private BitSet find(String lower) {
     BitSet found = new BitSet();
     String letters = Romanisation.of(lower);
-    if (!lower.contains(" ")) {
+    if (lower.contains(" ")) {
+      found.or(han.person(List.of(lower.split(" "))));
+    } else {
       String sound = Likeness.sound(letters);
       for (Form form : forms.values()) {
         if (same(letters, form.letters())
@@ -79,10 +83,12 @@ final class ForeignNames {
           found.or(form.in());
         }
       }
-      inHan(letters, sound, found);
+      found.or(han.named(lower, letters, sound));
     }
     exonyms.of(lower).forEach(there -> called(there, found));
-    if (found.isEmpty()) {
+    exonyms.keys(lower).forEach(place -> found.or(han.abbreviated(place)));
+    found.or(han.abbreviated(lower));
+    if (found.isEmpty() && !(han.mostly() && Pinyin.word(letters))) {
       beforeCommonWord(lower, found);
     }
     return found;
@@ -105,26 +111,6 @@ final class ForeignNames {
     return name.equals(word) || name.length() >= LONG && word.contains(name);
   }
 
-  private void inHan(String letters, String sound, BitSet found) {
-    if (han.isEmpty()) {
-      return;
-    }
-    for (int i = 0, h = 0; i < size; i++) {
-      if (Words.han(sentences.get(i))) {
-        HanNames names = han.get(h++);
-        if (letters.length() > 1 && (names.reads(letters) || names.reads(single(letters)))
-            || names.transcribes(sound)) {
-          found.set(i);
-        }
-      }
-    }
-  }
-
-  /** "Shaanxi" is written so to be told from Shanxi. */
-  private static String single(String letters) {
-    return letters.replace("aa", "a");
-  }
-
   /** The sentences that call a place so, in whatever form. */
   private void called(String there, BitSet found) {
     List<String> words = Words.of(there);
@@ -137,12 +123,14 @@ final class ForeignNames {
       return;
     }
     String longest = words.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
-    String letters = Romanisation.of(longest);
-    forms.forEach((_, form) -> {
-      if (inflected(letters, form.letters())) {
-        found.or(form.in());
-      }
-    });
+    for (String each : Words.withoutAffixes(longest)) {
+      String letters = Romanisation.of(each);
+      forms.forEach((_, form) -> {
+        if (inflected(letters, form.letters())) {
+          found.or(form.in());
+        }
+      });
+    }
   }
 
   private static boolean inflected(String name, String word) {
@@ -154,6 +142,11 @@ final class ForeignNames {
   /** Whether the source's language has a name of its own for a phrase. */
   boolean hasExonym(String phrase) {
     return exonyms.knows(phrase.toLowerCase(Locale.ROOT));
+  }
+
+  /** See {@link HanText#personLength}. */
+  int personLength(List<String> words) {
+    return han.personLength(words);
   }
 
   /** Whether it is the country that the source's readers live in. */

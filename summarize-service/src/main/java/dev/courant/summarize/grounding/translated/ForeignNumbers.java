@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 final class ForeignNumbers {
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,:'’\\u00A0\\u202F ]\\d+)*");
   private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?:[.,'’\\u00A0\\u202F ]\\d{3})+");
+
+  /** So many thousands that they can be nothing else. */
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(?:([.,'’\\u00A0\\u202F])\\d{3})(?:\\1\\d{3})+");
+
   private static final Pattern AFTER_DIGITS = Pattern.compile("(\\d)\\s?\\p{L}+");
   private static final Pattern WORD = Pattern.compile("\\s?(\\p{L}+)");
   private static final Pattern SEPARATOR = Pattern.compile("[.,:'’\\u00A0\\u202F ]");
@@ -22,7 +27,7 @@ final class ForeignNumbers {
     Set<Double> values = new HashSet<>();
     Matcher matcher = DIGITS.matcher(text);
     while (matcher.find()) {
-      Set<Double> read = read(matcher.group());
+      Set<Double> read = read(matcher.group(), text.startsWith("%", matcher.end()));
       values.addAll(read);
       long scale = words.scale(wordAfter(text, matcher.end()));
       if (scale > 1) {
@@ -30,16 +35,28 @@ final class ForeignNumbers {
       }
     }
     HanNumerals.in(text, values);
+    roman(sentence, values);
     words.in(AFTER_DIGITS.matcher(text).replaceAll("$1"), values);
     return values;
   }
 
+  /** The signs Ⅰ to Ⅻ, as in "level Ⅱ". */
+  private static void roman(String sentence, Set<Double> values) {
+    sentence
+        .chars()
+        .filter(c -> c >= 'Ⅰ' && c <= 'Ⅻ')
+        .forEach(c -> values.add((double) (c - 'Ⅰ' + 1)));
+  }
+
   /** Separators may part thousands, decimals, hours or numbers: all are taken for possible. */
-  private static Set<Double> read(String written) {
+  private static Set<Double> read(String written, boolean share) {
     Set<Double> values = new HashSet<>();
     String[] parts = SEPARATOR.split(written);
+    boolean one = GROUPED.matcher(written).matches() || share && parts.length == 2;
     for (String part : parts) {
-      add(part, values);
+      if (!one) {
+        add(part, values);
+      }
     }
     if (GROUPS.matcher(written).matches()) {
       add(String.join("", parts), values);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,15 +16,20 @@ public final class ForeignText {
   /** Scripts without spaces whose words cannot be told apart here. */
   private static final Set<String> NAMELESS = Set.of("th", "lo", "km", "my");
 
+  private static final int LONG = 7;
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("[该該本我全此同][市省国國区區县縣州镇鎮村院校局队隊]|[该該]公司|自治区|自治區");
+
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
   private final List<String> sentences;
+  private final UnreadableNames unreadable;
   private final ForeignNames names;
   private final List<Set<Double>> numbers;
   private final List<Set<Integer>> months;
   private final List<Set<Integer>> weekdays;
-  private final String language;
   private final boolean english;
   private final boolean readable;
 
@@ -36,9 +42,9 @@ public final class ForeignText {
    */
   public ForeignText(List<String> sentences, String language, String claimLanguage) {
     this.sentences = List.copyOf(sentences);
-    this.language = language;
     this.english = claimLanguage.equals("en");
     this.names = new ForeignNames(sentences, Exonyms.between(claimLanguage, language));
+    this.unreadable = new UnreadableNames(language, names.readsHan(), String.join(" ", sentences));
     this.readable = names.readable() && !NAMELESS.contains(language);
     SpelledNumbers words = SpelledNumbers.of(language);
     ForeignCalendar calendar = ForeignCalendar.of(language);
@@ -93,9 +99,37 @@ public final class ForeignText {
     return numbers.stream().flatMap(Set::stream).anyMatch(value -> Math.abs(value - year) <= 1);
   }
 
+  /**
+   * How many words from the start on are the name of a person of China; 0 where they start with
+   * none.
+   */
+  public int person(List<String> words) {
+    return names.personLength(words);
+  }
+
+  /**
+   * Whether a word is a family name that the source has in characters, in the letters of Hong Kong,
+   * Korea or Vietnam: what follows it is a given name, of which the letters tell little.
+   */
+  public boolean familyName(String word) {
+    return readsHan()
+        && HanNames.surnameAbroad(word.toLowerCase(Locale.ROOT))
+        && !named(word).isEmpty();
+  }
+
   /** Whether a name in a sentence is one that translators add to a family name. */
   public boolean givenName(String word) {
     return english && readsHan() && !place(word) && EnglishWords.knownName(word);
+  }
+
+  /** Whether a name is so long and so foreign that Chinese characters hardly fit it by chance. */
+  public boolean sure(String word) {
+    return word.length() >= LONG && Pinyin.syllables(Romanisation.of(word)) == 0 && !place(word);
+  }
+
+  /** Whether a sentence means a place or body that was named before: "the said city". */
+  public boolean refersBack(int sentence) {
+    return readsHan() && REFERENCE.matcher(sentences.get(sentence)).find();
   }
 
   /** Whether the source is written in Chinese characters. */
@@ -146,6 +180,6 @@ public final class ForeignText {
     }
     return word.substring(1).equals(lower.substring(1))
         && !EnglishWords.common(lower)
-        && !(language.equals("ja") && JapaneseSyllables.readable(lower));
+        && !unreadable.has(word);
   }
 }

@@ -15,6 +15,10 @@ final class HanNumerals {
   private static final Pattern TENTHS = Pattern.compile("(\\d+(?:\\.\\d+)?)成");
   private static final Pattern NUMBER =
       Pattern.compile("[\\d.,零〇一二两三四五六七八九十百千万萬亿億兆余多几]*[零〇一二两三四五六七八九十百千万萬亿億兆]");
+
+  /** The character before a unit may belong to it: 82万千瓦 is 820,000 kW, 三千米 3 km or 3,000 m. */
+  private static final Pattern PREFIXED = Pattern.compile("[百千兆](?=[瓦米克伏焦卡帕赫升字位比吨噸])");
+
   private static final Pattern TOKEN = Pattern.compile("\\d+(?:\\.\\d+)?|.");
 
   private HanNumerals() {}
@@ -29,6 +33,11 @@ final class HanNumerals {
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
       String written = matcher.group().replaceAll("[余多几,]", "").replace('〇', '零').replace('两', '二');
+      if (PREFIXED.matcher(text).region(matcher.end() - 1, text.length()).lookingAt()) {
+        String bare = written.substring(0, written.length() - 1);
+        values.add(value(bare));
+        written = bare.matches(".*[万萬亿億]") ? bare : written;
+      }
       double value = value(written);
       values.add(value);
       if (matcher.end() < text.length() && text.charAt(matcher.end()) == '成') {
@@ -61,12 +70,18 @@ final class HanNumerals {
       int digit = DIGITS.indexOf(written.charAt(i));
       if (digit >= 0) {
         digits.append(digit);
+      }
+      if (digit >= 0 && (digit(written, i - 1) || digit(written, i + 1))) {
         values.add((double) digit);
       }
     }
     if (digits.length() > 1 && digits.length() < 10 && digits.length() == written.length()) {
       values.add(Double.parseDouble(digits.toString()));
     }
+  }
+
+  private static boolean digit(String written, int i) {
+    return i >= 0 && i < written.length() && DIGITS.indexOf(written.charAt(i)) >= 0;
   }
 
   private static double value(String written) {

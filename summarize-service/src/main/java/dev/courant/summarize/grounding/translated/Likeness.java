@@ -28,11 +28,13 @@ final class Likeness {
   private static final double[][] SWAPS = swaps();
 
   private static final String[][] SOUNDS = {
+    {"ght", "t"},
     {"tsch", "4"},
     {"shch", "$"},
     {"tch", "4"},
     {"sch", "$"},
     {"dzh", "j"},
+    {"dj", "j"},
     {"ch", "4"},
     {"sh", "$"},
     {"zh", "j"},

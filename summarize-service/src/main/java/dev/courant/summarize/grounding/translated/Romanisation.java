@@ -2,9 +2,11 @@ package dev.courant.summarize.grounding.translated;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Words of any script in the 26 letters: ICU's transliterations, and for Cyrillic the digraphs that
@@ -30,20 +32,91 @@ final class Romanisation {
           Map.entry("è", "e"),
           Map.entry("j", "y"));
 
+  /** What several letters of a script spell together, or what ICU leaves out, as ICU knows it. */
+  private static final Map<UnicodeScript, Map<Pattern, String>> SPELLINGS =
+      Map.of(
+          UnicodeScript.GREEK,
+          patterns(
+              "^μπ",
+              "b",
+              "μπ",
+              "mb",
+              "^ντ",
+              "d",
+              "ντ",
+              "nd",
+              "^γκ",
+              "g",
+              "γκ|γγ",
+              "ng",
+              "τζ",
+              "j",
+              "τσ",
+              "ch",
+              "χ",
+              "h",
+              "^γου|γου(?=[αειοάέίό])",
+              "u",
+              "γι(?=[αεουάέόύ])",
+              "y",
+              "αυ|αύ",
+              "av",
+              "ευ|εύ",
+              "ev",
+              "ου|ού",
+              "u",
+              "β",
+              "v"),
+          UnicodeScript.ARABIC,
+          patterns("ٹ", "ت", "ڈ", "د", "ڑ", "ر", "ں", "ن", "[ہھۓ]", "ه", "ے", "ي"),
+          UnicodeScript.CYRILLIC,
+          patterns("џ", "дж", "ј", "й", "љ", "ль", "њ", "нь"));
+
+  /** What the letters of a script sound like, other than ICU's transliteration reads in English. */
+  private static final Map<UnicodeScript, Map<Pattern, String>> SOUNDS =
+      Map.of(
+          // Korean puts a vowel between consonants that names of other languages have together.
+          UnicodeScript.HANGUL, patterns("eu(?!i)", "", "eo", "o", "ae", "e", "wi", "i"),
+          UnicodeScript.TAMIL, patterns("c", "s"),
+          UnicodeScript.ARMENIAN, patterns("x", "kh", "ow", "u"));
+
   private Romanisation() {}
+
+  /** Pairs of what to look for and what to put there, in their order. */
+  private static Map<Pattern, String> patterns(String... pairs) {
+    Map<Pattern, String> patterns = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      patterns.put(Pattern.compile(pairs[i]), pairs[i + 1]);
+    }
+    return patterns;
+  }
+
+  private static String replaced(String text, Map<Pattern, String> patterns) {
+    String out = text;
+    for (Map.Entry<Pattern, String> each : patterns.entrySet()) {
+      out = each.getKey().matcher(out).replaceAll(each.getValue());
+    }
+    return out;
+  }
 
   /** Lower case, letters only. */
   static String of(String word) {
-    String latin = LATIN.transliterate(word).toLowerCase(Locale.ROOT);
-    if (script(word) == UnicodeScript.CYRILLIC) {
+    UnicodeScript script = script(word);
+    String spelled =
+        SPELLINGS.containsKey(script)
+            ? replaced(word.toLowerCase(Locale.ROOT), SPELLINGS.get(script))
+            : word;
+    String latin = LATIN.transliterate(spelled).toLowerCase(Locale.ROOT);
+    if (script == UnicodeScript.CYRILLIC) {
       for (Map.Entry<String, String> digraph : DIGRAPHS) {
         latin = latin.replace(digraph.getKey(), digraph.getValue());
       }
     }
-    if (leavesOutVowels(script(word))) {
+    if (leavesOutVowels(script)) {
       latin = latin.replace('w', 'u').replace('y', 'i');
     }
-    return letters(ASCII.transliterate(latin).toLowerCase(Locale.ROOT));
+    String letters = letters(ASCII.transliterate(latin).toLowerCase(Locale.ROOT));
+    return replaced(letters, SOUNDS.getOrDefault(script, Map.of()));
   }
 
   private static String letters(String text) {

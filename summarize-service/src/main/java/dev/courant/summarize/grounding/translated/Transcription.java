@@ -1,6 +1,9 @@
 package dev.courant.summarize.grounding.translated;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A foreign name, laid along Chinese characters consonant by consonant: each character has at most
@@ -15,6 +18,17 @@ final class Transcription {
   private static final double EXTRA_CHARACTER = 0.9;
   private static final double COMMON = 0.2;
   private static final int FEWEST = 2;
+
+  /** The consonants of "-burg" and "-berg", for which there is one character. */
+  private static final String TOWN = "brg";
+
+  private static final char TOWN_CHARACTER = '堡';
+  private static final String OFTEN_SILENT_AT_THE_END = "std";
+  private static final double SILENT = 0.5;
+
+  private static final List<String> LINES = Lines.of("transcription-characters.txt");
+  private static final Set<Integer> RARELY_ELSEWHERE = characters(LINES.getFirst());
+  private static final Set<Integer> OFTEN_ELSEWHERE = characters(LINES.getLast());
 
   private final String consonants;
   private final boolean startsSo;
@@ -31,6 +45,15 @@ final class Transcription {
             && sound.startsWith(consonants.isEmpty() ? "?" : consonants.substring(0, 1));
   }
 
+  /** Whether a character is one that Chinese writes foreign names with, by their sound. */
+  static boolean uses(int character) {
+    return RARELY_ELSEWHERE.contains(character) || OFTEN_ELSEWHERE.contains(character);
+  }
+
+  private static Set<Integer> characters(String line) {
+    return line.codePoints().boxed().collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether the first of the characters from a place on, at least two, can stand for the name. */
   boolean fits(int[] text, int from, int to) {
     int n = consonants.length();
@@ -43,7 +66,7 @@ final class Transcription {
     }
     for (int at = from; at < Math.min(to, from + n + FEWEST); at++) {
       cost = after(cost, text[at]);
-      if (TranscriptionCharacters.common(text[at])) {
+      if (OFTEN_ELSEWHERE.contains(text[at])) {
         for (int i = 0; i <= n; i++) {
           cost[i] += COMMON;
         }
@@ -71,6 +94,11 @@ final class Transcription {
         }
       }
     }
+    for (int i = 0; i + TOWN.length() <= n; i++) {
+      if (character == TOWN_CHARACTER && consonants.startsWith(TOWN, i)) {
+        end(next, i + TOWN.length(), before[i], false);
+      }
+    }
     for (int i = 1; i <= n; i++) {
       next[i] = Math.min(next[i], next[i - 1] + left(i - 1));
     }
@@ -88,6 +116,11 @@ final class Transcription {
   private double left(int i) {
     if (i == 0 && consonants.charAt(0) != 'h' && startsSo) {
       return FIRST;
+    }
+    if (i > 1
+        && i == consonants.length() - 1
+        && OFTEN_SILENT_AT_THE_END.indexOf(consonants.charAt(i)) >= 0) {
+      return SILENT;
     }
     return switch (consonants.charAt(i)) {
       case 'h', 'r' -> 0.25;
@@ -118,6 +151,7 @@ final class Transcription {
           case "l" -> "lr";
           case "r" -> "rjlz";
           case "y" -> "j";
+          case "zh" -> "sz4$jtg";
           case "m" -> "m";
           case "n" -> "n";
           default -> "sz4$jt";

@@ -22,6 +22,8 @@ class ForeignNumbersTest {
         "zh | 6.1万名 | 61000",
         "zh | 两亿三千万 | 230000000",
         "zh | 三成 | 30",
+        "zh | 装机35万千瓦 | 350000",
+        "zh | 防汛Ⅲ级响应 | 3",
       })
   void readsWhatIsWritten(String language, String text, double value) {
     assertThat(ForeignNumbers.in(text, SpelledNumbers.of(language))).contains(value);
