@@ -7,17 +7,23 @@ import dev.courant.model.Change;
 import dev.courant.model.Outlet;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A corpus's text as an article.
  *
  * @param title empty where there is none
+ * @param publishedAt null where the corpus does not say
  */
-record BareText(String title, String body) {
+record BareText(String title, String body, @Nullable Instant publishedAt) {
   private static final CanonicalUrl SOMEWHERE = new CanonicalUrl("https://corpus.example/article");
   private static final Outlet NOBODY = new Outlet("corpus", "Corpus", null);
 
-  /** As an outlet publishes it that says nothing about itself, nor when. */
+  BareText(String title, String body) {
+    this(title, body, null);
+  }
+
+  /** As an outlet publishes it that says nothing about itself. */
   ArticleIngested article() {
     return article(NOBODY, SOMEWHERE.value());
   }
@@ -35,7 +41,7 @@ record BareText(String title, String body) {
         body,
         null,
         List.of(),
-        null,
+        publishedAt,
         null,
         null,
         List.of(),

@@ -13,23 +13,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The command line of {@code ./courant evaluate KIND PATH [--seed N] [--out FILE]}. */
+/**
+ * The command line of {@code ./courant evaluate KIND PATH [--seed N] [--pages DIR] [--out FILE]}.
+ */
 public final class Evaluate {
-  private static final Map<String, LongFunction<Evaluation>> KINDS =
+  private static final Map<String, Function<Options, Evaluation>> KINDS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("consistency", _ -> new ConsistencyEvaluation()),
+              Map.entry("consistency", options -> new ConsistencyEvaluation(options.pages())),
               Map.entry("feeds", _ -> new FeedsEvaluation()),
-              Map.entry("grounding", GroundingEvaluation::new),
+              Map.entry("grounding", options -> new GroundingEvaluation(options.seed())),
               Map.entry("model", _ -> new ModelEvaluation(System.getenv())),
               Map.entry("pages", _ -> new PagesEvaluation()),
               Map.entry("sections", _ -> new SectionsEvaluation()),
               Map.entry("shown", _ -> new ShownEvaluation()),
               Map.entry("summaries", _ -> new SummariesEvaluation())));
 
-  private static final Set<String> OPTIONS = Set.of("--seed", "--out");
+  private static final Set<String> OPTIONS = Set.of("--seed", "--pages", "--out");
+
+  /**
+   * What a kind may ask for.
+   *
+   * @param seed for made-up cases
+   * @param pages the directory of saved pages that a corpus names, or null
+   */
+  private record Options(long seed, @Nullable Path pages) {}
 
   private Evaluate() {}
 
@@ -49,7 +60,7 @@ public final class Evaluate {
       err.println(
           "usage: ./courant evaluate "
               + String.join("|", KINDS.keySet())
-              + " PATH [--seed N] [--out FILE]");
+              + " PATH [--seed N] [--pages DIR] [--out FILE]");
       return 2;
     }
     Path corpus = Path.of(args.get(1));
@@ -60,7 +71,9 @@ public final class Evaluate {
               + " (give a path to one in the formats that docs/evaluation.md names)");
       return 2;
     }
-    Evaluation evaluation = KINDS.get(args.getFirst()).apply(Long.parseLong(seed));
+    String pages = options.get("--pages");
+    Options asked = new Options(Long.parseLong(seed), pages == null ? null : Path.of(pages));
+    Evaluation evaluation = KINDS.get(args.getFirst()).apply(asked);
     String file = options.get("--out");
     try (Writer lines =
             file == null ? Writer.nullWriter() : Files.newBufferedWriter(Path.of(file));
