@@ -3,8 +3,11 @@ package dev.courant.ingest.page;
 import dev.courant.ingest.fetch.FetchRequest;
 import dev.courant.ingest.fetch.FetchResult;
 import dev.courant.ingest.fetch.Fetcher;
+import dev.courant.ingest.fetch.HeaderReservations;
 import dev.courant.ingest.fetch.Purpose;
+import dev.courant.ingest.fetch.ResponseHeaders;
 import dev.courant.ingest.fetch.RobotsRules;
+import dev.courant.ingest.fetch.SiteReservations;
 import dev.courant.page.ExtractedPage;
 import dev.courant.page.PageExtractor;
 import dev.courant.runtime.Computing;
@@ -16,12 +19,19 @@ import java.util.stream.Stream;
 final class FetchedPages implements Pages {
   private final Fetcher fetcher;
   private final RobotsRules robots;
+  private final SiteReservations reservations;
   private final PageExtractor extractor;
   private final Computing computing;
 
-  FetchedPages(Fetcher fetcher, RobotsRules robots, PageExtractor extractor, Computing computing) {
+  FetchedPages(
+      Fetcher fetcher,
+      RobotsRules robots,
+      SiteReservations reservations,
+      PageExtractor extractor,
+      Computing computing) {
     this.fetcher = fetcher;
     this.robots = robots;
+    this.reservations = reservations;
     this.extractor = extractor;
     this.computing = computing;
   }
@@ -29,7 +39,7 @@ final class FetchedPages implements Pages {
   @Override
   public PageReading read(URI address) {
     return switch (fetcher.fetch(FetchRequest.of(address, Purpose.PAGE))) {
-      case FetchResult.Fetched page -> read(address, extract(page));
+      case FetchResult.Fetched page -> read(address, page.headers(), extract(page));
       case FetchResult.Answered answer when answer.status() == 404 || answer.status() == 410 ->
           new PageReading.Missing(answer.status());
       case FetchResult.Answered answer ->
@@ -49,10 +59,15 @@ final class FetchedPages implements Pages {
             page.finalUri().toString()));
   }
 
-  /** With what robots.txt reserves beside what the page reserves itself. */
-  private PageReading.Read read(URI address, ExtractedPage page) {
+  /** With what headers, robots.txt and site reserve beside what the page reserves itself. */
+  private PageReading.Read read(URI address, ResponseHeaders headers, ExtractedPage page) {
     List<String> reserved =
-        Stream.concat(page.optOuts().stream(), robots.verdict(address).optOuts().stream())
+        Stream.of(
+                page.optOuts(),
+                HeaderReservations.of(headers),
+                robots.verdict(address).optOuts(),
+                reservations.of(address))
+            .flatMap(List::stream)
             .distinct()
             .sorted()
             .toList();

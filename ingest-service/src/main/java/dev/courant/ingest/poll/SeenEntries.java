@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class SeenEntries {
   private final Feed feed;
   private final Instant now;
+  private final LookBudget looks;
   private final Map<ArticleId, SeenEntry> entries = new LinkedHashMap<>();
   private Set<ArticleId> inFeed;
 
-  SeenEntries(Feed feed, FeedState state, Instant now) {
+  SeenEntries(Feed feed, FeedState state, Instant now, LookBudget looks) {
     this.feed = feed;
     this.now = now;
+    this.looks = looks;
     state.entries().forEach(seen -> entries.put(seen.id(), seen));
     inFeed = Set.copyOf(entries.keySet());
   }
@@ -43,6 +45,9 @@ final class SeenEntries {
     ArticleId id = ArticleId.of(url);
     SeenEntry before = entries.get(id);
     if (before != null && before.entryHash().equals(entry.hash())) {
+      return Optional.empty();
+    }
+    if (before != null && !looks.allows(before, entry.hash(), now)) {
       return Optional.empty();
     }
     Instant firstSeen = before == null ? now : before.firstSeen();
