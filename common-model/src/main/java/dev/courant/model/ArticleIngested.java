@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param body plain text, paragraphs parted by a blank line, NFC; empty once retracted
  * @param language BCP 47, as the feed or the page declares it, or null
  * @param image address of the lead image, or null
- * @param optOuts signals by which the publisher reserves uses, for example {@code tdm-reservation},
- *     {@code noai}
+ * @param optOuts signals by which the publisher reserves uses, with where they were found: {@code
+ *     noai} in the page itself, {@code header:noai}, {@code tdmrep:tdm-reservation}, {@code
+ *     robots:GPTBot}, {@code robots:content-signal:ai-train=no}
  * @param changes in which sentences an update differs from the revision before; null of other
  *     revisions, and if the revision before is not remembered
  * @param mergedInto of a retraction: the article that this one turned out to be; else null

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries seen in the feed, newest first, bounded
  * @param hints of the last full answer about when and where to poll, or null
  * @param subscription last requested from its hub, or null
+ * @param reading what its answers were like besides, or null
  */
 public record FeedState(
     String feed,
@@ -23,9 +24,22 @@ public record FeedState(
     Health health,
     List<SeenEntry> entries,
     @Nullable Hints hints,
-    @Nullable Subscription subscription) {
+    @Nullable Subscription subscription,
+    @Nullable Reading reading) {
   public FeedState {
     entries = List.copyOf(entries);
+  }
+
+  /** A state of whose answers nothing more is known. */
+  public FeedState(
+      String feed,
+      Validators validators,
+      Schedule schedule,
+      Health health,
+      List<SeenEntry> entries,
+      @Nullable Hints hints,
+      @Nullable Subscription subscription) {
+    this(feed, validators, schedule, health, entries, hints, subscription, null);
   }
 
   /** The state of a feed that was never polled: due now. */
@@ -42,22 +56,32 @@ public record FeedState(
 
   /** The same with other entries. */
   public FeedState withEntries(List<SeenEntry> seen) {
-    return new FeedState(feed, validators, schedule, health, seen, hints, subscription);
+    return new FeedState(feed, validators, schedule, health, seen, hints, subscription, reading);
   }
 
   /** The same with the validators of a new full answer. */
   public FeedState withValidators(Validators next) {
-    return new FeedState(feed, next, schedule, health, entries, hints, subscription);
+    return new FeedState(feed, next, schedule, health, entries, hints, subscription, reading);
   }
 
   /** The same with the hints of a new full answer. */
   public FeedState withHints(@Nullable Hints next) {
-    return new FeedState(feed, validators, schedule, health, entries, next, subscription);
+    return new FeedState(feed, validators, schedule, health, entries, next, subscription, reading);
   }
 
   /** The same with another subscription. */
   public FeedState withSubscription(@Nullable Subscription next) {
-    return new FeedState(feed, validators, schedule, health, entries, hints, next);
+    return new FeedState(feed, validators, schedule, health, entries, hints, next, reading);
+  }
+
+  /** The same with what its answers were like. */
+  public FeedState withReading(Reading next) {
+    return new FeedState(feed, validators, schedule, health, entries, hints, subscription, next);
+  }
+
+  /** What its answers were like so far. */
+  public Reading readingSoFar() {
+    return reading == null ? Reading.NONE : reading;
   }
 
   /** After a successful poll. */
@@ -77,7 +101,8 @@ public record FeedState(
   }
 
   private FeedState polled(Schedule nextSchedule, Health nextHealth) {
-    return new FeedState(feed, validators, nextSchedule, nextHealth, entries, hints, subscription);
+    return new FeedState(
+        feed, validators, nextSchedule, nextHealth, entries, hints, subscription, reading);
   }
 
   /**
@@ -115,6 +140,50 @@ public record FeedState(
       return new Health(lastSuccess, failures + 1, why, gone);
     }
   }
+
+  /**
+   * What a feed's answers were like.
+   *
+   * @param fullAt when it was last asked without validators and gave its whole document, or null
+   * @param unchanged answers in a row that said that nothing changed
+   * @param move to another address, announced and not believed yet, or null
+   * @param omissions from the last full answer
+   */
+  public record Reading(
+      @Nullable Instant fullAt, int unchanged, @Nullable Move move, List<Omission> omissions) {
+    /** Of a feed that has not answered. */
+    public static final Reading NONE = new Reading(null, 0, null, List.of());
+
+    public Reading {
+      omissions = List.copyOf(omissions);
+    }
+
+    /** After one more answer that says that nothing changed. */
+    public Reading unchangedAgain() {
+      return new Reading(fullAt, unchanged + 1, move, omissions);
+    }
+
+    /** The same with an announced move, or none. */
+    public Reading moving(@Nullable Move next) {
+      return new Reading(fullAt, unchanged, next, omissions);
+    }
+  }
+
+  /**
+   * A redirect for good, or to other entries.
+   *
+   * @param to the address that it leads to
+   * @param since when it was first met
+   * @param times it was met in a row
+   */
+  public record Move(String to, Instant since, int times) {}
+
+  /**
+   * Entries that were left out.
+   *
+   * @param reason for a person, the same for all of the kind
+   */
+  public record Omission(String reason, int count) {}
 
   /**
    * What a feed says of when and where it wants to be asked.

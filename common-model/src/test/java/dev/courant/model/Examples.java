@@ -53,6 +53,14 @@ final class Examples {
           null,
           null);
 
+  static final FeedState READ_STATE =
+      FEED_STATE.withReading(
+          new FeedState.Reading(
+              TIME,
+              3,
+              new FeedState.Move("https://feeds.example.org/rss", TIME, 2),
+              List.of(new FeedState.Omission("without an address of an article", 4))));
+
   private static final SourceFeed SOURCE =
       new SourceFeed("example.herald", OUTLET, "pt", SourceFeed.Nearness.SAME_HOST);
   private static final EntryText ENTRY =

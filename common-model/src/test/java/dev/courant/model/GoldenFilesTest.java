@@ -36,6 +36,7 @@ class GoldenFilesTest {
             Examples.FEED.requested(java.time.Instant.parse("2026-01-02T03:04:05Z"))),
         Arguments.of("feed.leased.v1.json", Examples.LEASED_FEED),
         Arguments.of("feed-state.v1.json", Examples.FEED_STATE),
+        Arguments.of("feed-state.read.v1.json", Examples.READ_STATE),
         Arguments.of("sighting.v1.json", Examples.SIGHTING),
         Arguments.of("article-state.v1.json", Examples.ARTICLE_STATE),
         Arguments.of("feed-state.subscribed.v1.json", Examples.SUBSCRIBED_STATE),

@@ -23,7 +23,7 @@ record FeedAnswer(
   static FeedAnswer of(String id, FeedReading reading) {
     return switch (reading) {
       case FeedReading.Unreadable(String reason) -> unread(id, reason);
-      case FeedReading.Read(ParsedFeed feed, boolean wellFormed, List<String> _) ->
+      case FeedReading.Read(ParsedFeed feed, boolean wellFormed, List<String> _, int _) ->
           new FeedAnswer(
               id,
               wellFormed,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed document and what is expected of its reading.
@@ -25,7 +26,9 @@ record FeedCase(
 
   /** The shape of {@code NAME.expected.json}. */
   private record Expected(
-      Map<String, String> headers, Map<String, Object> feed, List<Map<String, Object>> entries) {}
+      @Nullable Map<String, String> headers,
+      @Nullable Map<String, Object> feed,
+      @Nullable List<Map<String, Object>> entries) {}
 
   /** The cases of one folder, in the order of their names. */
   static List<FeedCase> in(Path folder) throws IOException {
@@ -47,6 +50,10 @@ record FeedCase(
     Path document = Files.exists(xml) ? xml : file.resolveSibling(id + ".json");
     Expected expected = EventCodec.decode(Files.readAllBytes(file), Expected.class);
     return new FeedCase(
-        id, Files.readAllBytes(document), expected.headers(), expected.feed(), expected.entries());
+        id,
+        Files.readAllBytes(document),
+        expected.headers() == null ? Map.of() : expected.headers(),
+        expected.feed() == null ? Map.of() : expected.feed(),
+        expected.entries() == null ? List.of() : expected.entries());
   }
 }

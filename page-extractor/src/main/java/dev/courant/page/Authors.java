@@ -40,12 +40,14 @@ final class Authors {
   private final PageScan scan;
   private final OutletName outlet;
   private final Set<String> names = new LinkedHashSet<>();
+  private final Headline headline;
 
-  Authors(PageFacts facts, LinkedData linked, PageScan scan, OutletName outlet) {
+  Authors(PageFacts facts, LinkedData linked, PageScan scan, OutletName outlet, Headline headline) {
     this.facts = facts;
     this.linked = linked;
     this.scan = scan;
     this.outlet = outlet;
+    this.headline = headline;
   }
 
   List<String> names() {
@@ -77,9 +79,16 @@ final class Authors {
   private void addAll(List<String> texts) {
     for (String text : texts) {
       if (text.length() < 300 && !text.startsWith("http")) {
-        names.addAll(PersonName.split(Titles.plain(text)));
+        addNames(PersonName.split(Titles.plain(text)));
       }
     }
+  }
+
+  /** Those that name somebody: "Harbour Post Staff" does not. */
+  private void addNames(List<String> found) {
+    found.stream()
+        .filter(name -> outlet.is(name) || !PersonName.isRole(outlet.cutBefore(name)))
+        .forEach(names::add);
   }
 
   private static List<String> texts(List<Element> elements) {
@@ -127,16 +136,34 @@ final class Authors {
   private void declared(int from, int to) {
     for (int i = from; i < to && names.isEmpty(); i++) {
       TextBlock block = scan.blocks().get(i);
-      if (block.length() < LONGEST_LINE && inAuthorFrame(block.frame())) {
+      if (block.length() < LONGEST_LINE && !isHeadline(block) && inAuthorFrame(block.frame())) {
         String text = scan.text(block);
-        List<String> introduced = PersonName.introduced(text);
+        List<String> introduced = PersonName.said(text);
         String name = introduced.isEmpty() ? PersonName.declared(text) : null;
-        names.addAll(introduced);
+        addNames(introduced);
         if (name != null) {
-          names.addAll(PersonName.split(name));
+          addNames(PersonName.split(name));
         }
       }
     }
+  }
+
+  /**
+   * Headlines may begin like bylines: "Von der Lohe wants more", "By the numbers". Below the first
+   * of them, a heading that is a byline from end to end is one.
+   */
+  private boolean isHeading(TextBlock block) {
+    Frame around = block.frame().parent;
+    boolean inside = around != null && Headline.isHeading(around.tag());
+    String tag = around != null && inside ? around.tag() : block.frame().tag();
+    return isHeadline(block)
+        || (Headline.isHeading(tag) && !PersonName.isByline(scan.text(block)));
+  }
+
+  private boolean isHeadline(TextBlock block) {
+    Frame around = block.frame().parent;
+    boolean inside = around != null && around.tag().equals("h1");
+    return inside || block.frame().tag().equals("h1") || headline.is(block);
   }
 
   private static boolean inAuthorFrame(Frame frame) {
@@ -155,8 +182,8 @@ final class Authors {
   private void introduced(int from, int to, int longest) {
     for (int i = from; i < to && names.isEmpty(); i++) {
       TextBlock block = scan.blocks().get(i);
-      if (block.length() < longest) {
-        names.addAll(PersonName.introduced(scan.text(block)));
+      if (block.length() < longest && !isHeading(block)) {
+        addNames(PersonName.introduced(scan.text(block)));
       }
     }
   }
@@ -168,7 +195,7 @@ final class Authors {
       if (block.length() < LONGEST_BYLINE && block.linkLength() > 0) {
         for (Element link : block.frame().element.getElementsByTag("a")) {
           if (AUTHOR_ADDRESS.matcher(link.attr("href")).find() && link.hasText()) {
-            names.addAll(PersonName.split(link.text()));
+            addNames(PersonName.split(link.text()));
           }
         }
       }

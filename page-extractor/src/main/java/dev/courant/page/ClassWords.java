@@ -1,5 +1,7 @@
 package dev.courant.page;
 
+import java.util.regex.Pattern;
+
 /**
  * What the words in class names and ids mean on news sites and blogs.
  *
@@ -15,6 +17,11 @@ final class ClassWords {
 
   /** The words after it in the same name say what is not there. */
   private static final int MODIFIER = 1 << 30;
+
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)visually-?hidden|sr-?only|screen-?reader|assistive|a11y-hidden"
+              + "|(?<![a-z])(?:badge|premium|paywall|plus|abo|subscriber)(?![a-z])");
 
   private static final WordTree WORDS = new WordTree();
 
@@ -111,6 +118,11 @@ final class ClassWords {
     }
     words.endWord();
     return words.marks & ~MODIFIER;
+  }
+
+  /** Whether a class attribute says that a text is a badge, or for screen readers only. */
+  static boolean isBesideText(String name) {
+    return BESIDE.matcher(name).find();
   }
 
   private void read(char c, char before) {

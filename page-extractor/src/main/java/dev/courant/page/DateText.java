@@ -1,5 +1,6 @@
 package dev.courant.page;
 
+import dev.courant.dates.Calendars;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
   private static final Pattern ISO =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d\\d)[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T"
+          "(?<!\\d)((?:19|20|13|14|25)\\d\\d)[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T"
               + " ,]{0,3}(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,:]\\d+)?)?\\s?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[+-]\\d\\d(?!\\d))?)?");
   private static final Pattern COMPACT =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?(\\d\\d):?(\\d\\d):?(\\d\\d)?)?(Z|[+-]\\d\\d:?\\d\\d)?(?!\\d)");
   private static final Pattern NUMERIC =
-      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20)\\d\\d)(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20|13|14|25)\\d\\d)(?!\\d)");
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?(?!\\d)\\s?([AaPp]\\.?[Mm])?[^\\d+-]{0,3}(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?");
@@ -40,14 +42,27 @@ final class DateText {
    */
   static @Nullable OffsetDateTime read(String text, @Nullable String language) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    if (!hasYear(head)) {
+    boolean era = head.indexOf('年') >= 0 || head.indexOf('令') >= 0 || head.indexOf('民') >= 0;
+    if (!era && !hasYear(head)) {
       return null;
     }
     try {
-      return readHead(head.strip(), language);
+      return readHead(asciiDigits(head.strip()), language);
     } catch (DateTimeException | NumberFormatException e) {
       return null; // a number that is no date
     }
+  }
+
+  private static String asciiDigits(String text) {
+    if (text.chars().allMatch(c -> c < 0x80 || !Character.isDigit(c))) {
+      return text;
+    }
+    StringBuilder ascii = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    return ascii.toString();
   }
 
   /** Four digits in a row, of any script: there is no date without, and few texts have them. */
@@ -71,6 +86,7 @@ final class DateText {
           .atOffset(ZoneOffset.UTC);
     }
     LocalDate written = MonthNames.date(text, language);
+    written = written == null ? Calendars.ofEra(text) : written;
     if (written != null) {
       return clocked(written, text);
     }
@@ -94,14 +110,14 @@ final class DateText {
                 && (language == null
                     || language.equals("en")
                     || language.equalsIgnoreCase("en-US")));
-    return LocalDate.of(
+    return Calendars.of(
         Integer.parseInt(numeric.group(4)),
         monthFirst ? first : second,
         monthFirst ? second : first);
   }
 
   private static LocalDate day(String year, String month, String day) {
-    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    return Calendars.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
   }
 
   private static OffsetDateTime at(LocalDate day, Matcher clock, int group) {

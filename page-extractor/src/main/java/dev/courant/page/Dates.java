@@ -1,5 +1,6 @@
 package dev.courant.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -86,6 +87,7 @@ final class Dates {
   private final PageFacts facts;
   private final LinkedData linked;
   private final VisibleDates visible;
+  private final int headline;
   private final String url;
   private final @Nullable String language;
 
@@ -93,6 +95,7 @@ final class Dates {
     this.facts = facts;
     this.linked = linked;
     this.visible = new VisibleDates(scan, language);
+    this.headline = scan.firstHeadline();
     this.url = url;
     this.language = language;
   }
@@ -117,10 +120,10 @@ final class Dates {
 
   private @Nullable OffsetDateTime stated() {
     return first(
-        () -> read(linked.text("datePublished", "dateCreated", "uploadDate")),
-        () -> read(facts.meta(PUBLISHED)),
+        () -> firstOf(linked.texts("datePublished", "dateCreated", "uploadDate")),
+        () -> firstOf(facts.allMetas(PUBLISHED)),
         () -> fromElements(facts.properties("datePublished")),
-        () -> fromElements(facts.times),
+        new ShownTimes(facts.times, headline, language)::published,
         this::fromAddress,
         visible::first,
         this::fromScripts);
@@ -183,7 +186,12 @@ final class Dates {
   }
 
   private @Nullable OffsetDateTime read(@Nullable String text) {
-    return text == null ? null : DateText.read(text, language);
+    OffsetDateTime time = text == null ? null : DateText.read(text, language);
+    return time == null || time.toInstant().equals(Instant.EPOCH) ? null : time;
+  }
+
+  private @Nullable OffsetDateTime firstOf(List<String> texts) {
+    return texts.stream().flatMap(text -> Stream.ofNullable(read(text))).findFirst().orElse(null);
   }
 
   private @Nullable OffsetDateTime fromElements(List<Element> elements) {

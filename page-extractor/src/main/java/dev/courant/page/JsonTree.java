@@ -36,26 +36,36 @@ final class JsonTree {
           .build();
 
   private static final int DEEPEST = 200;
+  private static final int MOST_ROOTS = 50;
 
   private final Deque<Object> open = new ArrayDeque<>();
   private final Deque<String> names = new ArrayDeque<>();
-  private @Nullable Object root;
+  private final List<Object> roots = new ArrayList<>();
   private String name = "";
 
   private JsonTree() {}
 
-  /** The value that a text holds, or null where it holds none. */
+  /** The first value that a text holds, or null where it holds none. */
   static @Nullable Object read(String json) {
-    JsonTree tree = new JsonTree();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      tree.readAll(parser);
-    } catch (JacksonException e) {
-      return tree.root; // what came before the fault
-    }
-    return tree.root;
+    List<Object> roots = new JsonTree().read(json, 1);
+    return roots.isEmpty() ? null : roots.getFirst();
   }
 
-  private void readAll(JsonParser parser) {
+  /** The values that a text holds, one after the other. */
+  static List<Object> all(String json) {
+    return new JsonTree().read(json, MOST_ROOTS);
+  }
+
+  private List<Object> read(String json, int most) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      readAll(parser, most);
+    } catch (JacksonException e) {
+      return roots; // what came before the fault
+    }
+    return roots;
+  }
+
+  private void readAll(JsonParser parser, int most) {
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       switch (token) {
         case START_OBJECT -> push(new LinkedHashMap<String, Object>());
@@ -68,7 +78,7 @@ final class JsonTree {
         case VALUE_NULL -> {}
         default -> add(parser.getString());
       }
-      if (open.isEmpty() || open.size() > DEEPEST) {
+      if ((open.isEmpty() && roots.size() >= most) || open.size() > DEEPEST) {
         return;
       }
     }
@@ -85,7 +95,7 @@ final class JsonTree {
     switch (open.peek()) {
       case Map<?, ?> map -> ((Map<String, Object>) map).putIfAbsent(name, value);
       case List<?> list -> ((List<Object>) list).add(value);
-      case null, default -> root = value;
+      case null, default -> roots.add(value);
     }
   }
 }

@@ -37,25 +37,80 @@ final class LinkedData {
       Set.of(
           "WebPage", "Recipe", "HowTo", "Review", "VideoObject", "PodcastEpisode", "CreativeWork");
 
+  private static final Set<String> MEDIA_TYPES = Set.of("VideoObject", "PodcastEpisode");
+
   private final Map<String, Map<?, ?>> byId = new HashMap<>();
   private final List<Map<?, ?>> articles = new ArrayList<>();
   private final List<Map<?, ?>> pages = new ArrayList<>();
 
-  LinkedData(List<String> scripts) {
+  LinkedData(List<String> scripts, PageIdentity page) {
     for (String script : scripts) {
-      Object root = JsonTree.read(cleaned(script));
-      if (root != null) {
-        collect(root);
-      }
+      JsonTree.all(cleaned(script)).forEach(this::collect);
+    }
+    keepOwn(articles, page);
+    keepOwn(pages, page);
+    pages.removeIf(object -> isMedia(object) && !isOwn(object, page));
+  }
+
+  private static boolean isMedia(Map<?, ?> object) {
+    return texts(object.get("@type")).stream().anyMatch(MEDIA_TYPES::contains);
+  }
+
+  /** Without what wraps the objects: comments, CDATA marks. */
+  private static String cleaned(String script) {
+    String bare = script.replace("<![CDATA[", "").replace("]]>", "");
+    int first = 0;
+    while (first < bare.length() && "{[".indexOf(bare.charAt(first)) < 0) {
+      first++;
+    }
+    return bare.substring(first);
+  }
+
+  /**
+   * Leaves out what describes other pages; where something is said to be of this page, the rest.
+   */
+  private static void keepOwn(List<Map<?, ?>> objects, PageIdentity page) {
+    objects.removeIf(object -> isOther(object, page));
+    if (objects.size() > 1 && objects.stream().anyMatch(object -> isOwn(object, page))) {
+      objects.removeIf(object -> !isOwn(object, page) && !isNameless(object));
     }
   }
 
-  private static String cleaned(String script) {
-    int first = 0;
-    while (first < script.length() && "{[".indexOf(script.charAt(first)) < 0) {
-      first++;
+  private static boolean isNameless(Map<?, ?> object) {
+    return addresses(object).isEmpty() && titles(object).isEmpty();
+  }
+
+  private static boolean isOther(Map<?, ?> object, PageIdentity page) {
+    List<String> addresses = addresses(object);
+    List<String> titles = titles(object);
+    boolean elsewhere = !addresses.isEmpty() && addresses.stream().allMatch(page::isOtherPage);
+    return elsewhere
+        && !titles.isEmpty()
+        && page.hasTitle()
+        && titles.stream().noneMatch(page::isTitle);
+  }
+
+  private static boolean isOwn(Map<?, ?> object, PageIdentity page) {
+    return addresses(object).stream().anyMatch(page::isAddress)
+        || titles(object).stream().anyMatch(page::isTitle);
+  }
+
+  private static List<String> addresses(Map<?, ?> object) {
+    List<String> addresses = new ArrayList<>();
+    for (String property : List.of("url", "mainEntityOfPage", "@id")) {
+      Object value = object.get(property);
+      addresses.addAll(texts(value));
+      if (value instanceof Map<?, ?> map && map.get("@id") instanceof String id) {
+        addresses.add(id);
+      }
     }
-    return script.substring(first);
+    addresses.removeIf(address -> !address.startsWith("http") && !address.startsWith("/"));
+    return addresses;
+  }
+
+  private static List<String> titles(Map<?, ?> object) {
+    List<String> headlines = texts(object.get("headline"));
+    return headlines.isEmpty() ? texts(object.get("name")) : headlines;
   }
 
   /** Breadth first, so that the page's own article comes before those in its lists. */
@@ -90,16 +145,21 @@ final class LinkedData {
 
   /** First text of a property of the article, else of the page; null where neither has it. */
   @Nullable String text(String... properties) {
+    List<String> texts = texts(properties);
+    return texts.isEmpty() ? null : texts.getFirst();
+  }
+
+  /** All texts of properties of the article, then of the page. */
+  List<String> texts(String... properties) {
+    List<String> texts = new ArrayList<>();
     for (List<Map<?, ?>> kind : List.of(articles, pages)) {
       for (Map<?, ?> object : kind) {
         for (String property : properties) {
-          for (String text : texts(object.get(property))) {
-            return text;
-          }
+          texts.addAll(texts(object.get(property)));
         }
       }
     }
-    return null;
+    return texts;
   }
 
   /** First text of a property of an article; null where there is none. */

@@ -67,7 +67,9 @@ final class MainText {
 
   private void addText(TextBlock block, List<String> paragraphs) {
     String text = scan.text(block);
-    if (!Boilerplate.is(text) && !headline.is(block)) {
+    String tag = block.frame().tag();
+    boolean cell = tag.equals("td") || tag.equals("th");
+    if ((cell || !Boilerplate.is(text)) && !headline.is(block)) {
       paragraphs.add(text);
     }
   }

@@ -117,6 +117,9 @@ final class Marks {
    */
   static int of(Element element, int around) {
     int marks = ofTag(element.normalName());
+    if (marks == SKIPPED && isShadowRoot(element)) {
+      return 0;
+    }
     boolean nameless = element.attributesSize() == 0 || element.normalName().equals("body");
     if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || nameless) {
       return marks;
@@ -125,6 +128,12 @@ final class Marks {
       marks |= of(attribute.getKey(), attribute.getValue());
     }
     return marks;
+  }
+
+  /** A template whose content browsers show in the place of the element around it. */
+  private static boolean isShadowRoot(Element element) {
+    return element.normalName().equals("template")
+        && (element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot"));
   }
 
   /** The marks that a tag alone gives. */

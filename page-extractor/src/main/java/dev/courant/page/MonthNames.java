@@ -1,5 +1,7 @@
 package dev.courant.page;
 
+import dev.courant.dates.CalendarMonth;
+import dev.courant.dates.Calendars;
 import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.Month;
@@ -30,18 +32,21 @@ final class MonthNames {
 
   private static @Nullable LocalDate date(List<String> words, Map<String, Integer> names) {
     for (int i = 0; i < words.size(); i++) {
-      Integer month = names.get(words.get(i));
-      if (month != null) {
-        LocalDate date = around(words, i, month);
-        if (date != null) {
-          return date;
-        }
+      String word = words.get(i);
+      Integer number = names.get(word);
+      CalendarMonth month =
+          number == null
+              ? CalendarMonth.named(word)
+              : new CalendarMonth(CalendarMonth.Calendar.GREGORIAN, number);
+      LocalDate date = month == null ? null : around(words, i, month);
+      if (date != null) {
+        return date;
       }
     }
     return null;
   }
 
-  private static @Nullable LocalDate around(List<String> words, int at, int month) {
+  private static @Nullable LocalDate around(List<String> words, int at, CalendarMonth month) {
     int before = number(words, at - 1);
     if (before < 0 && at >= 2) {
       before = number(words, at - 2);
@@ -54,14 +59,15 @@ final class MonthNames {
             : isYear(second) ? second : isYear(number(words, at + 3)) ? number(words, at + 3) : -1;
     int day =
         isDay(after) && isYear(second) ? after : isDay(before) ? before : isDay(after) ? after : -1;
-    if (year < 0 || day < 0 || day > Month.of(month).maxLength()) {
+    boolean gregorian = month.calendar() == CalendarMonth.Calendar.GREGORIAN;
+    if (year < 0 || day < 0 || (gregorian && day > Month.of(month.number()).maxLength())) {
       return null;
     }
-    return LocalDate.of(year, month, day);
+    return Calendars.of(month, year, day);
   }
 
   private static boolean isYear(int number) {
-    return number >= 1980 && number < 2100;
+    return number >= 1340 && number < 2700 && Calendars.isYear(number);
   }
 
   private static boolean isDay(int number) {
@@ -88,15 +94,34 @@ final class MonthNames {
       boolean in =
           i < text.length()
               && (Character.isLetterOrDigit(text.charAt(i))
-                  || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK);
+                  || isMark(text.charAt(i))
+                  || isDotOfAbbreviation(text, i));
       if (in && start < 0) {
         start = i;
       } else if (!in && start >= 0) {
-        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+        words.add(text.substring(start, i).toLowerCase(Locale.ROOT).replace(".", ""));
         start = -1;
       }
     }
     return words;
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** As in Thai, whose months are abbreviated to two letters with a dot behind each. */
+  private static boolean isDotOfAbbreviation(String text, int at) {
+    return text.charAt(at) == '.'
+        && at > 0
+        && at + 1 < text.length()
+        && isThai(text.charAt(at - 1))
+        && isThai(text.charAt(at + 1));
+  }
+
+  private static boolean isThai(char c) {
+    return c >= '\u0E00' && c < '\u0E80';
   }
 
   private static Map<String, Integer> names(String language) {

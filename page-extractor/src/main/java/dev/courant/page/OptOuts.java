@@ -19,9 +19,12 @@ final class OptOuts {
   static List<String> of(PageFacts facts) {
     Set<String> reserved = new TreeSet<>();
     for (String content : facts.metas("robots")) {
-      for (String directive : content.toLowerCase(Locale.ROOT).split("[\\s,;]+")) {
+      String plain = content.toLowerCase(Locale.ROOT).replaceAll("\\s*:\\s*", ":");
+      for (String directive : plain.split("[\\s,;]+")) {
         if (directive.equals("none")) {
           reserved.add("noindex");
+        } else if (directive.equals("max-snippet:0")) {
+          reserved.add("nosnippet");
         } else if (DIRECTIVES.contains(directive)) {
           reserved.add(directive);
         }

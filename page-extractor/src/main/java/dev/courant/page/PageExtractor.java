@@ -63,7 +63,8 @@ public final class PageExtractor {
   private static ExtractedPage read(Document document, String url) {
     PageFacts facts = new PageFacts();
     PageScan scan = PageScan.of(document, facts);
-    LinkedData linked = new LinkedData(facts.linkedData);
+    PageIdentity identity = new PageIdentity(facts, document.title(), url);
+    LinkedData linked = new LinkedData(facts.linkedData, identity);
     OutletName outlet = new OutletName(facts.meta("og:site_name"), url);
     String title = new Titles(facts, linked, document.title(), outlet).title();
     String language = PageLanguage.of(document, facts, linked);
@@ -73,8 +74,8 @@ public final class PageExtractor {
     OffsetDateTime modified = dates.modified();
     return new ExtractedPage(
         title,
-        new MainText(scan, title).text(),
-        new Authors(facts, linked, scan, outlet).names(),
+        new HeldText(document, facts, linked, identity).fullest(new MainText(scan, title).text()),
+        new Authors(facts, linked, scan, outlet, new Headline(scan, title)).names(),
         published == null ? null : published.toInstant(),
         published == null ? null : published.getOffset(),
         modified == null ? null : modified.toInstant(),

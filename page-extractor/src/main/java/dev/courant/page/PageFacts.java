@@ -19,7 +19,7 @@ final class PageFacts {
   final List<String> linkedData = new ArrayList<>();
   final List<Element> headings = new ArrayList<>();
   final List<Element> scripts = new ArrayList<>();
-  final List<Element> times = new ArrayList<>();
+  final List<Time> times = new ArrayList<>();
   final List<Element> authorLinks = new ArrayList<>();
 
   /** Takes note of an element by its tag. */
@@ -29,13 +29,27 @@ final class PageFacts {
       case "link" -> seeLink(element);
       case "script" -> seeScript(element);
       case "h1" -> add(headings, element);
-      case "time" -> add(times, element);
       case "a" -> {
         if (element.attributesSize() > 1 && element.attr("rel").contains("author")) {
           add(authorLinks, element);
         }
       }
       default -> {}
+    }
+  }
+
+  /**
+   * A time element.
+   *
+   * @param block index of the block that it stands in or before
+   * @param inherited marks of the frames around
+   * @param label what stands before it in its block
+   */
+  record Time(Element element, int block, int inherited, String label) {}
+
+  void seeTime(Time time) {
+    if (times.size() < MOST_OF_A_KIND) {
+      times.add(time);
     }
   }
 
@@ -90,6 +104,15 @@ final class PageFacts {
       }
     }
     return null;
+  }
+
+  /** First content of each of these meta names that stands in the page. */
+  List<String> allMetas(String... names) {
+    List<String> contents = new ArrayList<>();
+    for (String name : names) {
+      contents.addAll(metas(name).stream().limit(1).toList());
+    }
+    return contents;
   }
 
   List<String> metas(String name) {

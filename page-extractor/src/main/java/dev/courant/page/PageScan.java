@@ -98,6 +98,9 @@ final class PageScan implements NodeFilter {
   private FilterResult open(Element element) {
     facts.see(element);
     Frame around = current;
+    if (element.normalName().equals("time")) {
+      seeTime(element, around);
+    }
     int marks = Marks.of(element, around == null ? 0 : around.inherited);
     if ((marks & Marks.PROPERTY) != 0) {
       facts.seeProperty(element);
@@ -123,6 +126,13 @@ final class PageScan implements NodeFilter {
       frames.add(current);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void seeTime(Element element, @Nullable Frame around) {
+    int start = text.start();
+    String label = text.between(start, Math.max(start, text.end()));
+    int inherited = around == null ? 0 : around.inherited;
+    facts.seeTime(new PageFacts.Time(element, blocks.size(), inherited, label));
   }
 
   /** A link to another page; one within the page, as in a table of contents, is text. */

@@ -17,7 +17,8 @@ final class PersonName {
               + " |published |reported |medically |post )?(?:written |reviewed |updated |edited )?"
               + "(?:by|von|par|por|di|door|av|af|ved|przez|od|автор|tekst|autor(?:es|in|en)?|autore|auteurs?|authors?|contributors?|texte?|textos?|reporting|写)\\b\\s*[:：]?\\s*(?:by\\s+)?|文[:：/]\\s*|記者[:：]?\\s*)");
   private static final Pattern BY_INSIDE =
-      Pattern.compile("(?u)(?:^|[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");
+      Pattern.compile(
+          "(?u)(?:^|(?<word>[\\p{L}\\p{M}]*)[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");
 
   /** One of them stands in whatever {@link #BY_INSIDE} finds: few lines have any. */
   private static final List<String> BY = List.of("by", "By", "BY", "von", "par", "por");
@@ -45,6 +46,8 @@ final class PersonName {
   private static final Pattern NOT_IN_NAMES =
       Pattern.compile("[:：]|\\s(?:by|from|with|von|par|por)$|^\\p{Ll}+(?:\\.\\p{Ll}+){3,}$");
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("[<(\\[]?(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}[>)\\]]?");
   private static final Pattern FULL_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*");
   private static final Set<String> NO_NAMES =
       Set.of(
@@ -86,13 +89,36 @@ final class PersonName {
           "meet the author",
           "published by",
           "article by");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          ("da das de dei del della den der des di do dos du e el af al av bin ibn la las le los ten"
+                  + " ter van von vom zu zum zur y und og och i d'")
+              .split(" "));
+
+  /** Words that name a post or a department: nobody's name is made of them alone. */
+  private static final Set<String> ROLES =
+      Set.of(
+          """
+          a admin administrator agencies agency agencia agenzia agence and anonymous author autor autore auteur bureau content
+          contributor contributors copy correspondent correspondents de del der desk di digital editor editors editorial
+          editorials equipo for from guest internet la le member multimedia news newsdesk newsroom newspaper of online our
+          press publisher redacao redaccion redaccio redactie redactor redaktion redaktionen redaksjonen redaksi redakcja
+          redakce redazione redação redacción redacció rédaction redaktsiya report reporter reporters reports room root
+          service services site social special staff szerkesztőség team the toimitus user web webdesk webmaster website
+          wire wires writer writers редакция редакція администратор 編集部 编辑部 編輯部 記者 记者 본지 편집부 기자
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final int MOST_WORDS = 6;
+  private static final int LONGEST_INTRODUCTION = 14;
   private static final int LONGEST = 60;
 
   private PersonName() {}
 
   /** The names in a text that is said to be names; empty where it is none. */
   static List<String> split(String text) {
-    String plain = withoutPrefix(text);
+    String plain = withoutPrefix(withoutAddress(text));
     List<String> names = new ArrayList<>();
     String[] parts = BETWEEN.split(plain);
     if (parts.length == 2
@@ -114,14 +140,60 @@ final class PersonName {
 
   /** The names in a line of an article's head, by what introduces them; empty where none does. */
   static List<String> introduced(String line) {
+    return likely(said(line));
+  }
+
+  /** The names in a line that is said to be a byline, however they are written. */
+  static List<String> said(String line) {
     Matcher prefix = PREFIX.matcher(line);
     if (prefix.lookingAt() && prefix.end() < line.length()) {
       return split(cut(line.substring(prefix.end())));
     }
     Matcher inside = BY_INSIDE.matcher(line);
-    return BY.stream().anyMatch(line::contains) && inside.find()
+    return BY.stream().anyMatch(line::contains) && inside.find() && !isPhrase(inside, line)
         ? split(cut(line.substring(inside.end())))
         : List.of();
+  }
+
+  /** Whether a line is nothing but a byline, of full names. */
+  static boolean isByline(String line) {
+    List<String> names = introduced(line);
+    int length = names.stream().mapToInt(String::length).sum();
+    return !names.isEmpty()
+        && names.stream().allMatch(PersonName::isFull)
+        && length + LONGEST_INTRODUCTION >= line.length();
+  }
+
+  /** As in "step by step". */
+  private static boolean isPhrase(Matcher inside, String line) {
+    String word = inside.group("word");
+    return word != null
+        && !word.isEmpty()
+        && line.regionMatches(true, inside.end(), word, 0, word.length());
+  }
+
+  /** Those up to the first that is not written as names are; a sentence may begin with "By". */
+  private static List<String> likely(List<String> names) {
+    return names.stream().takeWhile(PersonName::isWrittenAsName).toList();
+  }
+
+  private static boolean isWrittenAsName(String name) {
+    String[] words = name.split("[\\s-]+", 9);
+    long small =
+        Arrays.stream(words)
+            .filter(word -> !PARTICLES.contains(word))
+            .filter(PersonName::isSmall)
+            .count();
+    return words.length <= MOST_WORDS
+        && small == 0
+        && !Character.isLowerCase(words[words.length - 1].codePointAt(0));
+  }
+
+  private static boolean isSmall(String word) {
+    boolean elided = word.length() > 2 && "'’".indexOf(word.charAt(1)) >= 0;
+    return word.isEmpty()
+        || Character.isDigit(word.charAt(0))
+        || (Character.isLowerCase(word.codePointAt(0)) && !elided);
   }
 
   /**
@@ -130,6 +202,12 @@ final class PersonName {
   static @Nullable String declared(String line) {
     String name = cut(withoutPrefix(line));
     return isName(name) ? name : null;
+  }
+
+  /** Whether a text names a post or a department at most, and nobody. */
+  static boolean isRole(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{M}\\p{N}]+", 12);
+    return Arrays.stream(words).allMatch(word -> word.isEmpty() || ROLES.contains(word));
   }
 
   /**
@@ -141,6 +219,16 @@ final class PersonName {
     return words.length >= 2
         && words.length <= 4
         && Arrays.stream(words).allMatch(word -> FULL_WORD.matcher(word).matches());
+  }
+
+  /** Without a mail address beside the name: {@code ida@a.example (Ida Moreau)}. */
+  private static String withoutAddress(String text) {
+    if (text.indexOf('@') < 0) {
+      return text;
+    }
+    String bare = ADDRESS.matcher(text).replaceAll(" ").strip();
+    boolean bracketed = bare.startsWith("(") && bare.endsWith(")");
+    return bracketed ? bare.substring(1, bare.length() - 1) : bare;
   }
 
   private static String withoutPrefix(String text) {
@@ -164,6 +252,7 @@ final class PersonName {
     }
     int first = name.codePointAt(0);
     if (!Character.isLetter(first)
+        || isRole(name)
         || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
         || DAY_OR_MONTH.matcher(name).matches()) {
       return false;

@@ -3,9 +3,15 @@ package dev.courant.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +26,11 @@ final class Titles {
   private static final Pattern TAG = Pattern.compile("<[^<>]{1,200}>");
   private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
   private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·•»:-]+\\s+[^|–—·•»]{2,40}$");
+  private static final Pattern CUT_OFF = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*$");
   private static final int LONGEST = 1000;
   private static final int SHORTEST = 10;
   private static final int LONGEST_SEPARATOR = 4;
+  private static final int SHORTEST_PART = 4;
 
   /** Share of a heading's words that another title has where both are about the same. */
   private static final double LEAST_OVERLAP = 0.3;
@@ -40,27 +48,65 @@ final class Titles {
    * @param outlet whose name is no part of a title
    */
   Titles(PageFacts facts, LinkedData linked, String document, OutletName outlet) {
+    this.outlet = outlet;
     for (Element heading : facts.headings) {
-      String text = plain(heading.text());
-      if (!text.isEmpty() && !headings.contains(text)) {
+      String text = plain(shownText(heading));
+      if (!text.isEmpty() && !headings.contains(text) && !outlet.isWhole(text)) {
         headings.add(text);
       }
     }
     this.linked = plain(linked.articleText("headline"));
     this.shared = plain(facts.meta("og:title", "dc.title"));
     this.document = plain(document);
-    this.outlet = outlet;
   }
 
   /** The headline; empty where the page has none. */
   String title() {
-    return outlet.cutFrom(stated());
+    return whole(outlet.cutFrom(stated()));
+  }
+
+  /** A title that breaks off, in the words of the first source that has it whole. */
+  private String whole(String title) {
+    Matcher cut = CUT_OFF.matcher(title);
+    if (!cut.find() || cut.start() < SHORTEST) {
+      return title;
+    }
+    String start = title.substring(0, cut.start());
+    return Stream.concat(headings.stream(), Stream.of(linked, shared, document))
+        .map(outlet::cutFrom)
+        .filter(other -> starts(other, start) && !CUT_OFF.matcher(other).find())
+        .findFirst()
+        .orElse(title);
+  }
+
+  /** The text of a heading without badges and what only screen readers say. */
+  private static String shownText(Element heading) {
+    StringBuilder text = new StringBuilder();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode run) {
+            text.append(run.getWholeText());
+          } else if (node instanceof Element element && element != heading) {
+            boolean hidden = (Marks.of(element, 0) & (Marks.HIDDEN | Marks.SKIPPED)) != 0;
+            text.append(element.isBlock() || element.normalName().equals("br") ? " " : "");
+            return hidden || ClassWords.isBesideText(element.className())
+                ? FilterResult.SKIP_ENTIRELY
+                : FilterResult.CONTINUE;
+          }
+          return FilterResult.CONTINUE;
+        },
+        heading);
+    return text.toString().isBlank() ? heading.text() : text.toString();
   }
 
   private String stated() {
     String heading = heading();
     if (endsWith(heading, shared) || endsWith(linked, shared)) {
       return shared; // the others put a kicker before it
+    }
+    String named = withoutSite(document);
+    if (shared.isEmpty() && endsWith(heading, named)) {
+      return named;
     }
     if (isMasthead(heading)) {
       return shared;
@@ -125,18 +171,30 @@ final class Titles {
 
   /** Share of the heading's words that the other text has too. */
   private static double overlap(String heading, String other) {
-    String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    String[] words = words(heading);
     String all = other.toLowerCase(Locale.ROOT);
+    Set<String> others = Set.copyOf(List.of(words(other)));
     int found = 0;
     for (String word : words) {
-      if (all.contains(word)) {
-        found++;
-      }
+      boolean part = word.length() >= SHORTEST_PART || isIdeographic(word);
+      found += others.contains(word) || (part && all.contains(word)) ? 1 : 0;
     }
     return (double) found / words.length;
   }
 
-  private static String withoutSite(String title) {
+  private static boolean isIdeographic(String word) {
+    return !word.isEmpty() && Character.isIdeographic(word.codePointAt(0));
+  }
+
+  private static String[] words(String text) {
+    return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+  }
+
+  private String withoutSite(String title) {
+    String cut = outlet.cutFrom(title);
+    if (cut.length() < title.length()) {
+      return cut;
+    }
     String rest = SITE_NAME.matcher(title).replaceFirst("");
     return rest.length() > SHORTEST ? rest : title;
   }

@@ -2,6 +2,7 @@ package dev.courant.page;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,17 @@ final class VisibleDates {
       Pattern.compile(
           "(?iu)updat|modif|aktuali|review|revis|refresh|mis à"
               + " jour|actuali|aggiorn|atualiz|bijgewerkt"
-              + "|oppdater|uppdater|opdater|ažur|изм|обнов|güncel|更新");
+              + "|oppdater|uppdater|opdater|ažur|изм|обнов|оновл|güncel|更新|수정|zuletzt|stand:");
+
+  /** What says of which time the date behind it is. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          CHANGED.pattern()
+              + "|publish|posted|created|publi[cé]|veröffentlich|erstellt|pubblicat|geplaatst|gepubliceerd"
+              + "|publicer|publiser|julkaist|opublikowan|zveřejněn|опублик|створен|yayın|発行|公開|配信|发布|發布|게시|입력");
+
+  private static final int LONGEST_OF_STAMP = 60;
+  private static final int LEAST_WORDS = 8;
   private static final int BELOW = 10;
   private static final int JUST_ABOVE = 2;
   private static final int NEAR = 25;
@@ -42,9 +53,8 @@ final class VisibleDates {
   private @Nullable OffsetDateTime stamp(int from, int to) {
     for (int i = from; i < to; i++) {
       if (blocks.get(i).length() < LONGEST_STAMP) {
-        String text = scan.text(blocks.get(i));
-        OffsetDateTime found = DateText.read(text, language);
-        if (found != null && !CHANGED.matcher(text).find()) {
+        OffsetDateTime found = published(scan.text(blocks.get(i)));
+        if (found != null) {
           return found;
         }
       }
@@ -52,25 +62,67 @@ final class VisibleDates {
     return null;
   }
 
+  /** The first date of a line that is not said to be of a change. */
+  private @Nullable OffsetDateTime published(String text) {
+    int from = 0;
+    Matcher label = LABEL.matcher(text);
+    boolean changed = false;
+    while (label.find()) {
+      OffsetDateTime before =
+          changed ? null : DateText.read(text.substring(from, label.start()), language);
+      if (before != null) {
+        return before;
+      }
+      from = label.start();
+      changed = CHANGED.matcher(label.group()).find();
+    }
+    return changed ? null : DateText.read(text.substring(from), language);
+  }
+
+  /** Whether a text ends in a word that says that what follows is of a change. */
+  static boolean announcesChange(String text) {
+    Matcher label = LABEL.matcher(text);
+    boolean changed = false;
+    while (label.find()) {
+      changed = CHANGED.matcher(label.group()).find();
+    }
+    return changed;
+  }
+
   /** The first date in a short line: near the headline, in a byline, anywhere. */
   @Nullable OffsetDateTime first() {
+    OffsetDateTime published = first(false);
+    return published == null ? first(true) : published;
+  }
+
+  private @Nullable OffsetDateTime first(boolean changes) {
     int headline = scan.firstHeadline();
     OffsetDateTime found = null;
     if (headline >= 0) {
-      found = in(headline, Math.min(blocks.size(), headline + NEAR), 0, 0);
-      found = found == null ? in(Math.max(0, headline - ABOVE), headline, 0, 0) : found;
+      found = in(headline, Math.min(blocks.size(), headline + NEAR), 0, 0, changes);
+      found = found == null ? in(Math.max(0, headline - ABOVE), headline, 0, 0, changes) : found;
     }
-    found = found == null ? in(0, blocks.size(), Marks.BYLINE, 0) : found;
-    return found == null ? in(0, blocks.size(), 0, Marks.FOREIGN) : found;
+    found = found == null ? in(0, blocks.size(), Marks.BYLINE, 0, changes) : found;
+    return found == null ? in(0, blocks.size(), 0, Marks.FOREIGN, changes) : found;
   }
 
-  private @Nullable OffsetDateTime in(int from, int to, int wanted, int unwanted) {
+  /** A sentence tells of days; it does not date the page. */
+  private static boolean isSentence(String text) {
+    boolean ended = ".!?。".indexOf(text.charAt(text.length() - 1)) >= 0 && !text.endsWith("m.");
+    boolean wordy =
+        text.length() > LONGEST_OF_STAMP || text.split(" ", LEAST_WORDS).length == LEAST_WORDS;
+    return ended && wordy && !LABEL.matcher(text).find();
+  }
+
+  private @Nullable OffsetDateTime in(int from, int to, int wanted, int unwanted, boolean changes) {
     for (int i = from; i < to; i++) {
       TextBlock block = blocks.get(i);
       int marks = block.frame().inherited;
       boolean meant = (marks & wanted) == wanted && (marks & unwanted) == 0;
       if (meant && block.length() < LONGEST_LINE) {
-        OffsetDateTime found = DateText.read(scan.text(block), language);
+        String text = scan.text(block);
+        OffsetDateTime found =
+            isSentence(text) ? null : changes ? DateText.read(text, language) : published(text);
         if (found != null) {
           return found;
         }

@@ -5,6 +5,7 @@ import dev.courant.model.FeedState;
 import dev.courant.model.Outlet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ record FeedHealth(
    * @param articles that it shows or showed lately
    * @param articlesPerDay first seen in the last seven days, by day
    * @param subscription at its WebSub hub
+   * @param movesTo where it redirects for good, or to other entries than its own; not believed yet.
+   *     Null where it does not
+   * @param omissions entries of its last full answer that were left out, by reason
    */
   record Health(
       @Nullable Instant lastSuccess,
@@ -57,7 +61,9 @@ record FeedHealth(
       boolean gone,
       long articles,
       double articlesPerDay,
-      SubscriptionView subscription) {
+      SubscriptionView subscription,
+      FeedState.@Nullable Move movesTo,
+      List<FeedState.Omission> omissions) {
     private static final Duration WINDOW = Duration.ofDays(7);
 
     static Health of(Feed feed, FeedState state, Instant now) {
@@ -71,7 +77,9 @@ record FeedHealth(
           state.health().gone(),
           state.entries().size(),
           perDay(state, now),
-          SubscriptionView.of(feed, state, now));
+          SubscriptionView.of(feed, state, now),
+          state.readingSoFar().move(),
+          state.readingSoFar().omissions());
     }
 
     private static double perDay(FeedState state, Instant now) {

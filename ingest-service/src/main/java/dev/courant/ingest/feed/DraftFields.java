@@ -30,6 +30,7 @@ final class DraftFields {
   private @Nullable String id;
   private int idDepth = NONE;
   private @Nullable String url;
+  private @Nullable String originalUrl;
   private @Nullable Instant published;
   private @Nullable Instant updated;
   private @Nullable Instant created;
@@ -97,6 +98,11 @@ final class DraftFields {
     if (!value.isEmpty()) {
       url = value;
     }
+  }
+
+  /** An address that no link takes the place of. */
+  void originalUrl(String value) {
+    originalUrl = value.isEmpty() ? originalUrl : value;
   }
 
   void urlUnlessKnown(String value) {
@@ -168,11 +174,18 @@ final class DraftFields {
     language = value.isEmpty() ? language : value;
   }
 
+  /** When it was published, or else changed; long ago where nothing says so. */
+  Instant dated() {
+    Instant first = published == null ? created : published;
+    Instant known = first == null ? updated : first;
+    return known == null ? Instant.EPOCH : known;
+  }
+
   ParsedEntry entry(TextForm form) {
     TextValue content = contents.isEmpty() ? null : contents.getFirst();
     return new ParsedEntry(
         id,
-        url,
+        originalUrl == null ? url : originalUrl,
         form.line(title),
         form.line(summary == null ? caption : summary),
         form.paragraphs(content),

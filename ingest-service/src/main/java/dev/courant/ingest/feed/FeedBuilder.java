@@ -119,6 +119,7 @@ final class FeedBuilder {
   private void said(OpenElement element, String text, DraftFields here) {
     switch (element.element()) {
       case LINK -> here.url(LinkElement.address(element, text));
+      case ORIGINAL_LINK -> here.originalUrl(LinkElement.address(element, text));
       case ID -> identifier(element, text, here);
       case PUBLISHED -> here.published(FeedDates.parse(text));
       case UPDATED -> here.updated(FeedDates.parse(text));

@@ -1,5 +1,6 @@
 package dev.courant.ingest.feed;
 
+import dev.courant.dates.Calendars;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +91,7 @@ final class FeedDates {
     int month = or(iso.group(2), or(iso.group(4), 1));
     int day = or(iso.group(3), or(iso.group(5), 1));
     LocalDateTime local =
-        LocalDate.of(number(iso.group(1)), month, day)
+        Calendars.of(number(iso.group(1)), month, day)
             .atTime(time(or(iso.group(6), 0), or(iso.group(7), 0), or(iso.group(8), 0)));
     String zone = iso.group(9);
     return local.toInstant(zone == null ? ZoneOffset.UTC : ZoneNames.offset(zone));

@@ -2,8 +2,13 @@ package dev.courant.ingest.feed;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A feed with its entries while its document is read. */
@@ -66,8 +71,22 @@ final class FeedDraft {
     return entry == null ? feed : entry;
   }
 
-  ParsedFeed build(TextForm form) {
-    return feed.feed(form, hints, entries.stream().map(entry -> entry.entry(form)).toList());
+  /**
+   * The feed as far as it was read.
+   *
+   * @param mostEntries of more the newest are taken; where they have no dates, the first
+   */
+  ParsedFeed build(TextForm form, int mostEntries) {
+    Stream<DraftFields> newest = entries.stream();
+    if (entries.size() > mostEntries) {
+      Set<DraftFields> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+      entries.stream()
+          .sorted(Comparator.comparing(DraftFields::dated).reversed())
+          .limit(mostEntries)
+          .forEach(taken::add);
+      newest = entries.stream().filter(taken::contains);
+    }
+    return feed.feed(form, hints, newest.map(entry -> entry.entry(form)).toList());
   }
 
   /** A language as BCP 47 writes it, or nothing. */

@@ -1,5 +1,7 @@
 package dev.courant.ingest.feed;
 
+import dev.courant.decoding.DecodedText;
+import dev.courant.decoding.DocumentDecoder;
 import dev.courant.ingest.feed.FeedReading.Read;
 import dev.courant.ingest.feed.FeedReading.Unreadable;
 import java.net.URI;
@@ -52,7 +54,11 @@ public final class FeedParser {
       return new Unreadable("longer than " + limits.maxBytes() + " bytes (" + body.length + ")");
     }
     Repairs repairs = new Repairs();
-    String text = DocumentDecoder.decode(body, headers.contentType(), repairs);
+    DecodedText decoded = DocumentDecoder.xml(body, headers.contentType());
+    String text = decoded.text();
+    if (decoded.repair() != null) {
+      repairs.note(decoded.repair());
+    }
     String location = headers.contentLocation();
     String base = address.toString();
     base = location == null ? base : RelativeUrl.resolve(base, location);
@@ -62,8 +68,16 @@ public final class FeedParser {
     } else {
       readXml(text, draft, repairs, XmlFeed.outside(base, headers.contentLanguage()));
     }
+    int omitted = Math.max(0, draft.entries() - limits.maxEntries());
+    if (omitted > 0) {
+      repairs.note("more than " + limits.maxEntries() + " entries; the older ones are left out");
+    }
     return draft.isFound()
-        ? new Read(draft.build(form), repairs.all().isEmpty(), repairs.all())
+        ? new Read(
+            draft.build(form, limits.maxEntries()),
+            repairs.all().isEmpty(),
+            repairs.all(),
+            omitted)
         : new Unreadable(whatElse(text));
   }
 

@@ -9,8 +9,10 @@ public sealed interface FeedReading {
    *
    * @param wellFormed whether nothing had to be repaired
    * @param repairs what had to be repaired or left out, for a person; each kind once
+   * @param omitted entries beyond the limit
    */
-  record Read(ParsedFeed feed, boolean wellFormed, List<String> repairs) implements FeedReading {
+  record Read(ParsedFeed feed, boolean wellFormed, List<String> repairs, int omitted)
+      implements FeedReading {
     public Read {
       repairs = List.copyOf(repairs);
     }

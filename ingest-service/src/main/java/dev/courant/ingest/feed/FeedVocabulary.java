@@ -33,6 +33,8 @@ enum FeedVocabulary {
       "copyright",
       "dc:rights"),
   LINK(Capture.TEXT, "link"),
+  /** The article's own address where the link leads over a service that counts. */
+  ORIGINAL_LINK(Capture.TEXT, "feedburner:origlink", "pheedo:origlink"),
   ID(Capture.TEXT, "guid", "id"),
   ADDRESS(Capture.TEXT, "url", "uri", "homepage"),
   PUBLISHED(Capture.TEXT, "pubdate", "published", "issued", "dcterms:issued"),

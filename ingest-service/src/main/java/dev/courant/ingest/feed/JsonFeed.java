@@ -90,8 +90,8 @@ final class JsonFeed {
       json.skipChildren();
       return;
     }
-    if (draft.entries() >= limits.maxEntries()) {
-      repairs.note("more than " + limits.maxEntries() + " entries; the rest is left out");
+    if (draft.entries() >= limits.mostLookedAt()) {
+      repairs.note("more than " + limits.mostLookedAt() + " entries; the rest is left out");
       json.skipChildren();
       return;
     }

@@ -18,7 +18,7 @@ final class MonthNames {
   /** 1 to 12 for a name or abbreviation in lower case, 0 for any other word. */
   static int number(String word) {
     if (word.length() < 3) {
-      return 0;
+      return word.charAt(0) < 0x80 ? 0 : AllLanguages.NUMBERS.getOrDefault(plain(word), 0);
     }
     int english = ENGLISH.indexOf(word.substring(0, 3)) + 1;
     return english > 0 && word.length() <= 4
@@ -28,14 +28,16 @@ final class MonthNames {
 
   private static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT).replace(".", "").strip();
-    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("[\u0300-\u036F]+", "");
   }
 
   /** Made when the first word that is not English comes. */
   private static final class AllLanguages {
     private static final String TAGS =
         "en,de,fr,es,it,pt,nl,da,sv,nb,fi,is,pl,cs,sk,hu,ro,bg,hr,sl,sr-Latn,sr,mk,sq,el,ru,uk,be,"
-            + "lt,lv,et,tr,az,id,ms,vi,ca,gl,eu,ga,cy,ar,fa,he,hi,bn,ur,th,sw,af,kk,uz,ka,hy";
+            + "lt,lv,et,tr,az,id,ms,vi,ca,gl,eu,ga,cy,ar,fa,he,hi,bn,ur,th,sw,af,kk,uz,ka,hy,"
+            + "am,ti,my,lo,km,mn,ne,ta,te,ml,kn,mr,gu,pa,or,as,si,ps,ku,ky,tg,tk,so,fil,zu,ha,yo,"
+            + "mt,lb,fo,bs,dz,bo,ug,sd,ar-LB,ar-DZ,ar-MA,fa-AF";
     private static final List<TextStyle> STYLES =
         List.of(
             TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);

@@ -1,9 +1,12 @@
 package dev.courant.ingest.feed;
 
+import dev.courant.dates.CalendarMonth;
+import dev.courant.dates.Calendars;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WordedDate {
   private static final String HALF_DAY_AND_ZONE =
       "(?:\\s*([ap])\\.?m\\b\\.?)?"
-          + "(?:\\s*\\(?((?:etc/)?(?:gmt|utc|ut)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?(?!\\d)|[a-z]{1,5}\\b))?";
+          + "(?:\\s*\\(?((?:etc/)?(?:gmt|utc|ut)?\\s?[+-]\\d{1,2}:?(?:\\d{2})?(?!\\d)|[a-z]+(?:/[a-z_]+)+|[a-z]{1,5}\\b))?";
   private static final Pattern TIME =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?" + HALF_DAY_AND_ZONE);
@@ -37,6 +40,12 @@ final class WordedDate {
   private static final Pattern PART = Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*");
   private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|μ\\.?μ\\.?");
   private static final Pattern KOREAN = Pattern.compile("년|오전|오후");
+
+  /** As in Thai months: a letter, a dot, a letter. */
+  private static final Pattern DOT_OF_ABBREVIATION =
+      Pattern.compile("(?<=[\\u0E00-\\u0EFF])\\.(?=[\\u0E00-\\u0EFF])");
+
+  private static final ZoneId IRAN = ZoneId.of("Asia/Tehran");
   private static final int CENTURY_TURN = 90;
 
   private final List<String> numbers = new ArrayList<>();
@@ -44,7 +53,8 @@ final class WordedDate {
   private boolean afternoon;
   private boolean halfDays;
   private LocalTime time = LocalTime.MIDNIGHT;
-  private ZoneOffset zone = ZoneOffset.UTC;
+  private @Nullable CalendarMonth otherMonth;
+  private @Nullable ZoneId zone;
 
   private WordedDate() {}
 
@@ -57,14 +67,25 @@ final class WordedDate {
     WordedDate date = new WordedDate();
     if (text.chars().anyMatch(c -> c > 0x7F)) {
       date.afternoon = AFTERNOON.matcher(text).find();
-      date.zone = KOREAN.matcher(text).find() ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
+      date.zone = KOREAN.matcher(text).find() ? ZoneOffset.ofHours(9) : null;
     }
-    Matcher parts = PART.matcher(date.takeTime(text));
-    while (parts.find()) {
+    String rest = DOT_OF_ABBREVIATION.matcher(date.takeTime(text)).replaceAll("");
+    LocalDate era = Calendars.ofEra(rest);
+    Matcher parts = PART.matcher(rest);
+    while (era == null && parts.find()) {
       date.part(parts.group());
     }
-    LocalDate day = date.day();
-    return day == null ? null : day.atTime(date.time).toInstant(date.zone);
+    LocalDate day = era == null ? date.day() : era;
+    return day == null ? null : day.atTime(date.time).atZone(date.zone()).toInstant();
+  }
+
+  /** Outlets that write Persian dates and no zone are in Iran. */
+  private ZoneId zone() {
+    CalendarMonth month = otherMonth;
+    boolean persian =
+        month != null && this.month == 0 && month.calendar() == CalendarMonth.Calendar.PERSIAN;
+    ZoneId usual = persian ? IRAN : ZoneOffset.UTC;
+    return zone == null ? usual : zone;
   }
 
   /** Reads the time of day and its zone; what is left is the date. */
@@ -84,7 +105,7 @@ final class WordedDate {
     String named = matcher.group(5);
     boolean isMonth = named != null && MonthNames.number(named) > 0;
     if (named != null && !isMonth) {
-      zone = ZoneNames.offset(named);
+      zone = ZoneNames.zone(named);
     }
     int end = isMonth ? matcher.start(5) : matcher.end();
     return text.substring(0, matcher.start()) + " " + text.substring(end);
@@ -107,10 +128,18 @@ final class WordedDate {
       // A weekday may look like a month (French "mar." is both); the month comes later.
       int number = MonthNames.number(part);
       month = number > 0 ? number : month;
+      CalendarMonth other = number > 0 ? null : CalendarMonth.named(part);
+      otherMonth = other == null ? otherMonth : other;
     }
   }
 
   private @Nullable LocalDate day() {
+    CalendarMonth other = otherMonth;
+    if (month == 0 && other != null && numbers.size() > 1) {
+      boolean yearFirst = numbers.get(0).length() > 2;
+      return Calendars.of(
+          other, number(numbers.get(yearFirst ? 0 : 1)), number(numbers.get(yearFirst ? 1 : 0)));
+    }
     if (numbers.size() < (month > 0 ? 1 : 3)) {
       return null;
     }
@@ -119,7 +148,7 @@ final class WordedDate {
       return inWords(first, numbers.size() > 1 ? numbers.get(1) : null);
     }
     if (first.length() == 4) {
-      return LocalDate.of(year(first), number(numbers.get(1)), number(numbers.get(2)));
+      return Calendars.of(year(first), number(numbers.get(1)), number(numbers.get(2)));
     }
     if (numbers.size() > 3 && numbers.get(3).length() == 4) {
       numbers.removeFirst(); // Vietnamese counts the days of the week
@@ -128,7 +157,7 @@ final class WordedDate {
     int a = number(first);
     int b = number(numbers.get(1));
     boolean monthFirst = b > 12 || (a <= 12 && halfDays);
-    return LocalDate.of(year(numbers.get(2)), monthFirst ? a : b, monthFirst ? b : a);
+    return Calendars.of(year(numbers.get(2)), monthFirst ? a : b, monthFirst ? b : a);
   }
 
   private @Nullable LocalDate inWords(String first, @Nullable String second) {
@@ -137,7 +166,7 @@ final class WordedDate {
     }
     boolean yearFirst = first.length() > 2;
     String day = yearFirst ? second : first;
-    return LocalDate.of(year(yearFirst ? first : second), month, number(day));
+    return Calendars.of(year(yearFirst ? first : second), month, number(day));
   }
 
   private static int year(String digits) {

@@ -82,8 +82,8 @@ final class XmlFeed {
     TagAttributes attributes = tokens.tag().attributes();
     namespaces.open(attributes, depth);
     FeedVocabulary element = FeedVocabulary.of(namespaces.nameOf(tag));
-    if (element == FeedVocabulary.ENTRY && builder.entries() >= limits.maxEntries()) {
-      stop("more than " + limits.maxEntries() + " entries; the rest is left out");
+    if (element == FeedVocabulary.ENTRY && builder.entries() >= limits.mostLookedAt()) {
+      stop("more than " + limits.mostLookedAt() + " entries; the rest is left out");
       return;
     }
     OpenElement opened = element(tag, element, depth, attributes);

@@ -1,10 +1,13 @@
 package dev.courant.ingest.feed;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Time zones as dates in feeds name them: offsets, and the abbreviations in use. */
 final class ZoneNames {
@@ -36,7 +39,27 @@ final class ZoneNames {
     at(420, "wib", "ict");
     at(480, "hkt", "sgt", "pht", "awst", "myt");
     at(540, "jst", "kst");
-    at(600, "aest");
+    at(600, "aest", "chst", "pgt", "vlat");
+    at(-660, "sst");
+    at(-570, "mart");
+    at(-270, "vet");
+    at(-120, "fnt");
+    at(240, "samt", "azt", "amt", "mut");
+    at(270, "aft");
+    at(300, "uzt", "yekt", "tmt", "mvt");
+    at(360, "bdt", "omst", "almt", "btt");
+    at(390, "mmt");
+    at(420, "krat", "novt", "hovt");
+    at(480, "wita", "irkt", "ulat", "bnt");
+    at(540, "wit", "yakt");
+    at(660, "magt", "sbt", "nct", "lhdt");
+    at(630, "lhst");
+    at(720, "fjt", "pett");
+    at(765, "chast");
+    at(825, "chadt");
+    at(780, "tot", "phot");
+    at(840, "lint");
+    at(180, "idt", "syot");
     at(630, "acdt");
     at(570, "acst");
     at(660, "aedt");
@@ -52,6 +75,20 @@ final class ZoneNames {
     for (String name : names) {
       MINUTES.put(name, minutes);
     }
+  }
+
+  /** The zone of a name or number in lower case; UTC for one that is not known. */
+  static ZoneId zone(String zone) {
+    return zone.indexOf('/') > 0 && !zone.startsWith("etc/gmt") && !zone.startsWith("etc/utc")
+        ? Regions.BY_NAME.getOrDefault(zone, ZoneOffset.UTC)
+        : offset(zone);
+  }
+
+  /** Made when the first name of a region comes. */
+  private static final class Regions {
+    private static final Map<String, ZoneId> BY_NAME =
+        ZoneId.getAvailableZoneIds().stream()
+            .collect(Collectors.toMap(id -> id.toLowerCase(Locale.ROOT), ZoneId::of, (a, b) -> a));
   }
 
   /** The offset of a name or number in lower case; UTC for one that is not known. */

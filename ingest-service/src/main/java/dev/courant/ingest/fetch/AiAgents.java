@@ -28,4 +28,9 @@ final class AiAgents {
           "PerplexityBot");
 
   private AiAgents() {}
+
+  /** Whether a name, in any letter case, is one of them. */
+  static boolean isOne(String name) {
+    return NAMES.stream().anyMatch(name::equalsIgnoreCase);
+  }
 }

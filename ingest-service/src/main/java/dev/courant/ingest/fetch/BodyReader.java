@@ -1,6 +1,7 @@
 package dev.courant.ingest.fetch;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +11,16 @@ import org.apache.hc.client5.http.entity.DeflateInputStream;
 
 /**
  * Reads a body and undoes its content codings within a limit, so that a bomb takes no more memory
- * than a long document.
+ * than a long document. The bytes are looked at rather than believed: plain text is left as it is
+ * whatever coding is said of it, and gzip is undone though nobody spoke of it.
  */
 final class BodyReader {
   private static final boolean ZSTD_LOADS = zstdLoads();
 
-  /** What {@link #read} can undo: codings that decode as a stream in bounded memory. */
+  /**
+   * What servers may answer in. Brotli is undone as well, but not asked for: it costs more to
+   * decode than its few bytes less are worth.
+   */
   static final String ACCEPT_ENCODING = ZSTD_LOADS ? "gzip, deflate, zstd" : "gzip, deflate";
 
   /** 8 MB, the window that RFC 9659 allows for zstd in HTTP. */
@@ -46,8 +51,7 @@ final class BodyReader {
     }
   }
 
-  private static InputStream decode(InputStream sent, List<String> contentEncoding)
-      throws IOException {
+  private InputStream decode(InputStream sent, List<String> contentEncoding) throws IOException {
     List<String> codings =
         contentEncoding.stream()
             .flatMap(field -> List.of(field.split(",")).stream())
@@ -57,20 +61,40 @@ final class BodyReader {
     if (codings.size() > MOST_CODINGS) {
       throw new FetchFailure(FailureReason.BAD_ENCODING, codings.size() + " content codings");
     }
-    InputStream decoded = sent;
+    BufferedInputStream decoded = new BufferedInputStream(sent);
     for (String coding : codings.reversed()) {
       decoded = decode(decoded, coding);
     }
-    return decoded;
+    return unasked(decoded);
   }
 
-  private static InputStream decode(InputStream encoded, String coding) throws IOException {
+  private BufferedInputStream decode(BufferedInputStream encoded, String coding)
+      throws IOException {
+    boolean gzip = coding.equals("gzip") || coding.equals("x-gzip");
+    if (Coded.looksPlain(encoded) || (!gzip && Coded.isGzip(encoded))) {
+      return encoded; // whatever is said of it
+    }
     return switch (coding) {
-      case "gzip", "x-gzip" -> new GzipMembers(encoded);
-      case "deflate" -> new DeflateInputStream(encoded);
-      case "zstd" -> zstd(encoded);
+      case "gzip", "x-gzip" -> bounded(new GzipMembers(encoded));
+      case "deflate" -> bounded(new DeflateInputStream(encoded));
+      case "zstd" -> bounded(zstd(encoded));
+      case "br" -> bounded(new BrotliBody(encoded));
       default -> throw new FetchFailure(FailureReason.BAD_ENCODING, "content coding " + coding);
     };
+  }
+
+  /** Undoes gzip that nobody announced: of compressed files, and of bodies compressed twice. */
+  private BufferedInputStream unasked(BufferedInputStream decoded) throws IOException {
+    BufferedInputStream plain = decoded;
+    for (int i = 0; i < MOST_CODINGS && Coded.isGzip(plain); i++) {
+      plain = bounded(new GzipMembers(plain));
+    }
+    return plain;
+  }
+
+  /** No step of the decoding may become longer than the body, or a bomb could hide in between. */
+  private BufferedInputStream bounded(InputStream decoded) {
+    return new BufferedInputStream(cut ? decoded : new LimitedInputStream(decoded, limit));
   }
 
   private static InputStream zstd(InputStream encoded) throws IOException {

@@ -7,7 +7,9 @@ import java.time.Clock;
  *
  * @param fetcher asks robots.txt where its purpose and the settings say so
  */
-record Door(Fetcher fetcher, RobotsRules robots, HttpExchange exchange) implements AutoCloseable {
+record Door(
+    Fetcher fetcher, RobotsRules robots, SiteReservations reservations, HttpExchange exchange)
+    implements AutoCloseable {
 
   static Door open(FetchSettings settings, Network network, Clock clock) {
     var hosts = new Hosts(settings);
@@ -15,10 +17,12 @@ record Door(Fetcher fetcher, RobotsRules robots, HttpExchange exchange) implemen
     var polite = new PoliteExchange(exchange, hosts, settings, clock);
     if (!settings.robots()) {
       Fetcher fetcher = new PoliteFetcher(polite, HopGate.OPEN, settings);
-      return new Door(fetcher, _ -> RobotsVerdict.ALLOWED, exchange);
+      return new Door(fetcher, _ -> RobotsVerdict.ALLOWED, SiteReservations.NONE, exchange);
     }
-    var robots = new RobotsTxt(new PoliteFetcher(polite, HopGate.OPEN, settings), hosts, settings);
-    return new Door(new PoliteFetcher(polite, robots, settings), robots, exchange);
+    var open = new PoliteFetcher(polite, HopGate.OPEN, settings);
+    var robots = new RobotsTxt(open, hosts, settings);
+    var reservations = new TdmReservations(open);
+    return new Door(new PoliteFetcher(polite, robots, settings), robots, reservations, exchange);
   }
 
   @Override

@@ -29,6 +29,11 @@ class FetchConfiguration {
   }
 
   @Bean
+  SiteReservations siteReservations(Door door) {
+    return door.reservations();
+  }
+
+  @Bean
   RobotsRules robotsRules(Door door) {
     return door.robots();
   }

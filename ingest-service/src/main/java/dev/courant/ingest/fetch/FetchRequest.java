@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  *     If-Modified-Since, or null
  * @param form {@code application/x-www-form-urlencoded} text to POST, as WebSub's hubs expect it;
  *     null for GET
+ * @param cookies what servers set earlier on the way of this request, or null
  */
 public record FetchRequest(
     URI uri,
     Purpose purpose,
     @Nullable String etag,
     @Nullable String lastModified,
-    @Nullable String form) {
+    @Nullable String form,
+    @Nullable String cookies) {
 
   public FetchRequest(
       URI uri, Purpose purpose, @Nullable String etag, @Nullable String lastModified) {
-    this(uri, purpose, etag, lastModified, null);
+    this(uri, purpose, etag, lastModified, null, null);
   }
 
   public static FetchRequest of(URI uri, Purpose purpose) {
@@ -32,14 +34,14 @@ public record FetchRequest(
   }
 
   public static FetchRequest post(URI uri, Purpose purpose, String form) {
-    return new FetchRequest(uri, purpose, null, null, form);
+    return new FetchRequest(uri, purpose, null, null, form, null);
   }
 
   boolean isConditional() {
     return etag != null || lastModified != null;
   }
 
-  FetchRequest at(URI other) {
-    return new FetchRequest(other, purpose, etag, lastModified, form);
+  FetchRequest with(@Nullable String cookies) {
+    return new FetchRequest(uri, purpose, etag, lastModified, form, cookies);
   }
 }

@@ -13,8 +13,8 @@ public sealed interface FetchResult {
    * @param finalUri where it was found in the end
    * @param movedTo the address to ask from now on: set when there was a redirect and every one was
    *     permanent (301 or 308); null otherwise
-   * @param body decoded (gzip, deflate, zstd), at most {@link FetchSettings#maxBytes()} long. Not
-   *     copied: the receiver owns it
+   * @param body decoded (gzip, deflate, zstd, brotli), at most {@link FetchSettings#maxBytes()}
+   *     long. Not copied: the receiver owns it
    */
   @SuppressWarnings("ArrayRecordComponent") // results are consumed, never compared
   record Fetched(URI finalUri, @Nullable URI movedTo, ResponseHeaders headers, byte[] body)

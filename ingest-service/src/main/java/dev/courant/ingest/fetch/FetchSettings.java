@@ -36,8 +36,8 @@ import org.springframework.util.unit.DataSize;
  *     Unset: outlets are asked themselves
  * @param allowedAddresses {@code host:port} pairs that may be reached although they are not public;
  *     a name admits whatever it resolves to. Empty: none
- * @param robots whether robots.txt is asked before pages and pictures are fetched. Off: nothing
- *     that it says is honoured or recorded
+ * @param robots whether robots.txt is asked before pages and pictures are fetched, and
+ *     /.well-known/tdmrep.json beside pages. Off: nothing that they say is honoured or recorded
  */
 @ConfigurationProperties("courant.ingest.fetch")
 public record FetchSettings(
@@ -73,9 +73,12 @@ public record FetchSettings(
     }
   }
 
-  /** The longest that work with one request may take: robots.txt and the request, each in turn. */
+  /**
+   * The longest that work with one request may take: robots.txt, the request and the site's
+   * reservations, each in turn.
+   */
   public Duration longest() {
-    return patience.plus(deadline).multipliedBy(2).plusMinutes(1);
+    return patience.plus(deadline).multipliedBy(3).plusMinutes(1);
   }
 
   private static <T extends Comparable<T>> void within(String key, T value, T low, T high) {

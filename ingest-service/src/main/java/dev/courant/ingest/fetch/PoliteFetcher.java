@@ -34,12 +34,14 @@ final class PoliteFetcher implements Fetcher {
     var time = new TimeBudget(deadline);
     boolean movedForGood = true;
     Target target = Target.of(request.uri());
+    var cookies = new RequestCookies();
     for (int hop = 0; hop <= maxRedirects; hop++) {
       gate.check(target, request.purpose());
-      Answer answer = exchange.send(target, request, time);
+      Answer answer = exchange.send(target, request.with(cookies.header(target)), time);
       if (!answer.isRedirect() || (request.form() != null && !answer.keepsMethod())) {
         return result(request, answer, target.uri(), movedForGood && hop > 0);
       }
+      cookies.take(target, answer.headers().all("Set-Cookie"));
       movedForGood &= answer.isPermanentRedirect();
       target = Target.of(Location.resolve(target, answer.headers().first("Location").orElse("")));
     }

@@ -33,6 +33,7 @@ record RequestWriter(@Nullable Relay relay) {
     written.setHeader("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
     setUnlessNull(written, "If-None-Match", request.etag());
     setUnlessNull(written, "If-Modified-Since", request.lastModified());
+    setUnlessNull(written, "Cookie", request.cookies());
     if (request.form() != null) {
       written.setEntity(new StringEntity(request.form(), ContentType.APPLICATION_FORM_URLENCODED));
     }
@@ -48,7 +49,7 @@ record RequestWriter(@Nullable Relay relay) {
   private static void setUnlessNull(
       HttpUriRequestBase request, String name, @Nullable String value) {
     if (value != null
-        && value.length() <= 1_024
+        && value.length() <= 4_096
         && value.chars().allMatch(c -> c >= ' ' && c != 127)) {
       request.setHeader(name, value);
     }

@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** One robots.txt, read for Courant and for each AI agent that it names. */
+/** One robots.txt, read for Courant and for each AI agent that it names, and its terms of use. */
 final class RobotsFile {
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
@@ -18,6 +19,7 @@ final class RobotsFile {
   private static final int LONGEST_ADDRESS = 2_048;
 
   private final SimpleRobotRules own;
+  private final RobotsUsage usage;
   private final Map<SimpleRobotRules, List<String>> ofAgents = new HashMap<>();
 
   /**
@@ -25,6 +27,7 @@ final class RobotsFile {
    */
   RobotsFile(byte[] text, String contentType, String self) {
     this.own = parse(text, contentType, self);
+    this.usage = new RobotsUsage(text, self);
     String folded = new String(text, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     for (String agent : AiAgents.NAMES) {
       if (folded.contains(agent.toLowerCase(Locale.ROOT))) {
@@ -40,13 +43,13 @@ final class RobotsFile {
   RobotsVerdict verdict(Target target) {
     String address = target.origin() + target.path();
     String compared = address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
-    List<String> optOuts =
+    Stream<String> keptOut =
         ofAgents.entrySet().stream()
             .filter(agents -> !agents.getKey().isAllowed(compared))
             .flatMap(agents -> agents.getValue().stream())
-            .map(agent -> "robots:" + agent)
-            .sorted()
-            .toList();
+            .map(agent -> "robots:" + agent);
+    List<String> optOuts =
+        Stream.concat(keptOut, usage.of(target.path()).stream()).sorted().toList();
     FetchResult.Failed refusal =
         own.isAllowed(compared)
             ? null

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why Courant may not fetch it; null where it may
  * @param optOuts {@code robots:AGENT} for each AI agent, and for Courant itself, that is kept out
- *     of this address, sorted; for example {@code robots:GPTBot}
+ *     of this address, and the terms that reserve it, sorted; for example {@code robots:GPTBot},
+ *     {@code robots:content-signal:ai-train=no}
  * @param crawlDelay asked for between two requests; zero where none is, at most 30 s
  */
 public record RobotsVerdict(

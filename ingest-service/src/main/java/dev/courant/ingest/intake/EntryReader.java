@@ -21,21 +21,29 @@ public final class EntryReader {
   /**
    * The text of an entry.
    *
-   * @param byline of an entry that names nobody
+   * @param authors names of persons, as {@link FeedByline} tells them
    */
-  public EntryText of(ParsedEntry entry, List<String> byline) {
+  public EntryText of(ParsedEntry entry, List<String> authors) {
     String title = ArticleText.firstOf(entry.title());
     String content = ArticleText.firstOf(entry.content());
     String summary = ArticleText.firstOf(entry.summary());
     String text = content.length() >= summary.length() ? content : summary;
     return new EntryText(
-        ContentHash.of(title, text, entry.updated() == null ? "" : entry.updated().toString()),
+        hash(entry, title, text),
         title,
         ArticleText.bounded(text, maxText),
         entry.language(),
-        entry.authors().isEmpty() ? byline : entry.authors(),
+        authors,
         entry.published(),
         entry.updated(),
         entry.image());
+  }
+
+  /**
+   * Of the words, and behind a slash of the time of change, which some feeds renew at each poll.
+   */
+  private static String hash(ParsedEntry entry, String title, String text) {
+    String words = ContentHash.of(title, text);
+    return entry.updated() == null ? words : words + "/" + entry.updated().getEpochSecond();
   }
 }

@@ -1,7 +1,9 @@
 package dev.courant.ingest.intake;
 
+import dev.courant.ingest.feed.ParsedEntry;
 import dev.courant.ingest.feed.ParsedFeed;
 import dev.courant.model.Outlet;
+import dev.courant.page.Byline;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,24 +12,40 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The authors of a feed, as the byline of entries that name nobody: without addresses, and without
- * the outlet itself, which many feeds name as their author.
+ * Who wrote a feed's entries: the persons that each names, else those of the feed. Neither
+ * addresses and posts ("Staff") are persons, nor the outlet, which many feeds name as their author.
  */
 public final class FeedByline {
   private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\p{N}-]+\\.)+\\p{Ll}{2,}");
 
-  private FeedByline() {}
+  private final List<List<String>> outletNames;
+  private final List<String> ofFeed;
 
-  /** Names of persons; empty where the feed names none. */
-  public static List<String> of(ParsedFeed feed, Outlet outlet) {
+  private FeedByline(List<List<String>> outletNames, List<String> ofFeed) {
+    this.outletNames = outletNames;
+    this.ofFeed = persons(ofFeed);
+  }
+
+  public static FeedByline of(ParsedFeed feed, Outlet outlet) {
     List<List<String>> names =
         Stream.of(outlet.name(), feed.title() == null ? "" : feed.title())
             .map(FeedByline::words)
             .filter(words -> !words.isEmpty())
             .toList();
-    return feed.authors().stream()
-        .filter(author -> !isAddress(author))
-        .filter(author -> names.stream().noneMatch(name -> isOf(words(author), name)))
+    return new FeedByline(names, feed.authors());
+  }
+
+  /** Names of persons; empty where neither the entry nor the feed names any. */
+  public List<String> of(ParsedEntry entry) {
+    return entry.authors().isEmpty() ? ofFeed : persons(entry.authors());
+  }
+
+  private List<String> persons(List<String> authors) {
+    return authors.stream()
+        .flatMap(author -> Byline.persons(author).stream())
+        .filter(name -> !isAddress(name))
+        .filter(name -> outletNames.stream().noneMatch(outlet -> isOf(words(name), outlet)))
+        .distinct()
         .toList();
   }
 

@@ -3,8 +3,10 @@ package dev.courant.ingest.page;
 import dev.courant.ingest.fetch.FetchRequest;
 import dev.courant.ingest.fetch.FetchResult;
 import dev.courant.ingest.fetch.Fetcher;
+import dev.courant.ingest.fetch.HeaderReservations;
 import dev.courant.ingest.fetch.Purpose;
 import dev.courant.ingest.fetch.RobotsRules;
+import dev.courant.ingest.fetch.SiteReservations;
 import dev.courant.page.ExtractedPage;
 import dev.courant.page.PageExtractor;
 import dev.courant.runtime.Computing;
@@ -16,12 +18,19 @@ import java.util.stream.Stream;
 final class FetchedPages implements Pages {
   private final Fetcher fetcher;
   private final RobotsRules robots;
+  private final SiteReservations reservations;
   private final PageExtractor extractor;
   private final Computing computing;
 
-  FetchedPages(Fetcher fetcher, RobotsRules robots, PageExtractor extractor, Computing computing) {
+  FetchedPages(
+      Fetcher fetcher,
+      RobotsRules robots,
+      SiteReservations reservations,
+      PageExtractor extractor,
+      Computing computing) {
     this.fetcher = fetcher;
     this.robots = robots;
+    this.reservations = reservations;
     this.extractor = extractor;
     this.computing = computing;
   }
@@ -47,25 +56,30 @@ final class FetchedPages implements Pages {
       case DocumentType.Html _ ->
           read(
               address,
-              page.finalUri(),
+              page,
               computing.call(
                   () -> extractor.extract(page.body(), contentType, page.finalUri().toString())));
       case DocumentType.PlainText _ ->
           read(
               address,
-              page.finalUri(),
+              page,
               computing.call(() -> extractor.extractText(page.body(), contentType)));
       case DocumentType.Other other -> new PageReading.OtherDocument(other.name());
     };
   }
 
-  /** With what robots.txt reserves beside what the page reserves itself. */
-  private PageReading.Read read(URI asked, URI found, ExtractedPage page) {
+  /** With what headers, robots.txt and site reserve beside what the page reserves itself. */
+  private PageReading.Read read(URI asked, FetchResult.Fetched answer, ExtractedPage page) {
     List<String> reserved =
-        Stream.concat(page.optOuts().stream(), robots.verdict(asked).optOuts().stream())
+        Stream.of(
+                page.optOuts(),
+                HeaderReservations.of(answer.headers()),
+                robots.verdict(asked).optOuts(),
+                reservations.of(asked))
+            .flatMap(List::stream)
             .distinct()
             .sorted()
             .toList();
-    return new PageReading.Read(page, reserved, found);
+    return new PageReading.Read(page, reserved, answer.finalUri());
   }
 }

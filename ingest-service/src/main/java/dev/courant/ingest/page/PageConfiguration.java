@@ -2,6 +2,7 @@ package dev.courant.ingest.page;
 
 import dev.courant.ingest.fetch.Fetcher;
 import dev.courant.ingest.fetch.RobotsRules;
+import dev.courant.ingest.fetch.SiteReservations;
 import dev.courant.page.PageExtractor;
 import dev.courant.runtime.Computing;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
   @Bean
-  Pages pages(Fetcher fetcher, RobotsRules robots, Computing computing) {
-    return new FetchedPages(fetcher, robots, new PageExtractor(), computing);
+  Pages pages(
+      Fetcher fetcher, RobotsRules robots, SiteReservations reservations, Computing computing) {
+    return new FetchedPages(fetcher, robots, reservations, new PageExtractor(), computing);
   }
 }

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the entries of a feed that are new or changed since its last poll. */
 final class EntryDiff {
+  private final LookBudget looks = new LookBudget();
   private final EntryReader reader;
   private final Computing computing;
   private final Duration sightAgainAfter;
@@ -49,30 +51,31 @@ final class EntryDiff {
 
   private NewEntries compare(Feed feed, FeedState state, ParsedFeed answer, Instant now) {
     ShownEntries shown = ShownEntries.of(answer.entries());
-    SeenEntries seen = new SeenEntries(feed, state, now);
+    SeenEntries seen = new SeenEntries(feed, state, now, looks);
     seen.inFeed(shown.entries());
     List<Sighting> news = new ArrayList<>();
-    List<String> byline = FeedByline.of(answer, feed.outlet());
+    FeedByline byline = FeedByline.of(answer, feed.outlet());
     shown
         .entries()
-        .forEach(one -> seen.sight(one, reader.of(one.entry(), byline)).ifPresent(news::add));
+        .forEach(one ->
+            seen.sight(one, reader.of(one.entry(), byline.of(one.entry()))).ifPresent(news::add));
     shown
         .leftOut()
         .forEach((reason, count) ->
             meters.counter("courant.ingest.entries.left_out", "reason", reason).increment(count));
-    return with(seen, news);
+    return with(seen, news, shown.leftOut());
   }
 
   /** Of an answer that says that nothing changed. */
   NewEntries unchanged(Feed feed, FeedState state, Instant now) {
-    return with(new SeenEntries(feed, state, now), List.of());
+    return with(new SeenEntries(feed, state, now, looks), List.of(), Map.of());
   }
 
-  private NewEntries with(SeenEntries seen, List<Sighting> news) {
+  private NewEntries with(SeenEntries seen, List<Sighting> news, Map<String, Integer> omitted) {
     List<Sighting> all = new ArrayList<>(news);
     all.addAll(seen.standing(sightAgainAfter));
     boolean appeared =
         news.stream().anyMatch(sighting -> sighting.reason() == Sighting.Reason.APPEARED);
-    return new NewEntries(all, appeared, seen.kept(keepEntries));
+    return new NewEntries(all, appeared, seen.kept(keepEntries), omitted);
   }
 }

@@ -19,8 +19,18 @@ sealed interface FeedAnswer {
       FeedState.Validators validators,
       @Nullable Duration freshFor,
       FeedState.@Nullable Hints hints,
-      @Nullable URI movedTo)
+      @Nullable URI movedTo,
+      Delivery delivery)
       implements FeedAnswer {}
+
+  /**
+   * How an answer came.
+   *
+   * @param foundAt the address that answered in the end
+   * @param whole whether it was asked for without validators
+   * @param omitted entries beyond the limit
+   */
+  record Delivery(URI foundAt, boolean whole, int omitted) {}
 
   /** Nothing new since the last full answer. */
   record Unchanged(@Nullable Duration freshFor) implements FeedAnswer {}

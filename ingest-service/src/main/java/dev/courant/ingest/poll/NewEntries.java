@@ -3,6 +3,8 @@ package dev.courant.ingest.poll;
 import dev.courant.model.FeedState;
 import dev.courant.model.Sighting;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The outcome of comparing a feed with what was seen before.
@@ -11,10 +13,26 @@ import java.util.List;
  * @param news whether the feed shows an article that it did not show before; feeds that word their
  *     entries anew with each answer bring none
  * @param entries seen so far, for the feed's state
+ * @param omitted entries that lead to no article, by reason
  */
-record NewEntries(List<Sighting> sightings, boolean news, List<FeedState.SeenEntry> entries) {
+record NewEntries(
+    List<Sighting> sightings,
+    boolean news,
+    List<FeedState.SeenEntry> entries,
+    Map<String, Integer> omitted) {
   NewEntries {
     sightings = List.copyOf(sightings);
     entries = List.copyOf(entries);
+  }
+
+  /** What was left out of the answer, with the entries that were beyond the parser's limit. */
+  List<FeedState.Omission> omissions(int beyondLimit) {
+    Map<String, Integer> all = new TreeMap<>(omitted);
+    if (beyondLimit > 0) {
+      all.put("older than as many as are read of a feed", beyondLimit);
+    }
+    return all.entrySet().stream()
+        .map(omission -> new FeedState.Omission(omission.getKey(), omission.getValue()))
+        .toList();
   }
 }

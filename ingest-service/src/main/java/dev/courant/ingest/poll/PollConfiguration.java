@@ -31,8 +31,14 @@ class PollConfiguration {
   }
 
   @Bean
-  FeedSource feedSource(Fetcher fetcher, FeedSettings settings, Computing computing, Clock clock) {
-    return new FeedSource(fetcher, new FeedParser(settings.limits()), computing, clock);
+  FeedSource feedSource(
+      Fetcher fetcher,
+      FeedSettings settings,
+      PollSettings polls,
+      Computing computing,
+      Clock clock) {
+    FeedParser parser = new FeedParser(settings.limits());
+    return new FeedSource(fetcher, parser, computing, clock, polls.wholeAfter());
   }
 
   @Bean

@@ -20,6 +20,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepEntries how many entries that left the feed are kept, so that they are known when they
  *     come back; 0 to 5000. Too low: returning entries are looked into again; too high: large state
  *     records
+ * @param wholeAfter after what time a feed is asked without validators, 1 h to 30 d. Too low:
+ *     needless load; too high: late news from servers that say at every poll that nothing changed
+ * @param moveAfter how long a feed has to redirect for good, at every poll, before its new address
+ *     is kept, 0 to 30 d. Too low: a fault at its server or a portal on the way moves it; too high:
+ *     outlets that moved are asked twice for long
  */
 @ConfigurationProperties("courant.ingest.poll")
 public record PollSettings(
@@ -29,4 +34,6 @@ public record PollSettings(
     @DefaultValue("24h") Duration maxBackoff,
     @DefaultValue("3d") Duration maxQuiet,
     @DefaultValue("64") int maxConcurrent,
-    @DefaultValue("500") int keepEntries) {}
+    @DefaultValue("500") int keepEntries,
+    @DefaultValue("24h") Duration wholeAfter,
+    @DefaultValue("3d") Duration moveAfter) {}

@@ -26,13 +26,15 @@ import java.util.stream.Collectors;
 final class SeenEntries {
   private final Feed feed;
   private final Instant now;
+  private final LookBudget looks;
   private final Map<ArticleId, SeenEntry> entries = new LinkedHashMap<>();
   private final Map<String, SeenEntry> byGuid = new HashMap<>();
   private Set<ArticleId> inFeed;
 
-  SeenEntries(Feed feed, FeedState state, Instant now) {
+  SeenEntries(Feed feed, FeedState state, Instant now, LookBudget looks) {
     this.feed = feed;
     this.now = now;
+    this.looks = looks;
     state.entries().forEach(seen -> entries.put(seen.id(), seen));
     state.entries().forEach(this::noteGuid);
     inFeed = Set.copyOf(entries.keySet());
@@ -67,6 +69,9 @@ final class SeenEntries {
     if (before != null
         && before.entryHash().equals(entry.hash())
         && Objects.equals(before.address(), address)) {
+      return Optional.empty();
+    }
+    if (before != null && !looks.allows(before, entry.hash(), now)) {
       return Optional.empty();
     }
     Instant firstSeen = before == null ? now : before.firstSeen();

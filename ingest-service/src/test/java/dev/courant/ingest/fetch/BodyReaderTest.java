@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
@@ -80,8 +81,40 @@ class BodyReaderTest {
   }
 
   @Test
+  void plainTextIsReadWhateverIsSaidOfIt() throws IOException {
+    for (String coding : List.of("gzip", "deflate", "br", "zstd", "utf-8", "none", "compress")) {
+      assertThat(read(TEXT, coding)).isEqualTo(TEXT);
+    }
+  }
+
+  @Test
+  void gzipIsUndoneThoughNobodyAnnouncedIt() throws IOException {
+    assertThat(read(gzip(TEXT))).isEqualTo(TEXT);
+    assertThat(read(gzip(gzip(TEXT)), "gzip")).isEqualTo(TEXT);
+    assertThat(read(gzip(TEXT), "utf-8")).isEqualTo(TEXT);
+  }
+
+  @Test
+  void brotliIsUndoneThoughNobodyAskedForIt() throws IOException {
+    byte[] brotli = Base64.getDecoder().decode("CwmASGFyYm91ciBzdHJpa2UgZW5kcwM=");
+
+    assertThat(read(brotli, "br"))
+        .isEqualTo("Harbour strike ends".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aBombInABombIsRefused() throws IOException {
+    byte[] inner = gzip(new byte[50 * LIMIT]);
+    byte[] outer = gzip(concat(inner, new byte[2 * LIMIT]));
+
+    assertThatThrownBy(() -> read(outer, "gzip")).isInstanceOf(FetchFailure.class);
+  }
+
+  @Test
   void whatDoesNotDecodeFailsWithoutAnythingButIOExceptions() {
-    assertThatThrownBy(() -> read(TEXT, "gzip")).isInstanceOf(ZipException.class);
+    byte[] other = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3};
+    assertThatThrownBy(() -> read(other, "gzip")).isInstanceOf(ZipException.class);
+    assertThatThrownBy(() -> read(other, "compress")).isInstanceOf(FetchFailure.class);
     for (String coding : List.of("gzip", "deflate", "zstd", "br", "gzip,gzip,gzip")) {
       for (int seed = 0; seed < 200; seed++) {
         byte[] noise = noise(seed, coding);

@@ -178,8 +178,9 @@ class HostileServerIT {
     byte[] window = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0x00, (byte) 0xA8, 0x01, 0x00, 0x00};
     encoded(Attack.ZSTD_WINDOW_OF_GIGABYTES, "zstd", window);
     encoded(Attack.TEN_CODINGS, "gzip" + ", gzip".repeat(9), gzip);
-    encoded(Attack.UNKNOWN_CODING, "br", gzip);
-    encoded(Attack.BROKEN_GZIP, "gzip", "not gzip at all".getBytes(StandardCharsets.UTF_8));
+    encoded(Attack.UNKNOWN_CODING, "compress", new byte[] {0x1F, (byte) 0x9D, 1, 2, 3});
+    encoded(
+        Attack.BROKEN_GZIP, "gzip", new byte[] {0x1F, (byte) 0x8C, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2});
     byte[] cut = compressed(Coding.GZIP, "some text".getBytes(StandardCharsets.UTF_8));
     encoded(Attack.CUT_GZIP, "gzip", Arrays.copyOf(cut, cut.length - 10));
   }

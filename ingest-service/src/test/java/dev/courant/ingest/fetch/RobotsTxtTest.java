@@ -30,6 +30,26 @@ class RobotsTxtTest {
   }
 
   @Test
+  void termsOfUseThatKeepModelsAwayAreRecordedForWhomTheyAreMeant() {
+    RobotsTxt robots =
+        saying(
+            """
+            User-agent: *
+            Content-Signal: search=yes, ai-input=no, ai-train=no
+            Content-Usage: /archive train-ai=n
+            Allow: /
+
+            User-agent: Googlebot
+            Content-Signal: ai-train=no, ai=no
+            """);
+
+    assertThat(robots.verdict(PAGE).optOuts())
+        .containsExactly("robots:content-signal:ai-input=no", "robots:content-signal:ai-train=no");
+    assertThat(robots.verdict(URI.create("https://outlet.example/archive/1")).optOuts())
+        .contains("robots:content-usage:train-ai=n");
+  }
+
+  @Test
   void theLongestRuleWins() {
     RobotsTxt robots =
         saying("User-agent: *\nDisallow: /news\nAllow: /news/1\nDisallow: /*.pdf$\n");

@@ -17,6 +17,7 @@ import dev.courant.model.Sighting;
 import dev.courant.model.Sighting.Reason;
 import dev.courant.runtime.Computing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,9 @@ class FeedPollTest {
           Duration.ofHours(24),
           Duration.ofDays(3),
           8,
-          10);
+          10,
+          Duration.ofHours(24),
+          Duration.ofDays(3));
 
   private static final Computing COMPUTING = new Computing(1, Duration.ofSeconds(30));
   private static final Duration SAY_AGAIN = Duration.ofDays(30);
@@ -50,7 +53,12 @@ class FeedPollTest {
   private FetchResult answer = feed("\"v1\"", 5);
   private final FeedPoll poll =
       new FeedPoll(
-          new FeedSource(this::fetch, new FeedParser(FeedLimits.DEFAULT), COMPUTING, clock),
+          new FeedSource(
+              this::fetch,
+              new FeedParser(FeedLimits.DEFAULT),
+              COMPUTING,
+              clock,
+              SETTINGS.wholeAfter()),
           new EntryDiff(
               new EntryReader(1000),
               COMPUTING,
@@ -212,14 +220,93 @@ class FeedPollTest {
   }
 
   @Test
-  void takesOverTheAddressToWhichAFeedMovedForGood() {
+  void takesOverTheAddressToWhichAFeedRedirectedForGoodOverDays() {
     FetchResult.Fetched found = (FetchResult.Fetched) answer;
-    java.net.URI moved = java.net.URI.create("https://feeds.herald.example/rss");
+    URI moved = URI.create("https://feeds.herald.example/rss");
     answer = new FetchResult.Fetched(moved, moved, found.headers(), found.body());
     poll.poll(transaction);
 
-    assertThat(transaction.movedTo).isEqualTo(moved);
+    assertThat(transaction.movedTo).as("at the first time").isNull();
     assertThat(transaction.sightings).hasSize(5);
+    transaction.state = announced(moved, NOW.minus(Duration.ofDays(2)), 50);
+    poll.poll(transaction);
+    assertThat(transaction.movedTo).as("within two days").isNull();
+    transaction.state = announced(moved, NOW.minus(Duration.ofDays(3)), 2);
+    poll.poll(transaction);
+    assertThat(transaction.movedTo).as("twice before").isNull();
+    transaction.state = announced(moved, NOW.minus(Duration.ofDays(3)), 3);
+    poll.poll(transaction);
+    assertThat(transaction.movedTo).isEqualTo(moved);
+  }
+
+  @Test
+  void aRedirectThatIsGoneIsForgotten() {
+    URI moved = URI.create("https://feeds.herald.example/rss");
+    transaction.state = announced(moved, NOW.minus(Duration.ofDays(9)), 3);
+
+    poll.poll(transaction);
+
+    assertThat(transaction.state.readingSoFar().move()).isNull();
+  }
+
+  @Test
+  void takesNothingFromAPortalThatShowsOtherEntries() {
+    poll.poll(transaction);
+    transaction.state = due(transaction.state);
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    URI portal = URI.create("https://login.portal.example/feed");
+    byte[] body =
+        "<rss><channel><item><title>Log in</title><link>https://login.portal.example/a</link></item></channel></rss>"
+            .getBytes(StandardCharsets.UTF_8);
+    answer = new FetchResult.Fetched(portal, portal, found.headers(), body);
+
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.FAILED);
+    assertThat(transaction.sightings).hasSize(5);
+    assertThat(transaction.movedTo).isNull();
+    assertThat(transaction.state.health().reason()).contains("none of the feed's entries");
+  }
+
+  private FeedState announced(URI to, Instant since, int times) {
+    return due(transaction.state)
+        .withReading(
+            new FeedState.Reading(
+                NOW, 0, new FeedState.Move(to.toString(), since, times), List.of()));
+  }
+
+  @Test
+  void asksWithoutValidatorsOnceADayAndAfterManyAnswersThatNothingChanged() {
+    poll.poll(transaction);
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+    transaction.state = due(transaction.state);
+    for (int i = 0; i < 9; i++) {
+      poll.poll(transaction);
+    }
+    assertThat(asked.subList(1, 9)).allMatch(request -> "\"v1\"".equals(request.etag()));
+    assertThat(asked.get(9).etag()).isNull();
+
+    Instant yesterday = NOW.minus(Duration.ofHours(25));
+    FeedState.Reading old = new FeedState.Reading(yesterday, 0, null, List.of());
+    transaction.state = due(transaction.state).withReading(old);
+    poll.poll(transaction);
+    assertThat(asked.getLast().etag()).isNull();
+  }
+
+  @Test
+  void countsTheEntriesThatLeadToNoArticle() {
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    String text =
+        new String(found.body(), StandardCharsets.UTF_8)
+            .replace(
+                "</channel>",
+                "<item><title>No link</title></item><item><title>Again</title>"
+                    + "<link>https://www.herald.example/0</link></item></channel>");
+    answer = answered(found, found.headers(), text);
+    poll.poll(transaction);
+
+    assertThat(transaction.sightings).hasSize(5);
+    assertThat(transaction.state.readingSoFar().omissions())
+        .extracting(FeedState.Omission::count)
+        .containsExactly(1, 1);
   }
 
   @Test
@@ -254,7 +341,7 @@ class FeedPollTest {
     }
     String rss = "<rss version='2.0'><channel><title>Herald</title>" + items + "</channel></rss>";
     return new FetchResult.Fetched(
-        java.net.URI.create("https://www.herald.example/rss"),
+        URI.create("https://www.herald.example/rss"),
         null,
         new ResponseHeaders(
             Map.of("ETag", List.of(etag), "Content-Type", List.of("application/rss+xml"))),
@@ -275,7 +362,7 @@ class FeedPollTest {
     private final List<Integer> sizes = new ArrayList<>();
     private FeedState state = FeedState.unpolled("herald", NOW, Duration.ofMinutes(15));
     private int commitsUntilLost = Integer.MAX_VALUE;
-    private java.net.URI movedTo;
+    private URI movedTo;
 
     @Override
     public Feed feed() {
@@ -299,7 +386,7 @@ class FeedPollTest {
     }
 
     @Override
-    public boolean commitMove(java.net.URI to, List<Sighting> seen, FeedState next) {
+    public boolean commitMove(URI to, List<Sighting> seen, FeedState next) {
       movedTo = to;
       return commit(seen, next);
     }

@@ -28,7 +28,9 @@ class PollIntervalTest {
           Duration.ofHours(24),
           Duration.ofDays(3),
           8,
-          10);
+          10,
+          Duration.ofHours(24),
+          Duration.ofDays(3));
   private static final Feed FEED =
       new Feed("a", "https://a.example/rss", new Outlet("a", "A", null), null, "admin", false);
   private static final FeedState STATE = FeedState.unpolled("a", NOW, QUARTER);

@@ -1,4 +1,4 @@
-package dev.courant.ingest.feed;
+package dev.courant.decoding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ record Signature(@Nullable Charset charset, int length) {
       case 0xFFFE0000 -> new Signature(StandardCharsets.UTF_32LE, 4);
       case 0x0000003C -> new Signature(StandardCharsets.UTF_32BE, 0);
       case 0x3C000000 -> new Signature(StandardCharsets.UTF_32LE, 0);
-      case 0x4C6FA794 -> new Signature(CharsetNames.named("IBM037"), 0);
+      case 0x4C6FA794 -> new Signature(Charset.forName("IBM037"), 0);
       default -> ofThreeOrTwo(body);
     };
   }
