@@ -10,6 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.WebFilter;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,20 @@ class HttpConfiguration {
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
       headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
       return chain.filter(exchange);
+    };
+  }
+
+  /**
+   * In the one-command run the class path holds libraries of other parts, which are not for
+   * readers.
+   */
+  @Bean
+  WebFluxConfigurer noWebJars() {
+    return new WebFluxConfigurer() {
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/publish/none/");
+      }
     };
   }
 
