@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     transactions; too high: more pages to fetch again after a crash
  * @param remember how long an article is remembered after a feed last showed it, from 7 days; the
  *     time for which {@code courant.articles.summarized} is kept. Too low: articles that come back
- *     are published again; too high: memory, about half a kilobyte each
+ *     are published again; too high: memory, about 1.5 kilobytes each
  */
 @ConfigurationProperties("courant.ingest.articles")
 public record ArticleSettings(

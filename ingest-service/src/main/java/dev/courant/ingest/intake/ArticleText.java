@@ -30,6 +30,7 @@ record ArticleText(
 
   private static final double CLEARLY_MORE = 1.2;
   private static final double HALF = 0.5;
+  private static final int BEGINNING = 40;
 
   /**
    * The page's text; the feed's own if the page has hardly any and the feed has more, or if the
@@ -63,12 +64,19 @@ record ArticleText(
     if (whole.length() < CLEARLY_MORE * part.length()) {
       return false;
     }
+    String folded = whole.replaceAll("\\s+", " ");
     List<String> own =
         BodySentences.of(part).sentences().stream()
             .filter(sentence -> !Phrases.isOffer(sentence))
             .toList();
-    return !own.isEmpty()
-        && new BodySentences(own, List.of()).shareIn(BodySentences.of(whole)) >= HALF;
+    long common = own.stream().filter(sentence -> folded.contains(beginning(sentence))).count();
+    return common > 0 && common >= HALF * own.size();
+  }
+
+  /** The last sentence of a part may be cut. */
+  private static String beginning(String sentence) {
+    String folded = sentence.replaceAll("\\s+", " ");
+    return folded.substring(0, Math.min(folded.length(), BEGINNING));
   }
 
   /** The same under another headline. */

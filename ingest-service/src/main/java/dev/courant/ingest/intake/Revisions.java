@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes revisions of texts, unless a text is no revision of what was published. */
 final class Revisions {
+  private static final double CLEARLY_MORE = 1.2;
+
   private final IntakeSettings settings;
   private final Clock clock;
 
@@ -41,7 +43,7 @@ final class Revisions {
       LastText remembered = next(article, text, sentences, null);
       return new IntakeResult.Unrevised(unrevised(article.saying(remembered), checks));
     }
-    if (text.isEmpty() || unchanged || lacksWhatTheFeedGave(article, text)) {
+    if (text.isEmpty() || unchanged || lacksWhatTheFeedGave(article, text, sentences)) {
       return new IntakeResult.Unrevised(unrevised(settled(article), checks));
     }
     if (last == null || before.revision() == 0 || before.retracted()) {
@@ -73,17 +75,24 @@ final class Revisions {
         gate == null
             ? article
             : article.judged(gate.waiting(candidate, since == null ? now : since));
-    boolean doubted = gate != null && gate.verdict() == Verdict.DOUBTED;
-    PageChecks next = doubted && since == null ? sooner(checks, now) : checks;
-    return new IntakeResult.Unrevised(unrevised(waiting, next));
+    Instant confirm = (since == null ? now : since).plus(settings.confirmDoubtAfter());
+    boolean wanted = isToBeConfirmed(gate, candidate);
+    return new IntakeResult.Unrevised(
+        unrevised(waiting, wanted ? sooner(checks, confirm) : checks));
+  }
+
+  /** What is another text at every look has no looks of its own. */
+  private static boolean isToBeConfirmed(@Nullable GateDecision gate, String candidate) {
+    return gate != null
+        && gate.verdict() == Verdict.DOUBTED
+        && (gate.candidate() == null || candidate.equals(gate.candidate()));
   }
 
   private static @Nullable Instant waitingSince(@Nullable GateDecision gate, String candidate) {
     return gate != null && candidate.equals(gate.candidate()) ? gate.candidateSince() : null;
   }
 
-  private PageChecks sooner(PageChecks checks, Instant now) {
-    Instant confirm = now.plus(settings.confirmDoubtAfter());
+  private static PageChecks sooner(PageChecks checks, Instant confirm) {
     Instant next = checks.next();
     return next == null || confirm.isBefore(next) ? checks.at(confirm) : checks;
   }
@@ -144,15 +153,20 @@ final class Revisions {
 
   /**
    * Later checks of a page do without the feed's entry; a title or text that the page never had
-   * itself is no correction.
+   * itself, or a part of what the feed gave, is no correction.
    */
-  private boolean lacksWhatTheFeedGave(ArticleState article, ArticleText text) {
+  private boolean lacksWhatTheFeedGave(
+      ArticleState article, ArticleText text, BodySentences sentences) {
     LastText last = article.text();
     if (article.published().revision() == 0 || article.entry() != null) {
       return false;
     }
     boolean little = text.body().length() < settings.minPageText();
-    return last == null ? little || text.title().isEmpty() : little && last.fromFeed();
+    if (last == null) {
+      return little || text.title().isEmpty();
+    }
+    int before = last.sentences().length() / LastText.MARK;
+    return last.fromFeed() && (little || before > CLEARLY_MORE * sentences.sentences().size());
   }
 
   /** The event of a revision. */

@@ -2,9 +2,7 @@ package dev.courant.ingest.revision;
 
 import dev.courant.ingest.phrases.Asides;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -78,13 +76,5 @@ public record BodySentences(List<String> sentences, List<String> lines) {
   /** Whether there is nothing. */
   public boolean isEmpty() {
     return sentences.isEmpty() && lines.isEmpty();
-  }
-
-  /** The share of its sentences that another body has too; 0 if it has none. */
-  public double shareIn(BodySentences other) {
-    Set<String> there = new HashSet<>(Marks.list(other.marks()));
-    List<String> own = Marks.list(marks());
-    long common = own.stream().filter(there::contains).count();
-    return own.isEmpty() ? 0 : (double) common / own.size();
   }
 }

@@ -11,6 +11,7 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Change;
 import dev.courant.model.Feed;
 import dev.courant.model.Outlet;
+import dev.courant.model.SentenceChange;
 import dev.courant.model.SourceFeed;
 import dev.courant.page.ExtractedPage;
 import java.net.URI;
@@ -26,6 +27,8 @@ class ArticleIntakeTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final String TEXT =
       "The harbour reopened on Monday after two years of work. ".repeat(8).strip();
+  private static final String LONG =
+      "The mayor spoke of a day of joy for everyone in the town and on the islands before it.";
   private static final Feed FEED =
       new Feed(
           "herald",
@@ -150,6 +153,77 @@ class ArticleIntakeTest {
     page = read("Harbour reopens", (TEXT + "\n\n").repeat(10).strip());
 
     assertThat(revised(unseen, null).body()).hasSizeLessThanOrEqualTo(1000).endsWith(".");
+  }
+
+  @Test
+  void tellsWhatARevisionChangedBySentence() {
+    page = read("Harbour reopens", "It opened on Monday. Forty ships waited. " + LONG);
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
+    page = read("Harbour reopens", "It opened on Tuesday. Forty ships waited. " + LONG);
+
+    assertThat(revised(seen, null).changes())
+        .containsExactly(
+            new SentenceChange(
+                SentenceChange.Kind.ALTERED,
+                1,
+                1,
+                "It opened on Monday.",
+                "It opened on Tuesday."));
+  }
+
+  @Test
+  void takesAHeadlineThatReturnsForNoRevision() {
+    ArticleState first = take(unseen, entry("Harbour reopens", "Short.")).state();
+    page = read("You will not believe what reopens", TEXT);
+    ArticleState second = take(first, null).state();
+    page = read("Harbour reopens", TEXT);
+
+    assertThat(second.published().revision()).isEqualTo(2);
+    assertThat(take(second, null)).isInstanceOf(IntakeResult.Unrevised.class);
+  }
+
+  @Test
+  void letsAFeedCorrectItsOwnWordsWhileThePageCannotBeHad() {
+    page = new PageReading.Forbidden("robots.txt disallows it");
+    ArticleState seen =
+        take(unseen, entry("Harbour reopens", "It opens at 7 in the morning.")).state();
+
+    ArticleIngested corrected =
+        revised(seen, entry("Harbour reopens", "It opens at 9 in the morning."));
+    assertThat(corrected.revision()).isEqualTo(2);
+    assertThat(corrected.body()).isEqualTo("It opens at 9 in the morning.");
+  }
+
+  @Test
+  void letsNoFeedReplaceThePagesTextWhileThePageCannotBeHadSaveToTakeItBack() {
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
+    page = new PageReading.Forbidden("robots.txt disallows it");
+
+    assertThat(take(seen, entry("Harbour reopens", "Other words.")))
+        .isInstanceOf(IntakeResult.Unrevised.class);
+    assertThat(revised(seen, entry("Correction: harbour stays shut", "It does.")).title())
+        .isEqualTo("Correction: harbour stays shut");
+  }
+
+  @Test
+  void publishesWhatTheGateDoubtsIfALookAnHourLaterShowsTheSame() {
+    ArticleState seen = take(unseen, entry("Harbour reopens", "Short.")).state();
+    PageReading.Read foreign =
+        (PageReading.Read)
+            read(
+                "Choirs meet in the mill",
+                "Choirs from eleven valleys meet on Saturday. A bus leaves the station each hour."
+                    + " The bakery keeps its oven lit until midnight. Tickets are sold at the door."
+                    + " The last song is sung by everyone in the hall, as it was last year.");
+    ArticleState doubted = intake.judge(seen, foreign, (_, _) -> false);
+    IntakeResult first = intake.take(doubted, foreign);
+    assertThat(first).isInstanceOf(IntakeResult.Unrevised.class);
+    assertThat(first.state().checks().next()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+
+    ArticleIntake later =
+        new ArticleIntake(settings, Clock.fixed(NOW.plus(Duration.ofHours(2)), ZoneOffset.UTC));
+    ArticleState again = later.judge(first.state(), foreign, (_, _) -> false);
+    assertThat(later.take(again, foreign)).isInstanceOf(IntakeResult.Revised.class);
   }
 
   private IntakeResult take(ArticleState known, @Nullable ParsedEntry entry) {

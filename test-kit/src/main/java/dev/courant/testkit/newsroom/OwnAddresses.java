@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Hands out addresses such that no two have the same canonical form, not even when case and a slash
- * at the end are ignored: the first page keeps the address it had, a later one gets a parameter with
- * its name.
+ * at the end are ignored: the first page keeps the address it had, a later one gets a parameter
+ * with its name.
  */
 final class OwnAddresses {
   private static final String PARAMETER = "newsroom=";

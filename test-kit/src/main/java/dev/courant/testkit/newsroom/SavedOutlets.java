@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Saved pages as outlets: one per host (and country, should a host state several), with an RSS feed
  * at {@code https://HOST/courant-newsroom-feed.xml} that lists its pages. Every page is an article
- * of its own and is served as it was saved, save that one whose address is taken names another. The same pages give the same addresses.
+ * of its own and is served as it was saved, save that one whose address is taken names another. The
+ * same pages give the same addresses.
  */
 final class SavedOutlets implements Outlets {
   private static final int MAX_ENTRIES = 100;
