@@ -47,7 +47,8 @@ final class PersonName {
       Pattern.compile("[:：]|\\s(?:by|from|with|von|par|por)$|^\\p{Ll}+(?:\\.\\p{Ll}+){3,}$");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("[<(\\[]?(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}[>)\\]]?");
+      Pattern.compile(
+          "[<(\\[]?(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}[>)\\]]?");
   private static final Pattern FULL_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*");
   private static final Set<String> NO_NAMES =
       Set.of(
