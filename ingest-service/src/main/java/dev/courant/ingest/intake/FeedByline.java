@@ -38,6 +38,7 @@ public final class FeedByline {
 
   private static List<String> persons(List<String> authors, List<List<String>> outlets) {
     return authors.stream()
+        .filter(author -> !outlets.contains(words(author)))
         .flatMap(author -> Byline.persons(author).stream())
         .filter(name -> !isAddress(name))
         .filter(name -> outlets.stream().noneMatch(outlet -> isOf(words(name), outlet)))
