@@ -114,16 +114,20 @@ public final class DocumentDecoder {
     return odd && !new Detection(body).guess().equals(encoding) ? null : text;
   }
 
+  private @Nullable String mostly(Encoding encoding) {
+    return encoding.isUtf8() ? Utf8.mostly(body, goodForBad()) : encoding.mostly(body);
+  }
+
+  private int goodForBad() {
+    return guesses ? 1 : GOOD_FOR_BAD;
+  }
+
   private DecodedText undeclared(@Nullable String utf8) {
-    String text = utf8 == null ? Utf8.mostly(body) : utf8;
+    String text = utf8 == null ? Utf8.mostly(body, goodForBad()) : utf8;
     if (text != null) {
       return result(Encodings.UTF_8, text, utf8 == null);
     }
-    String latin = guesses ? null : Encodings.WINDOWS_1252.leniently(body);
-    Encoding guess =
-        latin == null || OddWords.tell(latin)
-            ? new Detection(body).guess()
-            : Encodings.WINDOWS_1252;
+    Encoding guess = guesses ? new Detection(body).guess() : Encodings.WINDOWS_1252;
     return new DecodedText(
         guess.leniently(body),
         guess.name(),

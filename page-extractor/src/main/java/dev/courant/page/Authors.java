@@ -3,6 +3,7 @@ package dev.courant.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -84,11 +85,15 @@ final class Authors {
     }
   }
 
-  /** Those that name somebody: "Harbour Post Staff" does not. */
+  /** Those that name somebody: "Harbour Post Staff" does not, a team that bears a name may. */
   private void addNames(List<String> found) {
-    found.stream()
-        .filter(name -> outlet.is(name) || !PersonName.isRole(outlet.cutBefore(name)))
-        .forEach(names::add);
+    found.stream().filter(name -> outlet.is(name) || !isPost(name)).forEach(names::add);
+  }
+
+  private boolean isPost(String name) {
+    String rest = outlet.cutBefore(name);
+    boolean team = rest.length() < name.length() && rest.toLowerCase(Locale.ROOT).endsWith("team");
+    return PersonName.isRole(rest) && !team;
   }
 
   private static List<String> texts(List<Element> elements) {
@@ -156,8 +161,7 @@ final class Authors {
     Frame around = block.frame().parent;
     boolean inside = around != null && Headline.isHeading(around.tag());
     String tag = around != null && inside ? around.tag() : block.frame().tag();
-    return isHeadline(block)
-        || (Headline.isHeading(tag) && !PersonName.isByline(scan.text(block)));
+    return isHeadline(block) || (Headline.isHeading(tag) && !PersonName.isByline(scan.text(block)));
   }
 
   private boolean isHeadline(TextBlock block) {

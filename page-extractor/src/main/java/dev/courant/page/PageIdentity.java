@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,12 @@ final class PageIdentity {
   /** Share of the shorter title's words, in hundredths, that two titles of one article share. */
   private static final int ALIKE = 50;
 
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final int MOST_WORDS = 60;
+
   private final String url;
   private final Set<String> addresses = new HashSet<>();
-  private final List<Set<String>> titles = new ArrayList<>();
+  private final List<String> titles = new ArrayList<>();
 
   PageIdentity(PageFacts facts, String documentTitle, String url) {
     this.url = url;
@@ -41,9 +45,8 @@ final class PageIdentity {
   }
 
   private void addTitle(@Nullable String title) {
-    Set<String> words = words(Titles.plain(title));
-    if (!words.isEmpty()) {
-      titles.add(words);
+    if (title != null && !title.isBlank()) {
+      titles.add(title);
     }
   }
 
@@ -61,7 +64,8 @@ final class PageIdentity {
   /** Whether a title is in the words of the page's. */
   boolean isTitle(String title) {
     Set<String> words = words(Titles.plain(title));
-    return !words.isEmpty() && titles.stream().anyMatch(own -> areAlike(own, words));
+    return !words.isEmpty()
+        && titles.stream().anyMatch(own -> areAlike(words(Titles.plain(own)), words));
   }
 
   boolean hasTitle() {
@@ -72,12 +76,12 @@ final class PageIdentity {
     Set<String> shorter = a.size() < b.size() ? a : b;
     Set<String> longer = shorter == a ? b : a;
     long shared = shorter.stream().filter(longer::contains).count();
-    return shared * 100 >= (long) shorter.size() * ALIKE;
+    return !shorter.isEmpty() && shared * 100 >= (long) shorter.size() * ALIKE;
   }
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+", 60)) {
+    for (String word : BETWEEN.split(text.toLowerCase(Locale.ROOT), MOST_WORDS)) {
       if (!word.isEmpty()) {
         words.add(word);
       }
@@ -91,10 +95,19 @@ final class PageIdentity {
       URI resolved = URI.create(url).resolve(address.strip().replace(" ", "%20"));
       String host = resolved.getHost();
       String path = resolved.getRawPath();
-      String site = host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-      return site + (path == null ? "" : path.replaceFirst("/+$", ""));
+      String site = host == null ? "" : host.toLowerCase(Locale.ROOT);
+      String bare = site.startsWith("www.") ? site.substring(4) : site;
+      return path == null ? bare : withoutFinalSlash(bare + path);
     } catch (IllegalArgumentException e) {
       return ""; // no address
     }
+  }
+
+  private static String withoutFinalSlash(String address) {
+    int end = address.length();
+    while (end > 0 && address.charAt(end - 1) == '/') {
+      end--;
+    }
+    return address.substring(0, end);
   }
 }

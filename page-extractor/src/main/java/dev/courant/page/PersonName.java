@@ -17,8 +17,7 @@ final class PersonName {
               + " |published |reported |medically |post )?(?:written |reviewed |updated |edited )?"
               + "(?:by|von|par|por|di|door|av|af|ved|przez|od|автор|tekst|autor(?:es|in|en)?|autore|auteurs?|authors?|contributors?|texte?|textos?|reporting|写)\\b\\s*[:：]?\\s*(?:by\\s+)?|文[:：/]\\s*|記者[:：]?\\s*)");
   private static final Pattern BY_INSIDE =
-      Pattern.compile(
-          "(?u)(?:^|(?<word>[\\p{L}\\p{M}]*)[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");
+      Pattern.compile("(?u)(?:^|[\\s|•·])(?:by|By|BY|von|par|por)\\s*[:：]?\\s+(?=\\p{Lu})");
 
   /** One of them stands in whatever {@link #BY_INSIDE} finds: few lines have any. */
   private static final List<String> BY = List.of("by", "By", "BY", "von", "par", "por");
@@ -47,7 +46,8 @@ final class PersonName {
       Pattern.compile("[:：]|\\s(?:by|from|with|von|par|por)$|^\\p{Ll}+(?:\\.\\p{Ll}+){3,}$");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("[<(\\[]?(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}[>)\\]]?");
+      Pattern.compile(
+          "[<(\\[]?(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}[>)\\]]?");
   private static final Pattern FULL_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*");
   private static final Set<String> NO_NAMES =
       Set.of(
@@ -110,6 +110,7 @@ final class PersonName {
               .strip()
               .split("\\s+"));
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int MOST_WORDS = 6;
   private static final int LONGEST_INTRODUCTION = 14;
   private static final int LONGEST = 60;
@@ -166,10 +167,12 @@ final class PersonName {
 
   /** As in "step by step". */
   private static boolean isPhrase(Matcher inside, String line) {
-    String word = inside.group("word");
-    return word != null
-        && !word.isEmpty()
-        && line.regionMatches(true, inside.end(), word, 0, word.length());
+    int start = inside.start();
+    while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+      start--;
+    }
+    int length = inside.start() - start;
+    return length > 0 && line.regionMatches(true, start, line, inside.end(), length);
   }
 
   /** Those up to the first that is not written as names are; a sentence may begin with "By". */
@@ -206,7 +209,7 @@ final class PersonName {
 
   /** Whether a text names a post or a department at most, and nobody. */
   static boolean isRole(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{M}\\p{N}]+", 12);
+    String[] words = BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), 12);
     return Arrays.stream(words).allMatch(word -> word.isEmpty() || ROLES.contains(word));
   }
 

@@ -23,6 +23,8 @@ final class ShownTimes {
 
   private static final int APART = Marks.FOREIGN | Marks.NOISE | Marks.TEASER;
 
+  private record Ranked(PageFacts.Time time, int strangeness) {}
+
   private final List<PageFacts.Time> times;
   private final int headline;
   private final @Nullable String language;
@@ -41,8 +43,9 @@ final class ShownTimes {
   /** The time at which the article seems to have been published; null where none is shown. */
   @Nullable OffsetDateTime published() {
     return times.stream()
-        .sorted(Comparator.comparingInt(this::strangeness))
-        .flatMap(time -> Stream.ofNullable(read(time.element())))
+        .map(time -> new Ranked(time, strangeness(time)))
+        .sorted(Comparator.comparingInt(Ranked::strangeness))
+        .flatMap(ranked -> Stream.ofNullable(read(ranked.time().element())))
         .findFirst()
         .orElse(null);
   }

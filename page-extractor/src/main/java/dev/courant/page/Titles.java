@@ -104,9 +104,8 @@ final class Titles {
     if (endsWith(heading, shared) || endsWith(linked, shared)) {
       return shared; // the others put a kicker before it
     }
-    String named = withoutSite(document);
-    if (shared.isEmpty() && endsWith(heading, named)) {
-      return named;
+    if (shared.isEmpty() && endsWith(heading, withoutSite(document))) {
+      return withoutSite(document);
     }
     if (isMasthead(heading)) {
       return shared;

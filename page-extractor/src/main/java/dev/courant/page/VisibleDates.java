@@ -2,8 +2,10 @@ package dev.courant.page;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that a reader of the page sees, near the headline first. */
@@ -64,10 +66,16 @@ final class VisibleDates {
 
   /** The first date of a line that is not said to be of a change. */
   private @Nullable OffsetDateTime published(String text) {
+    OffsetDateTime only = DateText.read(text, language);
+    if (only == null) {
+      return null; // most lines: labels are looked for in the others alone
+    }
     int from = 0;
     Matcher label = LABEL.matcher(text);
     boolean changed = false;
+    boolean labelled = false;
     while (label.find()) {
+      labelled = true;
       OffsetDateTime before =
           changed ? null : DateText.read(text.substring(from, label.start()), language);
       if (before != null) {
@@ -75,6 +83,9 @@ final class VisibleDates {
       }
       from = label.start();
       changed = CHANGED.matcher(label.group()).find();
+    }
+    if (!labelled) {
+      return only;
     }
     return changed ? null : DateText.read(text.substring(from), language);
   }
@@ -91,18 +102,29 @@ final class VisibleDates {
 
   /** The first date in a short line: near the headline, in a byline, anywhere. */
   @Nullable OffsetDateTime first() {
-    OffsetDateTime published = first(false);
-    return published == null ? first(true) : published;
+    return Stream.<Supplier<@Nullable OffsetDateTime>>of(
+            () -> near(false), () -> near(true), () -> elsewhere(false), () -> elsewhere(true))
+        .flatMap(place -> Stream.ofNullable(place.get()))
+        .findFirst()
+        .orElse(null);
   }
 
-  private @Nullable OffsetDateTime first(boolean changes) {
+  /**
+   * Looks around the headline.
+   *
+   * @param changes whether the date of a change will do
+   */
+  private @Nullable OffsetDateTime near(boolean changes) {
     int headline = scan.firstHeadline();
-    OffsetDateTime found = null;
-    if (headline >= 0) {
-      found = in(headline, Math.min(blocks.size(), headline + NEAR), 0, 0, changes);
-      found = found == null ? in(Math.max(0, headline - ABOVE), headline, 0, 0, changes) : found;
+    if (headline < 0) {
+      return null;
     }
-    found = found == null ? in(0, blocks.size(), Marks.BYLINE, 0, changes) : found;
+    OffsetDateTime below = in(headline, Math.min(blocks.size(), headline + NEAR), 0, 0, changes);
+    return below == null ? in(Math.max(0, headline - ABOVE), headline, 0, 0, changes) : below;
+  }
+
+  private @Nullable OffsetDateTime elsewhere(boolean changes) {
+    OffsetDateTime found = in(0, blocks.size(), Marks.BYLINE, 0, changes);
     return found == null ? in(0, blocks.size(), 0, Marks.FOREIGN, changes) : found;
   }
 

@@ -81,17 +81,22 @@ final class KafkaFeedView implements SupervisedLoop.Body, FeedView {
     noTopics.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     try (Consumer<String, byte[]> consumer =
         consumers.createConsumer(null, null, "-admin", noTopics)) {
-      List<TopicPartition> all =
-          Stream.of(Topics.FEEDS, Topics.FEED_STATES)
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      if (all.isEmpty()) {
+      List<TopicPartition> feeds = partitions(consumer, Topics.FEEDS);
+      List<TopicPartition> states = partitions(consumer, Topics.FEED_STATES);
+      List<TopicPartition> all = Stream.concat(feeds.stream(), states.stream()).toList();
+      if (feeds.isEmpty() || states.isEmpty()) { // one may be there before the other
         LockSupport.parkNanos(UNTIL_TOPICS_EXIST.toNanos());
       } else {
         follow(consumer, all, beat);
       }
     }
+  }
+
+  private static List<TopicPartition> partitions(
+      Consumer<String, byte[]> consumer, String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
   }
 
   private void follow(

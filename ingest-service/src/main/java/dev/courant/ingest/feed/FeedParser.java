@@ -74,10 +74,7 @@ public final class FeedParser {
     }
     return draft.isFound()
         ? new Read(
-            draft.build(form, limits.maxEntries()),
-            repairs.all().isEmpty(),
-            repairs.all(),
-            omitted)
+            draft.build(form, limits.maxEntries()), repairs.all().isEmpty(), repairs.all(), omitted)
         : new Unreadable(whatElse(text));
   }
 

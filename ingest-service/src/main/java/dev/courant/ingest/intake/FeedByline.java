@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Who wrote a feed's entries: the persons that each names, else those of the feed. Neither
@@ -18,33 +17,31 @@ import java.util.stream.Stream;
 public final class FeedByline {
   private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\p{N}-]+\\.)+\\p{Ll}{2,}");
 
-  private final List<List<String>> outletNames;
+  private final List<String> outlet;
   private final List<String> ofFeed;
 
-  private FeedByline(List<List<String>> outletNames, List<String> ofFeed) {
-    this.outletNames = outletNames;
-    this.ofFeed = persons(ofFeed);
+  private FeedByline(List<String> outlet, List<String> ofFeed) {
+    this.outlet = outlet;
+    this.ofFeed = ofFeed;
   }
 
   public static FeedByline of(ParsedFeed feed, Outlet outlet) {
-    List<List<String>> names =
-        Stream.of(outlet.name(), feed.title() == null ? "" : feed.title())
-            .map(FeedByline::words)
-            .filter(words -> !words.isEmpty())
-            .toList();
-    return new FeedByline(names, feed.authors());
+    List<String> name = words(outlet.name());
+    List<String> title = words(feed.title() == null ? "" : feed.title());
+    return new FeedByline(name, persons(feed.authors(), List.of(name, title)));
   }
 
   /** Names of persons; empty where neither the entry nor the feed names any. */
   public List<String> of(ParsedEntry entry) {
-    return entry.authors().isEmpty() ? ofFeed : persons(entry.authors());
+    return entry.authors().isEmpty() ? ofFeed : persons(entry.authors(), List.of(outlet));
   }
 
-  private List<String> persons(List<String> authors) {
+  private static List<String> persons(List<String> authors, List<List<String>> outlets) {
     return authors.stream()
+        .filter(author -> !outlets.contains(words(author)))
         .flatMap(author -> Byline.persons(author).stream())
         .filter(name -> !isAddress(name))
-        .filter(name -> outletNames.stream().noneMatch(outlet -> isOf(words(name), outlet)))
+        .filter(name -> outlets.stream().noneMatch(outlet -> isOf(words(name), outlet)))
         .distinct()
         .toList();
   }
@@ -56,7 +53,7 @@ public final class FeedByline {
 
   /** Whether a name is that of an outlet, alone or with further words, as in "Gazette staff". */
   private static boolean isOf(List<String> author, List<String> outlet) {
-    return Collections.indexOfSubList(author, outlet) >= 0;
+    return !outlet.isEmpty() && Collections.indexOfSubList(author, outlet) >= 0;
   }
 
   private static List<String> words(String text) {
