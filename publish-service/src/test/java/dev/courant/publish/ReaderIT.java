@@ -1,6 +1,7 @@
 package dev.courant.publish;
 
 import static dev.courant.publish.SampleArticles.harbour;
+import static dev.courant.publish.SampleArticles.translated;
 import static dev.courant.publish.SampleArticles.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,6 +27,7 @@ final class ReaderIT {
   private static ArticleSummarized article;
   private static ArticleSummarized hostile;
   private static ArticleSummarized gone;
+  private static ArticleSummarized translated;
 
   @BeforeAll
   static void start() {
@@ -40,8 +42,9 @@ final class ReaderIT {
             .from(new Outlet("nil.example", "<b>Nil</b>", "EG"), "ar")
             .article();
     gone = harbour("gone-" + name);
-    service.log().append(article, hostile, gone, withdrawn(gone));
-    for (ArticleSummarized each : new ArticleSummarized[] {article, hostile}) {
+    translated = translated(harbour("translated-" + name));
+    service.log().append(article, hostile, translated, gone, withdrawn(gone));
+    for (ArticleSummarized each : new ArticleSummarized[] {article, hostile, translated}) {
       service.awaitStatus("/api/v1/articles/" + each.id(), 200);
     }
     service.awaitStatus("/api/v1/articles/" + gone.id(), 410);
@@ -102,6 +105,15 @@ final class ReaderIT {
         .contains("1 × number without receipt", "revision 1")
         .contains(article.analysis().disclaimer(), "href=\"/how-this-works\"")
         .contains("href=\"" + article.original().url() + "\"");
+  }
+
+  @Test
+  void saysWhatCouldNotBeComparedAndShowsTranslatedSpeechWithoutMarks() {
+    assertThat(text(service.get("/articles/" + translated.id())))
+        .contains("Ana Prado called it <i class=\"speech\">a late ship</i>.")
+        .contains("Could not be compared with the original:", "its wording (who did what to whom")
+        .contains("words said by others (in italics")
+        .doesNotContain("&quot;a late ship&quot;</");
   }
 
   @Test

@@ -85,6 +85,35 @@ public final class SampleArticles {
         article.compiledAt().minusSeconds(30));
   }
 
+  /** The same, with a sentence that quotes, in another language than the original's. */
+  public static ArticleSummarized translated(ArticleSummarized article) {
+    ArticleSummarized second = secondEdition(article);
+    return new ArticleSummarized(
+        second.id(),
+        second.revision(),
+        second.edition(),
+        second.change(),
+        second.headline(),
+        second.language(),
+        List.of(
+            new Statement(
+                "Ana Prado called it \"a late ship\".",
+                List.of("s1"),
+                List.of("content", "quote"))),
+        second.account(),
+        second.analysis(),
+        second.section(),
+        second.original(),
+        second.origins(),
+        second.entities(),
+        second.sentences(),
+        second.compiledBy(),
+        second.digitalSourceType(),
+        second.withheld(),
+        second.ingestedAt(),
+        second.compiledAt());
+  }
+
   /** The same article, withdrawn. */
   public static ArticleSummarized withdrawn(ArticleSummarized article) {
     return new Sample(article.original().url())

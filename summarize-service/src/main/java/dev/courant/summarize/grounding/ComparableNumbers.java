@@ -30,8 +30,8 @@ final class ComparableNumbers {
   }
 
   /**
-   * "Apollo-13" where the source calls it something else; but for names whose number is no other
-   * anywhere, by the list {@code numbered-names}.
+   * "Apollo-13" where the source calls it something else, without a number at a hyphen; but for
+   * names whose number is no other anywhere, by the list {@code numbered-names}.
    */
   private static boolean ofUnknownName(Quantity quantity, Reading claim, Evidence evidence) {
     int before = quantity.first() - 1;
@@ -45,6 +45,7 @@ final class ComparableNumbers {
         && between.length() <= 1
         && !between.equals(" ")
         && !evidence.foreign().has(name.text())
+        && !evidence.foreign().designates()
         && !WordLists.words("numbered-names", "*").contains(name.key());
   }
 
@@ -56,7 +57,8 @@ final class ComparableNumbers {
         && open > before.lastIndexOf(')')
         && claim.quantities().stream()
             .anyMatch(other ->
-                other.first() < quantity.first()
+                other.digits()
+                    && other.first() < quantity.first()
                     && claim.tokens().get(other.first()).start() < open
                     && open - claim.tokens().get(other.end() - 1).end() <= NEAR);
   }

@@ -12,10 +12,8 @@ final class MisplacedCheck implements ClaimCheck {
   private static final Limits NUMBERS = new Limits(1.4, 0.7);
   private static final Limits NAMES = new Limits(1.2, 0.5);
 
-  /**
-   * For scripts in which no common words sound alike, so that little ties a sentence to a place.
-   */
-  private static final Limits FEW_ANCHORS = new Limits(2.2, 0.6);
+  /** For Chinese characters, where only names, numbers and dates tie a sentence to a place. */
+  private static final Limits NAMES_IN_HAN = new Limits(0.8, 0.8);
 
   /**
    * What makes a value misplaced.
@@ -31,15 +29,15 @@ final class MisplacedCheck implements ClaimCheck {
       return null;
     }
     Anchors anchors = new Anchors(claim, evidence);
-    boolean few = evidence.foreign().readsHan();
+    Limits names = evidence.foreign().readsHan() ? NAMES_IN_HAN : NAMES;
     for (Quantity quantity : claim.quantities()) {
       if (!TranslatedNumber.year(quantity, claim)
-          && misplaced(anchors, few ? FEW_ANCHORS : NUMBERS, quantity.first(), quantity.end())) {
+          && misplaced(anchors, NUMBERS, quantity.first(), quantity.end())) {
         return finding(Reason.NUMBER, claim, quantity.first(), quantity.end());
       }
     }
     for (Names.Name name : Names.in(claim)) {
-      if (misplaced(anchors, few ? FEW_ANCHORS : NAMES, name.first(), name.end())) {
+      if (misplaced(anchors, names, name.first(), name.end())) {
         return finding(Reason.NAME, claim, name.first(), name.end());
       }
     }

@@ -123,7 +123,9 @@ final class Quantities {
 
   /** "On the 21st, thousands came". */
   private boolean parted(int index) {
-    return index > 0 && tokens.get(index).start() > tokens.get(index - 1).end() + 1;
+    return index > 0
+        && index < tokens.size()
+        && tokens.get(index).start() > tokens.get(index - 1).end() + 1;
   }
 
   private boolean glued(int index) {

@@ -50,7 +50,9 @@ final class TranslatedNameCheck implements ClaimCheck {
     return Names.in(claim).stream()
         .filter(name -> name.first() <= part.first() && part.end() < name.end())
         .map(name -> claim.tokens().get(known ? part.end() : name.end() - 1).text())
-        .anyMatch(
-            family -> (known || foreign.sure(family)) && foreign.named(family).intersects(scope));
+        .anyMatch(family ->
+            foreign.canBeFamilyName(family)
+                && (known || foreign.sure(family))
+                && foreign.named(family).intersects(scope));
   }
 }

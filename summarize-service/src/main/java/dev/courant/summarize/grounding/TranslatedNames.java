@@ -34,7 +34,9 @@ final class TranslatedNames {
         String text = words(claim, i, end);
         boolean compared = end > i + 1 || source.comparable(text) && !given(claim, name, i, source);
         if (compared && !address(claim, i) && !numbered(claim, i)) {
-          parts.add(new Part(i, end, source.named(text)));
+          BitSet in = (BitSet) source.named(text).clone();
+          in.or(contracted(claim, i, source));
+          parts.add(new Part(i, end, in));
         }
         i = end;
       }
@@ -47,6 +49,24 @@ final class TranslatedNames {
     return !source.place(claim.tokens().get(i).text())
         && IntStream.rangeClosed(Math.max(name.first(), i - 2), i - 1)
             .anyMatch(before -> source.familyName(claim.tokens().get(before).text()));
+  }
+
+  /** The sentences that name both places of "Zhengzhou-Wanzhou" by a character each. */
+  private static BitSet contracted(Reading claim, int i, ForeignText source) {
+    BitSet in = new BitSet();
+    for (int first : new int[] {i - 1, i}) {
+      if (first >= 0 && first + 1 < claim.tokens().size() && hyphen(claim, first)) {
+        Token next = claim.tokens().get(first + 1);
+        in.or(source.contracted(claim.tokens().get(first).text(), next.text()));
+      }
+    }
+    return in;
+  }
+
+  private static boolean hyphen(Reading claim, int i) {
+    int end = claim.tokens().get(i).end();
+    return claim.tokens().get(i + 1).start() == end + 1
+        && "-‐‑–".indexOf(claim.text().charAt(end)) >= 0;
   }
 
   /** A part of a web address: "Example.org". */

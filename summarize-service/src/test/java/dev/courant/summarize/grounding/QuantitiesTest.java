@@ -17,6 +17,7 @@ class QuantitiesTest {
         "en | twenty-one houses             | 21",
         "en | the 16th floor                | 16",
         "en | two million voters            | 2000000",
+        "en | on the 21st, thousands came   | 21",
         "de | rund 1.500 Menschen           | 1500",
         "de | 2,5 Milliarden Euro           | 2500000000",
         "de | einundzwanzig Häuser          | 21",

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What places and languages are called in two languages: countries, regions of the world, languages
- * and the cities that time zones are named for, from CLDR. A language and the country that most of
- * its speakers live in count as one, since adjectives are alike ("Polish", "Poland"). Immutable.
+ * and the cities that time zones are named for, from CLDR. A country's main language counts as the
+ * country, since adjectives are alike ("Polish", "Poland"). Immutable.
  */
 final class Exonyms {
   /** What ICU answers where CLDR has no name. */
@@ -81,7 +81,7 @@ final class Exonyms {
   private void languages(ULocale mine, ULocale theirs) {
     for (String code : ULocale.getISOLanguages()) {
       String name = ULocale.getDisplayLanguage(code, theirs);
-      put(country(code), ULocale.getDisplayLanguage(code, mine), bare(name));
+      put(keyOf(code), ULocale.getDisplayLanguage(code, mine), bare(name));
     }
     // "American English" and the like: its first word is an adjective of the country.
     for (ULocale locale : ULocale.getAvailableLocales()) {
@@ -100,6 +100,18 @@ final class Exonyms {
         TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       put(zone, own.getExemplarLocationName(zone), other.getExemplarLocationName(zone));
     }
+  }
+
+  /** The country of its main language; else the language, "Tibetan" is not China's. */
+  private static String keyOf(String language) {
+    String country = country(language);
+    String main = ULocale.addLikelySubtags(new ULocale("und", country)).getLanguage();
+    boolean alike =
+        Words.sharedStart(
+                ULocale.getDisplayLanguage(language, ULocale.ENGLISH),
+                ULocale.getDisplayCountry("und-" + country, ULocale.ENGLISH))
+            >= SHORTEST_STEM;
+    return main.equals(language) || alike ? country : language;
   }
 
   /** The country that a language is at home in, or the language where it has none. */

@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
+import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ForeignNames {
   private final Map<String, BitSet> known = new HashMap<>();
 
   /** A word of the source, in the 26 letters and as sounds, and the sentences that have it. */
-  private record Form(String letters, String sound, boolean vowelless, BitSet in) {}
+  private record Form(String letters, String sound, boolean vowelless, boolean latin, BitSet in) {}
 
   ForeignNames(List<String> sentences, Exonyms exonyms) {
     this.exonyms = exonyms;
@@ -45,6 +46,7 @@ final class ForeignNames {
         letters,
         Likeness.sound(letters),
         Romanisation.leavesOutVowels(Romanisation.script(word)),
+        Romanisation.script(word) == UnicodeScript.LATIN,
         new BitSet());
   }
 
@@ -78,8 +80,9 @@ final class ForeignNames {
     } else {
       String sound = Likeness.sound(letters);
       for (Form form : forms.values()) {
+        boolean asWritten = han.mostly() && form.latin(); // not after its sound
         if (same(letters, form.letters())
-            || Likeness.alike(sound, form.sound(), form.vowelless())) {
+            || !asWritten && Likeness.alike(sound, form.sound(), form.vowelless())) {
           found.or(form.in());
         }
       }
@@ -97,7 +100,8 @@ final class ForeignNames {
   /** "Xinhuanet" where the source has "Xinhua" and a word for the rest. */
   private void beforeCommonWord(String lower, BitSet found) {
     for (int end = LONG; end <= lower.length() - SHORTEST_REST; end++) {
-      if (EnglishWords.common(lower.substring(end))) {
+      boolean readable = !han.mostly() || Pinyin.syllables(lower.substring(0, end)) > 0;
+      if (readable && EnglishWords.common(lower.substring(end))) {
         found.or(where(lower.substring(0, end)));
       }
     }
@@ -142,6 +146,11 @@ final class ForeignNames {
   /** Whether the source's language has a name of its own for a phrase. */
   boolean hasExonym(String phrase) {
     return exonyms.knows(phrase.toLowerCase(Locale.ROOT));
+  }
+
+  /** See {@link HanText#contracted}. */
+  BitSet contracted(String one, String other) {
+    return han.contracted(Romanisation.of(one), Romanisation.of(other));
   }
 
   /** See {@link HanText#personLength}. */

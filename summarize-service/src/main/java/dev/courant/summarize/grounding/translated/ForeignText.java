@@ -18,6 +18,8 @@ public final class ForeignText {
 
   private static final int LONG = 7;
 
+  private static final Pattern DESIGNATION = Pattern.compile("\\p{L}[-‐‑]\\d");
+
   private static final Pattern REFERENCE =
       Pattern.compile("[该該本我全此同][市省国國区區县縣州镇鎮村院校局队隊]|[该該]公司|自治区|自治區");
 
@@ -122,6 +124,12 @@ public final class ForeignText {
     return english && readsHan() && !place(word) && EnglishWords.knownName(word);
   }
 
+  /** Whether a word may be a family name: no common word, unless Asia has such a name. */
+  public boolean canBeFamilyName(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return !EnglishWords.common(lower) || Pinyin.surname(lower) || HanNames.surnameAbroad(lower);
+  }
+
   /** Whether a name is so long and so foreign that Chinese characters hardly fit it by chance. */
   public boolean sure(String word) {
     return word.length() >= LONG && Pinyin.syllables(Romanisation.of(word)) == 0 && !place(word);
@@ -137,6 +145,11 @@ public final class ForeignText {
     return names.readsHan();
   }
 
+  /** Whether a thing has a number after a hyphen there: "Союз-5", "卡-52". */
+  public boolean designates() {
+    return sentences.stream().anyMatch(s -> DESIGNATION.matcher(s).find());
+  }
+
   /** Whether one of the sentences has a name, as surely as can be told in its script. */
   public boolean has(String word) {
     return readsHan() ? writes(word) : !named(word).isEmpty();
@@ -145,6 +158,11 @@ public final class ForeignText {
   private boolean writes(String word) {
     return sentences.stream()
         .anyMatch(s -> s.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The sentences that name two places of China by one character each, as roads are named. */
+  public BitSet contracted(String one, String other) {
+    return names.contracted(one, other);
   }
 
   /** The sentences that may have a name. */

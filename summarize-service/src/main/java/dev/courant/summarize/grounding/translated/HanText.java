@@ -88,6 +88,13 @@ final class HanText {
     return otherLetters || EnglishWords.common(letters.get(1)) ? 0 : 2;
   }
 
+  /** The sentences that have the first syllables of two words of China side by side. */
+  BitSet contracted(String one, String other) {
+    boolean chinese = Pinyin.syllables(one) > 1 && Pinyin.syllables(other) > 1;
+    String both = Pinyin.first(one) + Pinyin.first(other);
+    return chinese ? where(each -> each.reads(both)) : new BitSet();
+  }
+
   /** "Shaanxi" is written so to be told from Shanxi, "Lyu" from Lu. */
   private static String plain(String letters) {
     return letters.replace("aa", "a").replaceAll("([ln])(?:yu|v)", "$1u");

@@ -28,6 +28,17 @@ final class Pinyin {
     return fewest[letters.length()];
   }
 
+  /** The first syllable, the longest that leaves others. */
+  static String first(String letters) {
+    int end = Math.min(LONGEST_SYLLABLE, letters.length());
+    while (end > 1
+        && !(HanReadings.syllable(letters.substring(0, end))
+            && syllables(letters.substring(end)) > 0)) {
+      end--;
+    }
+    return letters.substring(0, end);
+  }
+
   /** Whether a word is Chinese by its letters: of several syllables, and no name of English. */
   static boolean word(String letters) {
     int syllables = syllables(letters);
