@@ -61,9 +61,7 @@ final class FetchedPages implements Pages {
                   () -> extractor.extract(page.body(), contentType, page.finalUri().toString())));
       case DocumentType.PlainText _ ->
           read(
-              address,
-              page,
-              computing.call(() -> extractor.extractText(page.body(), contentType)));
+              address, page, computing.call(() -> extractor.extractText(page.body(), contentType)));
       case DocumentType.Other other -> new PageReading.OtherDocument(other.name());
     };
   }

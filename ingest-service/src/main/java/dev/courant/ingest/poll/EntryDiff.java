@@ -62,7 +62,9 @@ final class EntryDiff {
     shown
         .leftOut()
         .forEach((reason, count) ->
-            meters.counter("courant.ingest.entries.left_out", "reason", reason).increment(count));
+            meters
+                .counter("courant.ingest.entries.left_out", "reason", reason.code())
+                .increment(count));
     return with(seen, news, shown.leftOut());
   }
 
@@ -71,7 +73,7 @@ final class EntryDiff {
     return with(new SeenEntries(feed, state, now, looks), List.of(), Map.of());
   }
 
-  private NewEntries with(SeenEntries seen, List<Sighting> news, Map<String, Integer> omitted) {
+  private NewEntries with(SeenEntries seen, List<Sighting> news, Map<LeftOut, Integer> omitted) {
     List<Sighting> all = new ArrayList<>(news);
     all.addAll(seen.standing(sightAgainAfter));
     boolean appeared =

@@ -19,7 +19,7 @@ record NewEntries(
     List<Sighting> sightings,
     boolean news,
     List<FeedState.SeenEntry> entries,
-    Map<String, Integer> omitted) {
+    Map<LeftOut, Integer> omitted) {
   NewEntries {
     sightings = List.copyOf(sightings);
     entries = List.copyOf(entries);
@@ -27,7 +27,8 @@ record NewEntries(
 
   /** What was left out of the answer, with the entries that were beyond the parser's limit. */
   List<FeedState.Omission> omissions(int beyondLimit) {
-    Map<String, Integer> all = new TreeMap<>(omitted);
+    Map<String, Integer> all = new TreeMap<>();
+    omitted.forEach((reason, count) -> all.put(reason.words(), count));
     if (beyondLimit > 0) {
       all.put("older than as many as are read of a feed", beyondLimit);
     }

@@ -5,12 +5,12 @@ import dev.courant.ingest.revision.ContentHash;
 import dev.courant.model.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +19,16 @@ import org.jspecify.annotations.Nullable;
  * article, and all of them are left out, as are those that lead to a front page and have a guid of
  * their own.
  *
- * @param leftOut how many entries were left out, by reason: {@code no-address}, {@code front-page},
- *     {@code shared-address}
+ * @param leftOut how many entries were left out, by reason
  */
-record ShownEntries(List<ShownEntry> entries, Map<String, Integer> leftOut) {
+record ShownEntries(List<ShownEntry> entries, Map<LeftOut, Integer> leftOut) {
   static ShownEntries of(List<ParsedEntry> parsed) {
     Map<CanonicalUrl, List<ParsedEntry>> byUrl = new LinkedHashMap<>();
-    Map<String, Integer> leftOut = new TreeMap<>();
+    Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
     for (ParsedEntry entry : parsed) {
       CanonicalUrl url = entry.url() == null ? null : CanonicalUrl.parse(entry.url()).orElse(null);
       if (url == null) {
-        leftOut.merge("no-address", 1, Integer::sum);
+        leftOut.merge(LeftOut.NO_ADDRESS, 1, Integer::sum);
       } else {
         byUrl.computeIfAbsent(url, _ -> new ArrayList<>()).add(entry);
       }
@@ -40,7 +39,7 @@ record ShownEntries(List<ShownEntry> entries, Map<String, Integer> leftOut) {
       if (!isOfAFrontPage(url, entries.getFirst()) && isOfOneArticle(entries)) {
         shown.add(new ShownEntry(url, guid(entries.getFirst(), guids), entries.getFirst()));
       } else {
-        String reason = isFrontPage(url) ? "front-page" : "shared-address";
+        LeftOut reason = isFrontPage(url) ? LeftOut.FRONT_PAGE : LeftOut.SHARED_ADDRESS;
         leftOut.merge(reason, entries.size(), Integer::sum);
       }
     });

@@ -23,7 +23,7 @@ class ShownEntriesTest {
     assertThat(shown.entries())
         .extracting(one -> one.entry().title())
         .containsExactly("Harbour reopens");
-    assertThat(shown.leftOut()).isEqualTo(Map.of("shared-address", 2));
+    assertThat(shown.leftOut()).isEqualTo(Map.of(LeftOut.SHARED_ADDRESS, 2));
   }
 
   @Test
@@ -47,7 +47,7 @@ class ShownEntriesTest {
                 entry(HOST + "/", HOST + "/", "A site of its own"),
                 entry("n2", null, "The pool closes")));
 
-    assertThat(shown.leftOut()).isEqualTo(Map.of("front-page", 2, "no-address", 1));
+    assertThat(shown.leftOut()).isEqualTo(Map.of(LeftOut.FRONT_PAGE, 2, LeftOut.NO_ADDRESS, 1));
   }
 
   @Test
