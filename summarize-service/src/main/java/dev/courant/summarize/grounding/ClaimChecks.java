@@ -14,8 +14,17 @@ final class ClaimChecks {
           new NameCheck(),
           new NegationCheck(),
           new ModalityCheck(),
-          new ComparisonCheck(),
           new CauseCheck(),
+          new CountedCheck(),
+          new SpeechCheck(),
+          new CertaintyCheck(),
+          new ConditionCheck(),
+          new QuantifierCheck(),
+          new BoundCheck(),
+          new ContraryCheck(),
+          new OrderCheck(),
+          new OfficeCheck(),
+          new SidesCheck(),
           new AlterationCheck(),
           new RolesCheck(),
           new BindingCheck(),
@@ -28,7 +37,8 @@ final class ClaimChecks {
           new UnitCheck(),
           new TranslatedDateCheck(),
           new TranslatedNameCheck(),
-          new MisplacedCheck());
+          new MisplacedCheck(),
+          new TranslatedSpeechCheck());
 
   private ClaimChecks() {}
 }
