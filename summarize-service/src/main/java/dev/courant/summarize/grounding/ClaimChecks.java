@@ -37,8 +37,7 @@ final class ClaimChecks {
           new UnitCheck(),
           new TranslatedDateCheck(),
           new TranslatedNameCheck(),
-          new MisplacedCheck(),
-          new TranslatedSpeechCheck());
+          new MisplacedCheck());
 
   private ClaimChecks() {}
 }
