@@ -15,7 +15,9 @@ final class Ages {
             quantity.digits()
                 && quantity.value() % 1 == 0
                 && quantity.value() <= OLDEST
-                && (hyphened(sentence, quantity) || apposed(sentence, quantity)));
+                && (hyphened(sentence, quantity)
+                    || apposed(sentence, quantity)
+                    || stated(sentence, quantity)));
   }
 
   private static boolean hyphened(Reading sentence, Quantity quantity) {
@@ -29,6 +31,18 @@ final class Ages {
         && quantity.first() > 0
         && comma(sentence, quantity.first())
         && (quantity.end() >= sentence.tokens().size() || comma(sentence, quantity.end()));
+  }
+
+  /** "Who is 58", "aged 58". */
+  private static boolean stated(Reading sentence, Quantity quantity) {
+    int next = quantity.end();
+    return quantity.unit().none()
+        && quantity.first() > 0
+        && WordLists.words("age-leads", sentence.language().code())
+            .contains(sentence.tokens().get(quantity.first() - 1).key())
+        && (next >= sentence.tokens().size()
+            || Clauses.marked(sentence, next)
+            || !sentence.tokens().get(next).content());
   }
 
   /** Whether a comma stands between a token and the one before it. */

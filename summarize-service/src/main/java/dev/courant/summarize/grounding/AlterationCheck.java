@@ -21,7 +21,8 @@ final class AlterationCheck implements ClaimCheck {
     Alignment alignment = evidence.alignment();
     List<Alignment.Gap> replaced =
         alignment.gaps().stream()
-            .filter(gap -> replaced(gap) && !moved(gap, claim) || misquoted(gap, claim))
+            .filter(gap ->
+                replaced(gap, claim.language()) && !moved(gap, claim) || misquoted(gap, claim))
             .toList();
     int words = replaced.stream().mapToInt(gap -> gap.claim().size()).sum();
     if (replaced.isEmpty() || replaced.size() > MOST_GAPS || claim.tokens().size() < SHORTEST) {
@@ -43,11 +44,18 @@ final class AlterationCheck implements ClaimCheck {
         .orElse(null);
   }
 
-  private static boolean replaced(Alignment.Gap gap) {
+  private static boolean replaced(Alignment.Gap gap, Language language) {
     return gap.claim().stream().anyMatch(Token::content)
         && gap.source().stream().anyMatch(Token::content)
         && gap.claim().size() <= LARGEST_GAP
-        && gap.source().size() <= LARGEST_GAP;
+        && gap.source().size() <= LARGEST_GAP
+        && !(verbs(gap.claim(), language) && verbs(gap.source(), language));
+  }
+
+  /** Whether its only content is a verb: to tell it by another one is no fault by itself. */
+  private static boolean verbs(List<Token> words, Language language) {
+    List<Token> content = words.stream().filter(Token::content).toList();
+    return content.size() == 1 && Verbs.of(language).past(content.getFirst());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.courant.summarize.grounding;
 import dev.courant.model.Sentence;
 import dev.courant.summarize.grounding.translated.ForeignText;
 import dev.courant.summarize.text.SourceText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Article {
 
   Language language() {
     return language;
+  }
+
+  @Nullable Instant publishedAt() {
+    return text.publishedAt();
   }
 
   int size() {

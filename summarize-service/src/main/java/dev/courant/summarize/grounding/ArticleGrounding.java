@@ -19,6 +19,9 @@ public final class ArticleGrounding {
 
   private static final double OTHER_FAULT = 0.05;
 
+  /** What is left of the score of a sentence that the source contradicts. */
+  private static final double CONTRADICTED = 0.3;
+
   private final Article article;
 
   ArticleGrounding(Article article) {
@@ -68,8 +71,10 @@ public final class ArticleGrounding {
     return positions.stream().anyMatch(p -> article.sentence(p).strip().equals(stripped));
   }
 
-  private static double penalised(double score, Reason reason) {
-    return Math.max(0, score - (FACTS.contains(reason) ? WRONG_FACT : OTHER_FAULT));
+  private static double penalised(double score, Finding finding) {
+    return finding.contradicted()
+        ? CONTRADICTED * score
+        : Math.max(0, score - (FACTS.contains(finding.reason()) ? WRONG_FACT : OTHER_FAULT));
   }
 
   private List<Reading> sentences(List<Integer> positions) {
@@ -85,7 +90,7 @@ public final class ArticleGrounding {
       Finding finding = check.check(claim, evidence);
       if (finding != null) {
         return new Verdict.Unsupported(
-            finding.reason(), finding.detail(), penalised(score, finding.reason()));
+            finding.reason(), finding.detail(), penalised(score, finding));
       }
     }
     List<String> receipts = sentences.stream().map(Reading::id).toList();

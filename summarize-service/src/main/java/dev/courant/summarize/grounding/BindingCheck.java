@@ -1,12 +1,13 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.translated.EnglishWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A number or a name that the source has belongs where the sentence puts it. */
 final class BindingCheck implements ClaimCheck {
-  private static final double NUMBER_ODDS = 1.0;
-  private static final double NAME_ODDS = 1.0;
+  private static final double NUMBER_ODDS = 1.2;
+  private static final double NAME_ODDS = 1.1;
   private static final int MOST_VALUES = 40;
 
   @Override
@@ -17,7 +18,7 @@ final class BindingCheck implements ClaimCheck {
         return finding(Reason.NUMBER, claim, quantity.first(), quantity.end());
       }
     }
-    for (Names.Name name : names(claim)) {
+    for (Names.Name name : names(claim, article)) {
       if (new NameBinding(claim, name, article).odds() > NAME_ODDS) {
         return finding(Reason.NAME, claim, name.first(), name.end());
       }
@@ -25,10 +26,26 @@ final class BindingCheck implements ClaimCheck {
     return null;
   }
 
-  private static List<Names.Name> names(Reading claim) {
+  private static List<Names.Name> names(Reading claim, Article article) {
     return claim.language().capitalisesNouns()
         ? List.of()
-        : Names.in(claim).stream().limit(MOST_VALUES).toList();
+        : Names.in(claim).stream()
+            .filter(name -> !commonOpener(claim, name, article))
+            .limit(MOST_VALUES)
+            .toList();
+  }
+
+  /** Whether a first word is a common one that the article, if it has it, has without a capital. */
+  private static boolean commonOpener(Reading claim, Names.Name name, Article article) {
+    Token word = claim.tokens().get(name.first());
+    return name.length() == 1
+        && claim.language().code().equals("en")
+        && Names.startsClause(claim, name.first())
+        && !article.names().isEmpty()
+        && EnglishWords.common(word.key())
+        && article.readings().stream()
+            .flatMap(sentence -> sentence.tokens().stream().skip(1))
+            .noneMatch(token -> token.capital() && token.sameAs(word));
   }
 
   private static Finding finding(Reason reason, Reading claim, int first, int end) {

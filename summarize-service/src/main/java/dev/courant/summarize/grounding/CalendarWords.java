@@ -26,6 +26,7 @@ final class CalendarWords {
   private final Map<String, Integer> relativeDays = new HashMap<>();
   private final Map<String, Integer> relativeYears = new HashMap<>();
   private final Set<String> ambiguous;
+  private final Set<String> partsOfDay;
   private final Set<String> monthLeads;
 
   private CalendarWords(String language) {
@@ -41,6 +42,7 @@ final class CalendarWords {
     offsets("relative-days", language, relativeDays);
     offsets("relative-years", language, relativeYears);
     ambiguous = WordLists.words("ambiguous-calendar-words", language);
+    partsOfDay = WordLists.words("parts-of-day", language);
     monthLeads = WordLists.words("month-leads", language);
   }
 
@@ -74,9 +76,18 @@ final class CalendarWords {
 
   @Nullable DayOfWeek weekday(List<Token> tokens, int index) {
     Token token = tokens.get(index);
-    DayOfWeek day = token.word() ? weekdays.get(token.key()) : null;
+    DayOfWeek day = token.word() ? weekdays.get(withoutPartOfDay(token.key())) : null;
     boolean plain = index == 0 || !token.capital();
     return day != null && ambiguous.contains(token.key()) && plain ? null : day;
+  }
+
+  /** "Samstag" of "Samstagabend". */
+  private String withoutPartOfDay(String key) {
+    return partsOfDay.stream()
+        .filter(part -> key.length() > part.length() && key.endsWith(part))
+        .findFirst()
+        .map(part -> key.substring(0, key.length() - part.length()))
+        .orElse(key);
   }
 
   /** How many days after the day of publication, or null. */

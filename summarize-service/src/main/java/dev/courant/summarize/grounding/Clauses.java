@@ -1,5 +1,8 @@
 package dev.courant.summarize.grounding;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Where one clause of a sentence ends and the next begins, told by its marks and conjunctions. */
 final class Clauses {
   private static final String MARKS = ",;:.!?()[]\"“”„«»…–—";
@@ -17,14 +20,32 @@ final class Clauses {
     return false;
   }
 
-  private static boolean opens(Reading sentence, int i) {
-    return WordLists.words("clause-openers", sentence.language().code())
-            .contains(sentence.tokens().get(i).key())
-        || marked(
+  /**
+   * The tokens before one, the nearest first, up to a mark.
+   *
+   * @param most how many at most
+   */
+  static List<Integer> before(Reading sentence, int at, int most) {
+    List<Integer> before = new ArrayList<>();
+    for (int i = at - 1; i >= 0 && before.size() < most && !marked(sentence, i + 1); i--) {
+      before.add(i);
+    }
+    return before;
+  }
+
+  /** Whether a mark stands right before a token; a hyphen or an apostrophe is none. */
+  static boolean marked(Reading sentence, int i) {
+    return i > 0
+        && marked(
             sentence.text(), sentence.tokens().get(i - 1).end(), sentence.tokens().get(i).start());
   }
 
-  /** Whether a mark stands there; a hyphen is none. */
+  private static boolean opens(Reading sentence, int i) {
+    return WordLists.words("clause-openers", sentence.language().code())
+            .contains(sentence.tokens().get(i).key())
+        || marked(sentence, i);
+  }
+
   private static boolean marked(String text, int from, int to) {
     for (int c = from; c < to; c++) {
       if (MARKS.indexOf(text.charAt(c)) >= 0) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Some of what the sentence talks about, its evidence talks about too. */
 final class ContentCheck implements ClaimCheck {
-  private static final double LEAST = 0.2;
+  private static final double LEAST = 0.15;
   private static final int SHORTEST = 6;
 
   @Override

@@ -31,6 +31,11 @@ record DateMention(
         end);
   }
 
+  /** Whether it is that day, as far as it tells. */
+  boolean isOn(LocalDate date) {
+    return borneOutBy(on(date, first, end));
+  }
+
   /** Whether the other tells all that this one tells, and the same. */
   boolean borneOutBy(DateMention other) {
     return within(month, other.month)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param receipts the sentences that it stands in, one mostly
  */
 record Extract(List<String> receipts) {
+  private static final int DENIAL = 4;
+
   Extract {
     receipts = List.copyOf(receipts);
   }
@@ -39,6 +41,46 @@ record Extract(List<String> receipts) {
     return null;
   }
 
+  /**
+   * Whether the source restricts the words within their sentence: "two of the five" before
+   * "witnesses saw ...", "no proof" or "she said" before "that ...", "if ..." behind them.
+   */
+  private static boolean restricted(int at, int end, List<Integer> owners, Article article) {
+    Reading first = article.reading(owners.get(at));
+    int start = at - owners.indexOf(owners.get(at));
+    if (start > 0
+        && (counts(first, start - 1) || reports(first, start - 1) || denies(first, start))) {
+      return true;
+    }
+    Reading last = article.reading(owners.get(end - 1));
+    int next = end - owners.indexOf(owners.get(end - 1));
+    return next < last.tokens().size() && in("provisos", last, next);
+  }
+
+  private static boolean counts(Reading sentence, int i) {
+    return sentence.quantities().stream().anyMatch(quantity -> quantity.covers(i))
+        || in("some", sentence, i)
+        || in("many", sentence, i)
+        || in("majorities", sentence, i);
+  }
+
+  /** "Said", or "said that". */
+  private static boolean reports(Reading sentence, int i) {
+    boolean that = i > 0 && sentence.tokens().get(i).key().equals("that");
+    return in("reporting", sentence, that ? i - 1 : i);
+  }
+
+  private static boolean denies(Reading sentence, int start) {
+    Polarity polarity = Polarity.of(sentence.language());
+    return Clauses.before(sentence, start, DENIAL).stream()
+        .anyMatch(i -> polarity.negates(sentence.tokens(), i));
+  }
+
+  private static boolean in(String list, Reading sentence, int i) {
+    return WordLists.words(list, sentence.language().code())
+        .contains(sentence.tokens().get(i).key());
+  }
+
   private static @Nullable Extract within(
       List<String> words, List<Integer> positions, Article article) {
     List<String> all = new ArrayList<>();
@@ -50,7 +92,7 @@ record Extract(List<String> receipts) {
       }
     }
     int at = Rows.find(all, words);
-    return at < 0
+    return at < 0 || restricted(at, at + words.size(), owners, article)
         ? null
         : new Extract(
             owners.subList(at, at + words.size()).stream()

@@ -1,4 +1,18 @@
 package dev.courant.summarize.grounding;
 
-/** What one check has against a sentence. */
-record Finding(Reason reason, String detail) {}
+/**
+ * What one check has against a sentence.
+ *
+ * @param contradicted whether the source says something else in so many words, and does not only
+ *     lack what the sentence says
+ */
+record Finding(Reason reason, String detail, boolean contradicted) {
+  Finding(Reason reason, String detail) {
+    this(reason, detail, false);
+  }
+
+  /** The source says something else. */
+  static Finding against(Reason reason, String said, Reading source) {
+    return new Finding(reason, said + " (source: " + source.text() + ")", true);
+  }
+}

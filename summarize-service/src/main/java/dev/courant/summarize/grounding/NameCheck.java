@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.translated.EnglishWords;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ final class NameCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Names.Name name : Names.in(claim)) {
       for (int i = name.first(); i < name.end(); i++) {
-        if (tells(claim, name, i, evidence) && !found(claim.tokens().get(i), evidence)) {
+        if (tells(claim, name, i, evidence)
+            && !found(claim.tokens().get(i), evidence)
+            && !FullerNames.completes(claim, name, i, evidence.context())) {
           return new Finding(Reason.NAME, Phrases.of(claim, name.first(), name.end()));
         }
       }
@@ -27,12 +30,22 @@ final class NameCheck implements ClaimCheck {
   private static boolean tells(Reading claim, Names.Name name, int i, Evidence evidence) {
     Token word = claim.tokens().get(i);
     if (claim.language().capitalisesNouns()) {
-      return name.length() > 1 ? i == name.end() - 1 : acronym(word);
+      return name.length() > 1 ? i == name.end() - 1 && !owned(claim, i, evidence) : acronym(word);
     }
     return name.length() > 1
         || !Names.startsClause(claim, i)
-        || subject(claim, i)
+        || subject(claim, i, evidence)
         || unheardOf(claim, i, evidence);
+  }
+
+  /**
+   * Whether a noun belongs to what the word before it names, as "Mannschaft" in "Usyks Mannschaft",
+   * or is a part of a compound, as "Chef" in "Aegon-Chef".
+   */
+  private static boolean owned(Reading claim, int i, Evidence evidence) {
+    Token before = claim.tokens().get(i - 1);
+    boolean compound = "-‐‑".indexOf(claim.text().charAt(before.end())) >= 0;
+    return (compound || before.key().endsWith("s")) && found(before, evidence);
   }
 
   private static boolean acronym(Token word) {
@@ -43,7 +56,7 @@ final class NameCheck implements ClaimCheck {
    * Whether a capitalised first word is a name: it owns something, or does something as only what
    * needs no article can.
    */
-  private static boolean subject(Reading claim, int i) {
+  private static boolean subject(Reading claim, int i, Evidence evidence) {
     boolean owns =
         POSSESSIVE
             .matcher(claim.text())
@@ -51,6 +64,7 @@ final class NameCheck implements ClaimCheck {
             .lookingAt();
     return owns
         || i + 1 < claim.tokens().size()
+            && !common(claim, i, evidence)
             && WordLists.words("singular-verbs", claim.language().code())
                 .contains(claim.tokens().get(i + 1).key());
   }
@@ -71,7 +85,15 @@ final class NameCheck implements ClaimCheck {
         && !imperative(claim, i)
         && !COMMON_ENDING.matcher(word.key()).find()
         && !acronym(word)
+        && !common(claim, i, evidence)
         && evidence.article().readings().stream().noneMatch(s -> NameMatch.in(word, s));
+  }
+
+  /** Whether it is a common English word, beside a source whose capitals tell its names. */
+  private static boolean common(Reading claim, int i, Evidence evidence) {
+    return claim.language().code().equals("en")
+        && !evidence.article().names().isEmpty()
+        && EnglishWords.common(claim.tokens().get(i).key());
   }
 
   private static boolean imperative(Reading claim, int i) {

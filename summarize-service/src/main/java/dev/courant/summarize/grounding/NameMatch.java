@@ -22,10 +22,15 @@ final class NameMatch {
 
   /** Another common name of the same, by the list {@code name-aliases}. */
   private static boolean alias(Token word, Reading sentence) {
-    return WordLists.lines("name-aliases", sentence.language().code()).stream()
-        .map(Arrays::asList)
-        .filter(line -> line.contains(word.key()))
-        .anyMatch(line -> sentence.tokens().stream().anyMatch(t -> line.contains(t.key())));
+    return sentence.tokens().stream().anyMatch(t -> alias(word, t, sentence.language()));
+  }
+
+  /** Whether two words name the same, by the list {@code name-aliases}; "us" is no "US". */
+  static boolean alias(Token word, Token there, Language language) {
+    return (there.capital() || !there.function())
+        && WordLists.lines("name-aliases", language.code()).stream()
+            .map(Arrays::asList)
+            .anyMatch(line -> line.contains(word.key()) && line.contains(there.key()));
   }
 
   /**

@@ -17,6 +17,12 @@ final class NegationCheck implements ClaimCheck {
   /** How much more company a word may have where it is asserted than where it is denied. */
   private static final double MARGIN = 0.1;
 
+  /** How much company a word has where it is surely asserted. */
+  private static final double FIRMLY = 0.25;
+
+  /** A sentence less close to the source than this may deny in other words what is denied there. */
+  private static final double FREE = 0.3;
+
   /** Share of the best sentence's words that makes another one as good. */
   private static final double AS_GOOD = 0.7;
 
@@ -52,13 +58,13 @@ final class NegationCheck implements ClaimCheck {
           gap.claim().stream().anyMatch(t -> polarity.negates(tokens, tokens.indexOf(t)));
       boolean there = gap.source().stream().anyMatch(polarity::negates);
       if (here && gap.source().stream().noneMatch(polarity::negatesOrLike)) {
-        return new Finding(Reason.NEGATION, "only here: " + words(gap.claim()));
+        return new Finding(Reason.NEGATION, "only here: " + words(gap.claim()), true);
       }
       if (there
           && !gap.edge()
           && gap.source().size() <= SHORT
           && gap.claim().stream().noneMatch(polarity::negatesOrLike)) {
-        return new Finding(Reason.NEGATION, "only in the source: " + words(gap.source()));
+        return new Finding(Reason.NEGATION, "only in the source: " + words(gap.source()), true);
       }
     }
     return null;
@@ -79,6 +85,11 @@ final class NegationCheck implements ClaimCheck {
     }
     if (polarity.doubled(claim, at)) {
       return stance.asserted() != Stance.NONE && stance.asserted() >= stance.denied();
+    }
+    if (stance.asserted() < FIRMLY
+        && evidence.alignment().closeness() < FREE
+        && deniesAny(claim, evidence, polarity)) {
+      return true;
     }
     return stance.denied() != Stance.NONE || stance.asserted() > 0
         ? stance.denied() != Stance.NONE && stance.denied() + MARGIN >= stance.asserted()

@@ -7,7 +7,7 @@ final class NumberCheck implements ClaimCheck {
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Quantity quantity : claim.quantities()) {
-      if (!trivial(quantity) && !ofDate(quantity, claim) && !found(quantity, evidence)) {
+      if (!trivial(quantity) && !ofDate(quantity, claim) && !found(quantity, claim, evidence)) {
         return new Finding(Reason.NUMBER, Phrases.of(claim, quantity.first(), quantity.end()));
       }
     }
@@ -25,12 +25,17 @@ final class NumberCheck implements ClaimCheck {
         .anyMatch(date -> date.first() <= quantity.first() && quantity.first() < date.end());
   }
 
-  private static boolean found(Quantity quantity, Evidence evidence) {
+  private static boolean found(Quantity quantity, Reading claim, Evidence evidence) {
     for (Reading sentence : evidence.context()) {
       for (Quantity other : sentence.quantities()) {
         if (quantity.sameValue(other) || quantity.sameAmount(other) || quantity.rounds(other)) {
           return true;
         }
+      }
+      if (Fractions.tell(quantity, claim, sentence)
+          || Sums.make(quantity, sentence.quantities())
+          || Sums.count(quantity, sentence.quantities())) {
+        return true;
       }
       if (year(quantity, sentence)) {
         return true;

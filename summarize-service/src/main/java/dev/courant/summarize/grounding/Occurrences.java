@@ -78,7 +78,8 @@ final class Occurrences {
     Token mine = claim.tokens().get(last);
     Token there = sentence.tokens().get(place);
     return there.sameAs(mine)
-        || mine.capital() && NameMatch.same(mine, there)
+        || mine.capital()
+            && (NameMatch.same(mine, there) || NameMatch.alias(mine, there, sentence.language()))
         || mine.number() && sameNumber(sentence, place);
   }
 

@@ -43,6 +43,11 @@ final class Polarity {
     return KNOWN.computeIfAbsent(language.code(), Polarity::new);
   }
 
+  /** Whether nothing is known of how the language negates. */
+  boolean unknown() {
+    return negations.isEmpty();
+  }
+
   boolean negates(Token token) {
     return negations.contains(token.key());
   }

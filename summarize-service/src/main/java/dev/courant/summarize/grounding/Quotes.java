@@ -55,6 +55,15 @@ final class Quotes {
         && IntStream.range(at, sentence.length()).anyMatch(i -> free(sentence, i));
   }
 
+  /** Whether a sentence has any mark of quotation, with its partner or without. */
+  static boolean marks(String sentence) {
+    return IntStream.range(0, sentence.length())
+        .anyMatch(i ->
+            DOUBLE.indexOf(sentence.charAt(i)) >= 0
+                || "'`‘’".indexOf(sentence.charAt(i)) >= 0
+                    && (!letter(sentence, i - 1) || !letter(sentence, i + 1)));
+  }
+
   private static boolean free(String text, int at) {
     return "'\"`".indexOf(text.charAt(at)) >= 0
         && (at == 0 || blank(text, at - 1))

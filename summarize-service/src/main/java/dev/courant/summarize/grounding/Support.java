@@ -15,16 +15,54 @@ import java.util.stream.IntStream;
 final class Support {
   private static final int GROUP = 3;
 
+  private static final double OTHER_POLARITY = 0.8;
+  private static final double NOT_ATTRIBUTED = 0.95;
+
   private Support() {}
 
   static double of(Reading claim, Evidence evidence) {
     int words = claim.tokens().size();
     return words == 0
         ? 0
-        : (share(claim, evidence, Support::words)
+        : polarity(claim, evidence)
+            * attribution(claim, evidence)
+            * (share(claim, evidence, Support::words)
                 + share(claim, evidence, Support::content)
                 + Math.min(1, (double) evidence.alignment().placed() / words))
             / 3;
+  }
+
+  /**
+   * A sentence in another language cannot be laid over its source; that it denies something where
+   * no source sentence does, or nothing where one does, speaks against it a little.
+   */
+  private static double polarity(Reading claim, Evidence evidence) {
+    Polarity there = Polarity.of(evidence.article().language());
+    return evidence.sameLanguage()
+            || there.unknown()
+            || denies(claim) == evidence.sentences().stream().anyMatch(Support::denies)
+        ? 1
+        : OTHER_POLARITY;
+  }
+
+  /** That it leaves out that somebody only says so speaks against a sentence a little. */
+  private static double attribution(Reading claim, Evidence evidence) {
+    return evidence.sameLanguage()
+            && !reports(claim)
+            && !evidence.sentences().isEmpty()
+            && evidence.sentences().stream().allMatch(Support::reports)
+        ? NOT_ATTRIBUTED
+        : 1;
+  }
+
+  private static boolean reports(Reading sentence) {
+    Set<String> words = WordLists.words("reporting", sentence.language().code());
+    return sentence.tokens().stream().anyMatch(token -> words.contains(token.key()));
+  }
+
+  private static boolean denies(Reading sentence) {
+    Polarity polarity = Polarity.of(sentence.language());
+    return sentence.tokens().stream().anyMatch(polarity::negatesOrLike);
   }
 
   /** Share of the word groups of a sentence that one of the source sentences has. */

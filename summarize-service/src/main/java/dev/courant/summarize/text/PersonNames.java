@@ -88,6 +88,11 @@ public final class PersonNames {
     return found;
   }
 
+  /** Whether a word is a given name, whatever else it is. */
+  public static boolean isGivenName(String word) {
+    return KNOWN.contains(folded(word));
+  }
+
   /** Whether a word is a given name and a place's name too. */
   public static boolean isDoubtful(String word) {
     return DOUBTFUL.contains(folded(word));
