@@ -92,8 +92,7 @@ final class KafkaFeedView implements SupervisedLoop.Body, FeedView {
     }
   }
 
-  private static List<TopicPartition> partitions(
-      Consumer<String, byte[]> consumer, String topic) {
+  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
     return consumer.partitionsFor(topic).stream()
         .map(info -> new TopicPartition(info.topic(), info.partition()))
         .toList();
