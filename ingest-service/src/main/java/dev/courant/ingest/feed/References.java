@@ -24,6 +24,8 @@ final class References {
   /** Appends a part of a text with its references resolved. */
   static void decode(
       String text, int from, int to, StringBuilder out, @Nullable EntityDefinitions definitions) {
+    int start = out.length();
+    boolean surrogates = false;
     int at = from;
     while (at < to) {
       int ampersand = text.indexOf('&', at, to);
@@ -38,11 +40,28 @@ final class References {
         out.append('&');
         at = ampersand + 1;
       } else {
+        surrogates |= value.length() == 1 && Character.isSurrogate(value.charAt(0));
         out.append(value);
         at = semicolon + 1;
       }
     }
     out.append(text, at, to);
+    if (surrogates) {
+      replaceUnpaired(out, start);
+    }
+  }
+
+  /** Some write a character beyond 16 bits as references to its two halves. */
+  private static void replaceUnpaired(StringBuilder out, int from) {
+    for (int i = from; i < out.length(); i++) {
+      if (Character.isSurrogate(out.charAt(i))) {
+        if (Character.isSupplementaryCodePoint(out.codePointAt(i))) {
+          i++; // both halves are there
+        } else {
+          out.setCharAt(i, '\uFFFD');
+        }
+      }
+    }
   }
 
   private static @Nullable String value(String name, @Nullable EntityDefinitions definitions) {
@@ -77,8 +96,7 @@ final class References {
     if (code < 0) {
       return null;
     }
-    boolean allowed =
-        code > 0 && code <= Character.MAX_CODE_POINT && !(code >= 0xD800 && code <= 0xDFFF);
+    boolean allowed = code > 0 && code <= Character.MAX_CODE_POINT;
     int meant = html ? Mojibake.meant(code) : code;
     return allowed ? Character.toString(meant) : "\uFFFD";
   }

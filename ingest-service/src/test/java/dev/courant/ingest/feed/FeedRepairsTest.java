@@ -17,6 +17,15 @@ class FeedRepairsTest {
   private static final String GREETING = "<rss><channel><title>%s</title></channel></rss>";
 
   @Test
+  void twoReferencesToTheHalvesOfACharacterAreThatCharacter() {
+    assertThat(
+            Documents.feed(
+                    "<rss><channel><title>Fire &#55357;&#56613; &#55357;</title></channel></rss>")
+                .title())
+        .isEqualTo("Fire 🔥 \uFFFD");
+  }
+
+  @Test
   void callsAFeedWellFormedThatNeedsNoRepair() {
     assertThat(read(GREETING.formatted("Fine")).wellFormed()).isTrue();
     assertThat(read("<rss><channel><title>Cut").wellFormed()).isFalse();
