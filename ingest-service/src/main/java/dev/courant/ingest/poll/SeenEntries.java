@@ -66,12 +66,10 @@ final class SeenEntries {
     SeenEntry before = entries.get(id);
     String url = before == null ? shown.url().value() : before.url();
     String address = url.equals(shown.url().value()) ? null : shown.url().value();
+    boolean moved = before != null && !Objects.equals(before.address(), address);
     if (before != null
-        && before.entryHash().equals(entry.hash())
-        && Objects.equals(before.address(), address)) {
-      return Optional.empty();
-    }
-    if (before != null && !looks.allows(before, entry.hash(), now)) {
+        && !moved
+        && (before.entryHash().equals(entry.hash()) || !looks.allows(before, entry.hash(), now))) {
       return Optional.empty();
     }
     Instant firstSeen = before == null ? now : before.firstSeen();
