@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,11 +29,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** One start of a service on a fresh broker; see {@link ColdStarts}. */
 final class ColdStart implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(500);
-  private static final String PAGE =
-      "<html><head><title>Ferry line</title></head><body><article><h1>Ferry line</h1><p>"
-          + "The council of Ardmoyle approved a ferry line on Monday. ".repeat(12)
-          + "</p></article></body></html>";
-
   private final ColdStarts.Waiting waiting;
   private final Path directory;
   private final int brokerPort = Newswire.freePort();
@@ -43,10 +40,10 @@ final class ColdStart implements AutoCloseable {
     this.waiting = waiting;
     this.directory = directory;
     pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 500);
-    byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
     pages.createContext(
         "/",
         exchange -> {
+          byte[] page = page(exchange.getRequestURI().getPath());
           exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
@@ -58,6 +55,18 @@ final class ColdStart implements AutoCloseable {
     behind.add(ServiceProcess.hosted(HostedBroker.class, "broker", directory, broker));
     behind.add(
         ServiceProcess.hosted(HostedStore.class, "store", directory, List.of("" + storePort)));
+  }
+
+  /** Each article has a text of its own; one text at many addresses is none of theirs. */
+  private static byte[] page(String path) {
+    String about = "The council of Ardmoyle approved the ferry line %s on day %d. ";
+    String text =
+        IntStream.range(0, 12)
+            .mapToObj(i -> about.formatted(path, i))
+            .collect(Collectors.joining());
+    return "<html><head><title>Ferry line %1$s</title></head><body><article><h1>Ferry line %1$s</h1><p>%2$s</p></article></body></html>"
+        .formatted(path, text)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /**

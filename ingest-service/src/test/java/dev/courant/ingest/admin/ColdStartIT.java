@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -114,14 +116,10 @@ class ColdStartIT {
   private static HttpServer pages() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 500);
-    String text = "The harbour office said on Monday that the ferry leaves at noon. ".repeat(10);
-    byte[] page =
-        "<html><head><title>Harbour</title></head><body><article><h1>Harbour</h1><p>%s</p></article></body></html>"
-            .formatted(text)
-            .getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/",
         exchange -> {
+          byte[] page = page(exchange.getRequestURI().getPath().substring(1));
           exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
@@ -130,6 +128,17 @@ class ColdStartIT {
     server.setExecutor(Executors.newFixedThreadPool(4));
     server.start();
     return server;
+  }
+
+  /** Each article has a text of its own; one text at many addresses is none of theirs. */
+  private static byte[] page(String story) {
+    String text =
+        IntStream.range(0, 10)
+            .mapToObj(i -> "The harbour reopens, story " + story + ", at noon of day " + i + ". ")
+            .collect(Collectors.joining());
+    return "<html><head><title>Story %1$s</title></head><body><article><h1>Story %1$s</h1><p>%2$s</p></article></body></html>"
+        .formatted(story, text)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void write() throws Exception {
