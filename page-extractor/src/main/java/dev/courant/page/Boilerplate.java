@@ -23,13 +23,19 @@ final class Boilerplate {
       Pattern.compile(
           "\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{4}[-/.年]\\d{1,2}"
               + "|\\b(?:19|20)\\d\\d\\b");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:photo|photograph|image|picture|foto|bild|imagen|immagine|zdjęcie|fotoğraf)s?"
+              + "(?: credit| by)?\\s?[:©].*[^.!?]|(?:copyright |\\(c\\) )?©.*"
+              + "|(?:(?:getty images|shutterstock|imago|reuters|afp|dpa|epa|ap)(?: ?/ ?| via |, |$))+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> PHRASES = read("stock-phrases.txt");
   private static final int LONGEST_PHRASE =
       PHRASES.stream().mapToInt(String::length).max().orElse(0);
 
   private Boilerplate() {}
 
-  /** Whether a block's text is a stock phrase, a time stamp, or no words at all. */
+  /** Whether a block's text is a stock phrase, a time stamp, a credit, or no words at all. */
   static boolean is(String text) {
     if (text.length() > LONGEST) {
       return false;
@@ -37,7 +43,13 @@ final class Boilerplate {
     int length = lengthOfWords(text);
     return length == 0
         || (length <= LONGEST_PHRASE && PHRASES.contains(words(text)))
-        || isTimeStamp(text);
+        || isTimeStamp(text)
+        || isCredit(text);
+  }
+
+  /** Whether it names whose a picture or a text is, and nothing else. */
+  static boolean isCredit(String text) {
+    return text.length() <= LONGEST && CREDIT.matcher(text).matches();
   }
 
   private static int lengthOfWords(String text) {

@@ -99,6 +99,16 @@ class PageExtractorTest {
   }
 
   @Test
+  void whatStandsBetweenAPictureAndItsCreditIsACaption() {
+    String inside =
+        "<div><img src=b.jpg><div>The boat at the pier on Tuesday</div><div>Getty Images</div></div>"
+            + "<div><img src=c.jpg><p>The yard was paid in May.</p><p>Nobody asked why.</p></div>";
+    assertThat(page("", article(inside)).body())
+        .contains("The yard was paid in May.", "Nobody asked why.")
+        .doesNotContain("on Tuesday", "Getty");
+  }
+
+  @Test
   void theLineBetweenHeadlineAndTextLeadsTheArticle() {
     String lede = "After years of asking, islanders get a boat every half hour, even in January.";
     String html =
