@@ -109,6 +109,16 @@ class PageExtractorTest {
   }
 
   @Test
+  void theIdOfAHeadingMakesItNoSurroundings() {
+    String inside =
+        "<h2 id=social-media>Social media</h2><h3 id=related-costs>Related costs</h3>"
+            + "<h3 id=comments>Twelve answers to the harbour</h3>";
+    assertThat(page("", article(inside)).body())
+        .contains("Social media", "Related costs")
+        .doesNotContain("Twelve answers");
+  }
+
+  @Test
   void theLineBetweenHeadlineAndTextLeadsTheArticle() {
     String lede = "After years of asking, islanders get a boat every half hour, even in January.";
     String html =
