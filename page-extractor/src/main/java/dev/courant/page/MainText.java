@@ -70,7 +70,8 @@ final class MainText {
     String text = scan.text(block);
     String tag = block.frame().tag();
     boolean cell = tag.equals("td") || tag.equals("th");
-    if ((cell || !Boilerplate.is(text)) && !headline.is(block) && !isCaption(i)) {
+    boolean furniture = !cell && Boilerplate.is(text, Headline.isHeading(tag));
+    if (!furniture && !headline.is(block) && !isCaption(i)) {
       paragraphs.add(text);
     }
   }

@@ -45,6 +45,12 @@ class BoilerplateTest {
   }
 
   @Test
+  void isNoHeadingWithAYear() {
+    assertThat(Boilerplate.is("A turn in 2024?", true)).isFalse();
+    assertThat(Boilerplate.is("12.03.2024, 14:05", true)).isTrue();
+  }
+
+  @Test
   void isNoTextOfMoreThan90Characters() {
     assertThat(Boilerplate.is("- ".repeat(46))).isFalse();
   }
