@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,22 +23,39 @@ final class Boilerplate {
   private static final Pattern CLOCK_OR_DAY =
       Pattern.compile(
           "\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{4}[-/.年]\\d{1,2}"
-              + "|\\b(?:19|20)\\d\\d\\b");
+              + "|(?<year>\\b(?:19|20)\\d\\d\\b)");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:photo|photograph|image|picture|foto|bild|imagen|immagine|zdjęcie|fotoğraf)s?"
+              + "(?: credit| by)?\\s?[:©].*[^.!?]|(?:copyright |\\(c\\) )?©.*"
+              + "|(?:(?:getty images|shutterstock|imago|reuters|afp|dpa|epa|ap)(?: ?/ ?| via |, |$))+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> PHRASES = read("stock-phrases.txt");
   private static final int LONGEST_PHRASE =
       PHRASES.stream().mapToInt(String::length).max().orElse(0);
 
   private Boilerplate() {}
 
-  /** Whether a block's text is a stock phrase, a time stamp, or no words at all. */
+  /** Whether a block's text is a stock phrase, a time stamp, a credit, or no words at all. */
   static boolean is(String text) {
+    return is(text, false);
+  }
+
+  /** The same; a heading with a year, such as "What comes in 2027", is no time stamp. */
+  static boolean is(String text, boolean heading) {
     if (text.length() > LONGEST) {
       return false;
     }
     int length = lengthOfWords(text);
     return length == 0
         || (length <= LONGEST_PHRASE && PHRASES.contains(words(text)))
-        || isTimeStamp(text);
+        || isTimeStamp(text, heading)
+        || isCredit(text);
+  }
+
+  /** Whether it names whose a picture or a text is, and nothing else. */
+  static boolean isCredit(String text) {
+    return text.length() <= LONGEST && CREDIT.matcher(text).matches();
   }
 
   private static int lengthOfWords(String text) {
@@ -69,7 +87,7 @@ final class Boilerplate {
   }
 
   /** A date or time and hardly anything else. */
-  private static boolean isTimeStamp(String text) {
+  private static boolean isTimeStamp(String text, boolean heading) {
     int digits = 0;
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -77,7 +95,12 @@ final class Boilerplate {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
     boolean sentence = text.indexOf('.') == text.length() - 1;
-    return digits >= 4 && letters <= digits * 3 && !sentence && CLOCK_OR_DAY.matcher(text).find();
+    Matcher time = CLOCK_OR_DAY.matcher(text);
+    return digits >= 4
+        && letters <= digits * 3
+        && !sentence
+        && time.find()
+        && !(heading && time.group("year") != null);
   }
 
   private static Set<String> read(String resource) {

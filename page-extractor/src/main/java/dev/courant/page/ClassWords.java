@@ -49,6 +49,7 @@ final class ClassWords {
         relatedposts relatednews relatedarticles relatedcontent yarpp jprelatedposts nextprev prevnext
         screenreadertext sronly visuallyhidden skiplink skiptocontent noprint printonly
         ratingbox audioplayer mediaplayer player
+        actionbar printbox videofallback adcontrol
         """);
     put(
         Marks.FOREIGN,
@@ -60,7 +61,7 @@ final class ClassWords {
     put(Marks.TEASER, "teaser");
     put(
         Marks.CAPTION,
-        "caption captions figcaption credit credits imagetext imagedescription imgdescription"
+        "caption captions figcaption legend credit credits imagetext imagedescription imgdescription"
             + " photodescription bildunterschrift bildtext legende piedefoto photocredit"
             + " imagecredit wpcaption");
     put(

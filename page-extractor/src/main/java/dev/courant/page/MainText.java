@@ -36,7 +36,7 @@ final class MainText {
     for (int i = above < 0 ? article.firstBlock : above + 1; i < article.endBlock; i++) {
       boolean lede = i < firstText && isLede(i);
       if (lede || (i >= article.firstBlock && belongs(i))) {
-        addText(blocks.get(i), paragraphs);
+        addText(i, paragraphs);
       }
     }
     return Normalizer.normalize(String.join("\n\n", paragraphs), Normalizer.Form.NFC);
@@ -65,12 +65,22 @@ final class MainText {
         && block.linkDensity() < MOST_LINKS_IN_LEDE;
   }
 
-  private void addText(TextBlock block, List<String> paragraphs) {
+  private void addText(int i, List<String> paragraphs) {
+    TextBlock block = blocks.get(i);
     String text = scan.text(block);
     String tag = block.frame().tag();
     boolean cell = tag.equals("td") || tag.equals("th");
-    if ((cell || !Boilerplate.is(text)) && !headline.is(block)) {
+    boolean furniture = !cell && Boilerplate.is(text, Headline.isHeading(tag));
+    if (!furniture && !headline.is(block) && !isCaption(i)) {
       paragraphs.add(text);
     }
+  }
+
+  /** Between a picture and its credit. */
+  private boolean isCaption(int i) {
+    return scan.followsPicture(i)
+        && i + 1 < blocks.size()
+        && blocks.get(i + 1).frame().parent == blocks.get(i).frame().parent
+        && Boilerplate.isCredit(scan.text(blocks.get(i + 1)));
   }
 }

@@ -124,8 +124,11 @@ final class Marks {
     if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || nameless) {
       return marks;
     }
+    boolean heading = Headline.isHeading(element.normalName());
     for (Attribute attribute : element.attributes()) {
-      marks |= of(attribute.getKey(), attribute.getValue());
+      int meant = of(attribute.getKey(), attribute.getValue());
+      boolean anchor = heading && attribute.getKey().equals("id"); // often made of its own words
+      marks |= anchor ? meant & FOREIGN : meant;
     }
     return marks;
   }

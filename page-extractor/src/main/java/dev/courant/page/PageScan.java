@@ -1,6 +1,7 @@
 package dev.courant.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,7 @@ final class PageScan implements NodeFilter {
   private final PageText text = new PageText();
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
+  private final BitSet afterPictures = new BitSet();
   private @Nullable Frame current;
   private int linkLength;
   private int linkDepth;
@@ -57,6 +59,11 @@ final class PageScan implements NodeFilter {
   /** Index of the first block in an h1; -1 where there is none. */
   int firstHeadline() {
     return firstHeadline;
+  }
+
+  /** Whether a picture stands right before a block. */
+  boolean followsPicture(int block) {
+    return afterPictures.get(block);
   }
 
   /** The characters that the blocks are stretches of. */
@@ -110,6 +117,9 @@ final class PageScan implements NodeFilter {
     }
     if (linkDepth > 0 && LinkNotes.is(element, marks)) {
       return FilterResult.SKIP_ENTIRELY;
+    }
+    if (element.normalName().equals("img") && text.end() == text.start()) {
+      afterPictures.set(blocks.size());
     }
     if (element.normalName().equals("br")) {
       if (text.breakLine()) {

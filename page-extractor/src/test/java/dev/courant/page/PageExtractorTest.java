@@ -99,6 +99,26 @@ class PageExtractorTest {
   }
 
   @Test
+  void whatStandsBetweenAPictureAndItsCreditIsACaption() {
+    String inside =
+        "<div><img src=b.jpg><div>The boat at the pier on Tuesday</div><div>Getty Images</div></div>"
+            + "<div><img src=c.jpg><p>The yard was paid in May.</p><p>Nobody asked why.</p></div>";
+    assertThat(page("", article(inside)).body())
+        .contains("The yard was paid in May.", "Nobody asked why.")
+        .doesNotContain("on Tuesday", "Getty");
+  }
+
+  @Test
+  void theIdOfAHeadingMakesItNoSurroundings() {
+    String inside =
+        "<h2 id=social-media>Social media</h2><h3 id=related-costs>Related costs</h3>"
+            + "<h3 id=comments>Twelve answers to the harbour</h3>";
+    assertThat(page("", article(inside)).body())
+        .contains("Social media", "Related costs")
+        .doesNotContain("Twelve answers");
+  }
+
+  @Test
   void theLineBetweenHeadlineAndTextLeadsTheArticle() {
     String lede = "After years of asking, islanders get a boat every half hour, even in January.";
     String html =
