@@ -143,9 +143,8 @@ final class VisibleDates {
       boolean meant = (marks & wanted) == wanted && (marks & unwanted) == 0;
       if (meant && block.length() < LONGEST_LINE) {
         String text = scan.text(block);
-        OffsetDateTime found =
-            isSentence(text) ? null : changes ? DateText.read(text, language) : published(text);
-        if (found != null) {
+        OffsetDateTime found = changes ? DateText.read(text, language) : published(text);
+        if (found != null && !isSentence(text)) {
           return found;
         }
       }
