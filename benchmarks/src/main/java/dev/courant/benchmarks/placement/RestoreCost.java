@@ -25,7 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * What it takes to read the states of articles back when a partition is taken over: from a broker,
- * decoded, the newest by article. The states are made up; they are as large as real ones.
+ * decoded, the newest by article. The states are made up; they are as large as those of articles
+ * that are no longer looked at.
  *
  * @param micros for a state
  * @param bytes of a state's key and value
@@ -34,19 +35,27 @@ import org.apache.kafka.common.serialization.StringSerializer;
 record RestoreCost(double micros, int bytes, long heapBytes) {
   private static final TopicPartition STATES = new TopicPartition("states", 0);
 
+  /** Of an article of medium length. */
+  private static final int SENTENCES = 25;
+
   /** Fields that a version does not know are ignored, so that this one fits several. */
   private static final String STATE =
       """
       {"id":"26jsbudui4c4dsbey7cwjejjie","url":"https://www.example.org/news/2026/01/02/%07d-a-bridge-opens-again",\
       "voice":FEED,"source":FEED,"toldHash":"HASH","entryHash":"HASH",\
       "published":{"revision":1,"contentHash":"HASH","retracted":false},"looks":CHECKS,"checks":CHECKS,\
-      "firstSeen":"2026-01-02T03:04:05Z","lastSeen":"2026-01-02T03:05:25Z"}\
+      "firstSeen":"2026-01-02T03:04:05Z","lastSeen":"2026-01-02T03:05:25Z",\
+      "text":{"title":"A bridge opens again after two years of work","feedTitle":"The old bridge opens again",\
+      "sentences":"MARKS","lines":"","fromFeed":false,"earlier":[],"churn":0,"fresh":""},\
+      "gate":{"verdict":"ADMITTED","reason":"own-headline","detail":"","at":"2026-01-02T03:04:05Z",\
+      "text":"0123456789abcdef01234567"}}\
       """
           .replace(
               "FEED", "{\"feed\":\"example.herald\",\"outlet\":OUTLET,\"nearness\":\"SAME_HOST\"}")
           .replace(
               "OUTLET", "{\"id\":\"example.org\",\"name\":\"Example Herald\",\"country\":\"BR\"}")
           .replace("CHECKS", "{\"next\":\"2026-01-02T03:05:35Z\",\"failures\":0,\"missing\":0}")
+          .replace("MARKS", "012345678".repeat(SENTENCES))
           .replace("HASH", "0123456789abcdef0123456789abcdef");
 
   /** Measures with so many states, the second of two readings. */
