@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes revisions of texts, unless a text is no revision of what was published. */
+/** Decides whether a text differs enough from what was published, and makes the revision. */
 final class Revisions {
   private static final double CLEARLY_MORE = 1.2;
 

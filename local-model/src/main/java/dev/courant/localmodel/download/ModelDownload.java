@@ -28,7 +28,7 @@ final class ModelDownload {
   /**
    * A download.
    *
-   * @param progress made of the file's size and of what is there already, in bytes
+   * @param progress is given the file's size and how much is there already, in bytes
    */
   ModelDownload(BiFunction<Long, Long, Progress> progress) {
     this.client =
