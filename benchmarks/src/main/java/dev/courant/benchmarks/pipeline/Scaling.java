@@ -24,16 +24,18 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Articles a second of 1, 2 and 4 instances of summarize-service in front of a model that takes 100
- * ms, while all of them have work waiting. Each has so few permits that the model limits it and not
- * the processors; so the instances are contexts of one process here, which warms up once.
+ * Second editions a second of 1, 2 and 4 instances of summarize-service in front of a model that
+ * takes 100 ms, while all of them have work waiting. Each has so few permits that the model limits
+ * it and not the processors, first editions included; so the instances are contexts of one process
+ * here, which warms up once.
  */
 final class Scaling {
   private static final Duration LATENCY = Duration.ofMillis(100);
   private static final Duration SETTLE = Duration.ofSeconds(15);
+  private static final Duration WARM_UP_AT_MOST = Duration.ofMinutes(2);
   private static final Duration WINDOW = Duration.ofSeconds(20);
-  private static final int PERMITS = 4;
-  private static final int WARM_UP = 4_000;
+  private static final int PERMITS = 2;
+  private static final int WARM_UP = 2_000;
   private static final TopicLayout LAYOUT = new TopicLayout(Chain.PARTITIONS, (short) -1);
 
   private final String kafka;
@@ -47,11 +49,11 @@ final class Scaling {
   Map<String, Object> measure() throws InterruptedException, TimeoutException {
     prepare();
     Map<String, Object> figures = new LinkedHashMap<>();
-    perSecond(2, Duration.ZERO, 64);
-    double one = perSecond(1, LATENCY, PERMITS);
+    warmUp();
+    double one = perSecond(1);
     figures.put("instances_1_per_second", rounded(one));
     for (int instances : List.of(2, 4)) {
-      double rate = perSecond(instances, LATENCY, PERMITS);
+      double rate = perSecond(instances);
       figures.put("instances_" + instances + "_per_second", rounded(rate));
       figures.put("scaling_" + instances, rounded(rate / one / instances));
     }
@@ -65,16 +67,30 @@ final class Scaling {
     }
   }
 
+  /** Until nothing is left waiting, which would be worked on beside what is measured. */
+  private void warmUp() {
+    int run = ++runs;
+    send(EnrichArticles.of(run, WARM_UP, true));
+    try (StubModel stub = StubModel.start(Behaviour.honest());
+        ConfigurableApplicationContext _ = start(stub, run + "-0", 64)) {
+      long end = System.nanoTime() + WARM_UP_AT_MOST.toNanos();
+      while (stub.calls() < WARM_UP && System.nanoTime() < end) {
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      }
+      System.err.printf("warm-up: %d of %d%n", stub.calls(), WARM_UP);
+    }
+  }
+
   /**
    * Starts instances on a backlog that outlasts the measurement, and counts the model's answers.
    */
-  private double perSecond(int instances, Duration latency, int permits) {
+  private double perSecond(int instances) {
     int run = ++runs;
-    send(EnrichArticles.of(run, latency.isZero() ? WARM_UP : backlog(instances), true));
+    send(EnrichArticles.of(run, backlog(instances), true));
     List<ConfigurableApplicationContext> services = new ArrayList<>();
-    try (StubModel stub = StubModel.start(Behaviour.honest().after(latency))) {
+    try (StubModel stub = StubModel.start(Behaviour.honest().after(LATENCY))) {
       for (int i = 0; i < instances; i++) {
-        services.add(start(stub, run + "-" + i, permits));
+        services.add(start(stub, run + "-" + i, PERMITS));
       }
       LockSupport.parkNanos(SETTLE.toNanos());
       long calls = stub.calls();
@@ -101,9 +117,7 @@ final class Scaling {
             "--courant.instance=scaling-" + name,
             "--courant.kafka.bootstrap-servers=" + kafka,
             "--courant.topics.partitions=" + Chain.PARTITIONS,
-            "--courant.summarize.delivery.permits=" + permits,
-            "--courant.summarize.delivery.threads=3",
-            "--courant.summarize.delivery.batch=40",
+            "--courant.summarize.second-edition.permits=" + permits,
             "--courant.summarize.model.address=" + stub.address(),
             "--courant.summarize.model.model=stub");
   }

@@ -33,8 +33,8 @@ final class AnalysedText {
 
   AnalysedText(SourceText text, CueLexicons lexicons) {
     this.text = text;
-    quotations = Quotations.of(text);
-    furniture = Furniture.of(text);
+    quotations = text.quotations();
+    furniture = text.furniture();
     cues =
         text.sentences().stream()
             .limit(RuleBasedAnalysis.MOST_SENTENCES)

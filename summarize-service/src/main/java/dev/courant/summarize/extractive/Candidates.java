@@ -34,8 +34,8 @@ final class Candidates {
 
   private Candidates(SourceText text) {
     this.text = text;
-    this.quotations = Quotations.of(text);
-    this.furniture = Furniture.of(text);
+    this.quotations = text.quotations();
+    this.furniture = text.furniture();
     this.style = new Style(StyleWords.of(text.language()));
   }
 

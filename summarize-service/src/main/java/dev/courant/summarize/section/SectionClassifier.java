@@ -2,7 +2,6 @@ package dev.courant.summarize.section;
 
 import dev.courant.model.Section;
 import dev.courant.summarize.lexicon.FoldedText;
-import dev.courant.summarize.text.Furniture;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ public final class SectionClassifier {
   /** Reads the text; of a very long one, the first 40,000 chars. */
   public Section classify(SourceText text) {
     FoldedText title = FoldedText.of(text.title());
-    String news = Furniture.of(text).without(text);
+    String news = text.furniture().without(text);
     FoldedText body = FoldedText.of(news.substring(0, Math.min(news.length(), LONGEST_BODY)));
     Told topic = topics.tell(title, body, text.language());
     Told region = regions.tell(title, body, text.language());

@@ -19,26 +19,18 @@ enum FurniturePhrases {
   private static final String FILE = "furniture.txt";
 
   private final List<String> phrases = read(name().toLowerCase(Locale.ROOT) + ":");
+  private final Literals literals = new Literals(phrases);
 
   /** Whether a text in lower case holds one of the phrases. */
   boolean in(String lower) {
-    for (String phrase : phrases) {
-      if (holds(lower, phrase)) {
-        return true;
-      }
-    }
-    return false;
+    return literals.find(lower, (at, phrase) -> isWhole(lower, at, phrases.get(phrase)));
   }
 
   /** At the beginning of a word: "assine" is not in "bassinet". */
-  private static boolean holds(String lower, String phrase) {
-    int at = lower.indexOf(phrase);
-    while (at > 0
-        && Character.isLetter(lower.charAt(at - 1))
-        && !Characters.isUnspaced(phrase.charAt(0))) {
-      at = lower.indexOf(phrase, at + 1);
-    }
-    return at >= 0;
+  private static boolean isWhole(String lower, int at, String phrase) {
+    return at == 0
+        || !Character.isLetter(lower.charAt(at - 1))
+        || Characters.isUnspaced(phrase.charAt(0));
   }
 
   private static List<String> read(String kind) {

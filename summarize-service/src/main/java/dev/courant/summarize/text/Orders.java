@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -14,58 +18,48 @@ import java.util.stream.Stream;
  * defences.
  */
 public final class Orders {
-  /** Rules, their sides, and the words of these: arrays, since every sentence is held to all. */
-  private static final String[][][] RULES = read();
+  /** Each word once, by its number. */
+  private static final Map<String, Integer> WORDS = new LinkedHashMap<>();
+
+  /** Rules, their sides, and the numbers of the words of these. */
+  private static final List<List<BitSet>> RULES = read();
+
+  private static final Literals LITERALS = new Literals(WORDS.keySet());
 
   private Orders() {}
 
   /** Whether a sentence gives orders to a model. */
   public static boolean isOrder(String sentence) {
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    for (String[][] sides : RULES) {
-      if (hasEach(lower, sides)) {
-        return true;
-      }
-    }
-    return false;
+    BitSet held = new BitSet();
+    LITERALS.find(
+        sentence.toLowerCase(Locale.ROOT),
+        (_, word) -> {
+          held.set(word);
+          return false;
+        });
+    return !held.isEmpty()
+        && RULES.stream().anyMatch(sides -> sides.stream().allMatch(held::intersects));
   }
 
-  private static boolean hasEach(String lower, String[][] sides) {
-    for (String[] words : sides) {
-      if (!hasOne(lower, words)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean hasOne(String lower, String[] words) {
-    for (String word : words) {
-      if (lower.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String[][][] read() {
+  private static List<List<BitSet>> read() {
     try (InputStream file =
         Objects.requireNonNull(Orders.class.getResourceAsStream("orders.txt"), "orders.txt")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> Stream.of(line.split(" \\+ ")).map(Orders::words).toArray(String[][]::new))
-          .toArray(String[][][]::new);
+          .map(line -> Stream.of(line.split(" \\+ ")).map(Orders::words).toList())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String[] words(String side) {
+  private static BitSet words(String side) {
     return Stream.of(side.split(","))
         .map(String::strip)
         .map(Orders::bounded)
-        .toArray(String[]::new);
+        .mapToInt(word -> WORDS.computeIfAbsent(word, _ -> WORDS.size()))
+        .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
   /** A short word must stand alone: "ai" is not in "said". */
