@@ -132,7 +132,7 @@ final class Speakers {
     String text = sentence.text();
     List<Person> named = PersonNames.in(text);
     for (Person person : named) {
-      if (!person.doubtful() || standsAlone(person.surname(), body)) {
+      if (!person.doubtful() || PersonNames.standsAlone(person.surname(), body)) {
         learn(person);
         attribute(sentence, person, person.start(), person.end());
       }
@@ -161,12 +161,6 @@ final class Speakers {
     if (known != null && !known.name().equals(person.name())) {
       shared.add(person.surname());
     }
-  }
-
-  private static boolean standsAlone(String surname, String body) {
-    return Pattern.compile("(?<!\\p{Lu}[\\p{L}'’-]{1,20} )\\b" + Pattern.quote(surname) + "\\b")
-        .matcher(body)
-        .find();
   }
 
   /** "Sadeq Abu Amer" is not the Amer of before; "Mr Amer" and "Minister Amer" may be. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,8 @@ record SpeakingWords(Pattern behind, Pattern before, Set<String> not, TermTrie<S
   /** Whether a word is an office that somebody holds, or ends in one as German compounds do. */
   static boolean isOffice(String lower) {
     return OFFICES.contains(lower)
-        || OFFICES.stream()
-            .anyMatch(office -> office.length() >= SHORTEST_ENDING && lower.endsWith(office));
+        || IntStream.rangeClosed(1, lower.length() - SHORTEST_ENDING)
+            .anyMatch(start -> OFFICES.contains(lower.substring(start)));
   }
 
   private static TermTrie<String> bodies(String language, Map<String, String> lines) {

@@ -74,39 +74,7 @@ final class PlaceMatches {
 
   /** Whether a word stands alone with a capital letter, and nowhere without. */
   private boolean isSurname(String word) {
-    if (all.contains(" " + word.toLowerCase(Locale.ROOT))) {
-      return false;
-    }
-    int at = all.indexOf(word);
-    while (at >= 0) {
-      if (isWord(at, at + word.length()) && !isBehindName(at)) {
-        return true;
-      }
-      at = all.indexOf(word, at + 1);
-    }
-    return false;
-  }
-
-  private boolean isWord(int start, int end) {
-    return (start == 0 || !Character.isLetterOrDigit(all.charAt(start - 1)))
-        && (end == all.length() || !Character.isLetterOrDigit(all.charAt(end)));
-  }
-
-  /** Whether the word before, parted by a space, has a capital letter and at least one more. */
-  private boolean isBehindName(int at) {
-    int end = at - 1;
-    if (end < 1 || all.charAt(end) != ' ') {
-      return false;
-    }
-    int start = end;
-    while (start > 0 && isOfName(all.charAt(start - 1))) {
-      start--;
-    }
-    return all.substring(start, Math.max(start, end - 1)).chars().anyMatch(Character::isUpperCase);
-  }
-
-  private static boolean isOfName(char c) {
-    return Character.isLetter(c) || c == '\'' || c == '’' || c == '-';
+    return !all.contains(" " + word.toLowerCase(Locale.ROOT)) && PersonNames.standsAlone(word, all);
   }
 
   /** The next place's name where a comma alone parts the two, else empty. */

@@ -1,21 +1,18 @@
 package dev.courant.summarize.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
- * Many phrases that are looked for in a text at once. Two bits of a table, of a phrase's first two
- * characters, tell almost everywhere that none begins there, so the time hardly depends on how many
- * phrases there are.
+ * Many phrases that are looked for in a text at once. A table by a phrase's first two characters
+ * tells almost everywhere that none begins there, so the time hardly depends on how many phrases
+ * there are.
  */
 final class Literals {
-  private static final int BITS = 1 << 14;
+  private static final int SLOTS = 1 << 12;
+  private static final Literal[] NONE = {};
 
-  private final long[] begins = new long[BITS >> 6];
-  private final Map<Integer, List<Literal>> byBeginning = new HashMap<>();
+  private final Literal[][] byBeginning = new Literal[SLOTS][];
 
   private record Literal(String text, int number) {}
 
@@ -33,16 +30,17 @@ final class Literals {
 
   /** Phrases of two characters or more. */
   Literals(Collection<String> phrases) {
+    Arrays.fill(byBeginning, NONE);
     int number = 0;
     for (String phrase : phrases) {
       if (phrase.length() < 2) {
         throw new IllegalArgumentException("a phrase needs two characters: '" + phrase + "'");
       }
-      int beginning = beginning(phrase, 0);
-      begins[hash(beginning) >> 6] |= 1L << hash(beginning);
-      byBeginning
-          .computeIfAbsent(beginning, _ -> new ArrayList<>())
-          .add(new Literal(phrase, number++));
+      int slot = slot(phrase, 0);
+      Literal[] known = byBeginning[slot];
+      Literal[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = new Literal(phrase, number++);
+      byBeginning[slot] = more;
     }
   }
 
@@ -54,17 +52,15 @@ final class Literals {
   /** Tells of each phrase where it stands, in reading order; whether that ended the search. */
   boolean find(String text, Found found) {
     for (int i = 0; i + 1 < text.length(); i++) {
-      int beginning = beginning(text, i);
-      if ((begins[hash(beginning) >> 6] & 1L << hash(beginning)) != 0
-          && findAt(text, i, beginning, found)) {
+      if (findAt(text, i, byBeginning[slot(text, i)], found)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean findAt(String text, int position, int beginning, Found found) {
-    for (Literal literal : byBeginning.getOrDefault(beginning, List.of())) {
+  private static boolean findAt(String text, int position, Literal[] begun, Found found) {
+    for (Literal literal : begun) {
       if (text.startsWith(literal.text(), position) && found.at(position, literal.number())) {
         return true;
       }
@@ -72,11 +68,9 @@ final class Literals {
     return false;
   }
 
-  private static int beginning(String text, int position) {
-    return text.charAt(position) << 16 | text.charAt(position + 1);
-  }
-
-  private static int hash(int beginning) {
-    return (beginning * 0x9e3779b9) >>> 18;
+  /** Of the two characters at a position. */
+  private static int slot(String text, int position) {
+    int beginning = text.charAt(position) << 16 | text.charAt(position + 1);
+    return (beginning * 0x9e3779b9) >>> 20;
   }
 }

@@ -23,7 +23,6 @@ public final class PersonNames {
   private static final int MOST_WORDS = 4;
   private static final Pattern WORD =
       Pattern.compile("\\p{Lu}\\.(?= )|[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -98,10 +97,43 @@ public final class PersonNames {
     return DOUBTFUL.contains(folded(word));
   }
 
+  /** Whether a word stands somewhere as a whole and not right behind another name. */
+  public static boolean standsAlone(String word, String text) {
+    int at = text.indexOf(word);
+    while (at >= 0) {
+      if (isWhole(text, at, at + word.length()) && !isBehindName(text, at)) {
+        return true;
+      }
+      at = text.indexOf(word, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean isWhole(String text, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  /** Whether the word before, parted by a space, has a capital letter and one more behind it. */
+  private static boolean isBehindName(String text, int at) {
+    int end = at - 1;
+    if (end < 1 || text.charAt(end) != ' ') {
+      return false;
+    }
+    int start = end;
+    while (start > 0 && isOfName(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, Math.max(start, end - 1)).chars().anyMatch(Character::isUpperCase);
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetter(c) || c == '\'' || c == '’' || c == '-';
+  }
+
   private static Person person(String text, List<Token> tokens, int first, int last) {
     int start = tokens.get(first).start();
-    String name =
-        POSSESSIVE.matcher(text.substring(start, tokens.get(last).end())).replaceFirst("");
+    String name = withoutPossessive(text.substring(start, tokens.get(last).end()));
     boolean doubtful = DOUBTFUL.contains(folded(tokens.get(first).text()));
     return new Person(name, start, start + name.length(), doubtful);
   }
@@ -109,10 +141,11 @@ public final class PersonNames {
   /** The last word of the full name that starts at a word, or that word where there is none. */
   private static int last(String text, List<Token> tokens, int first) {
     Token given = tokens.get(first);
+    if (!given.isName() || NO_NAMES.contains(given.text())) {
+      return first;
+    }
     String folded = folded(given.text());
-    if (!given.isName()
-        || NO_NAMES.contains(given.text())
-        || !KNOWN.contains(folded) && !DOUBTFUL.contains(folded)) {
+    if (!KNOWN.contains(folded) && !DOUBTFUL.contains(folded)) {
       return first;
     }
     if (folded.equals("abu") && first > 0 && tokens.get(first - 1).isName()) {
@@ -123,7 +156,7 @@ public final class PersonNames {
       Token token = tokens.get(i);
       Token before = tokens.get(i - 1);
       boolean beside = token.start() == before.end() + 1 && text.charAt(before.end()) == ' ';
-      if (!beside || POSSESSIVE.matcher(before.text()).find() || isNext(before, token)) {
+      if (!beside || isPossessive(before.text()) || isNext(before, token)) {
         break;
       }
       if (token.isName()) {
@@ -154,8 +187,16 @@ public final class PersonNames {
     return !token.text().endsWith("day") && !token.text().endsWith("ber");
   }
 
+  private static boolean isPossessive(String word) {
+    return word.endsWith("'s") || word.endsWith("’s");
+  }
+
+  private static String withoutPossessive(String word) {
+    return isPossessive(word) ? word.substring(0, word.length() - 2) : word;
+  }
+
   private static String folded(String word) {
-    String bare = POSSESSIVE.matcher(word).replaceFirst("").toLowerCase(Locale.ROOT);
+    String bare = withoutPossessive(word).toLowerCase(Locale.ROOT);
     return bare.chars().allMatch(c -> c < 0x80) || bare.codePointAt(0) >= 0x400
         ? bare.replace('ё', 'е')
         : MARKS
