@@ -3,6 +3,7 @@ package dev.courant.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -21,6 +22,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *     empty, and so in all that was written before there were any
  * @param sentences the source sentences that receipts name
  * @param digitalSourceType IPTC Digital Source Type of the told sentences
+ * @param features what stories are found by; null once retracted, and in what was written before
+ *     there were any
  */
 public record ArticleSummarized(
     ArticleId id,
@@ -42,7 +45,8 @@ public record ArticleSummarized(
     String digitalSourceType,
     List<Withheld> withheld,
     Instant ingestedAt,
-    Instant compiledAt)
+    Instant compiledAt,
+    @Nullable Features features)
     implements ArticleEvent {
   public ArticleSummarized {
     Require.that(revision >= 1, "revision " + revision);

@@ -84,6 +84,15 @@ public record TopicLayout(int partitions, short replicas, int minInSyncReplicas)
         deadLetters(Topics.SECOND_EDITIONS));
   }
 
+  /** {@link Topics#STORIES} and {@link Topics#STORY_MEMBERS}. */
+  public List<NewTopic> stories() {
+    Map<String, String> both = compactedAndDeletedAfter(Duration.ofDays(90));
+    return List.of(
+        topic(Topics.STORIES, both),
+        deadLetters(Topics.STORIES),
+        topic(Topics.STORY_MEMBERS, both));
+  }
+
   /** {@link Topics#PUBLISHED}. */
   public List<NewTopic> published() {
     return List.of(topic(Topics.PUBLISHED, deletedAfter(Duration.ofDays(7))));

@@ -43,6 +43,12 @@ public final class Topics {
    */
   public static final String SUMMARIZED_REVISIONS = PREFIX + ".summarized-revisions";
 
+  /** Story id to {@link dev.courant.model.story.StoryTold}. */
+  public static final String STORIES = PREFIX + ".stories";
+
+  /** Article id to {@link dev.courant.model.story.StoryMember}: which story it is in. */
+  public static final String STORY_MEMBERS = PREFIX + ".story-members";
+
   /** What language models answered, and what it cost: digest of the question to the answer. */
   public static final String MODEL_ANSWERS = PREFIX + ".model-answers";
 

@@ -217,7 +217,8 @@ final class Examples {
           DigitalSourceType.EXTRACTED,
           List.of(new Withheld("number", 1)),
           TIME.plusSeconds(90),
-          TIME.plusSeconds(91));
+          TIME.plusSeconds(91),
+          null);
 
   /** The same with what came later. */
   static final ArticleSummarized SUMMARIZED_WITH_ENTITIES =
@@ -240,7 +241,8 @@ final class Examples {
           SUMMARIZED.digitalSourceType(),
           SUMMARIZED.withheld(),
           SUMMARIZED.ingestedAt(),
-          SUMMARIZED.compiledAt());
+          SUMMARIZED.compiledAt(),
+          null);
 
   static final ArticlePublished PUBLISHED = ArticlePublished.of(SUMMARIZED);
 
@@ -264,7 +266,8 @@ final class Examples {
           DigitalSourceType.MODEL_WRITTEN,
           SUMMARIZED.withheld(),
           SUMMARIZED.ingestedAt(),
-          SUMMARIZED.compiledAt().plusSeconds(180));
+          SUMMARIZED.compiledAt().plusSeconds(180),
+          null);
 
   static final ArticlePublished SECOND_CARD = ArticlePublished.of(SECOND_EDITION);
 
@@ -292,7 +295,8 @@ final class Examples {
           DigitalSourceType.MODEL_WRITTEN,
           SUMMARIZED.withheld(),
           SUMMARIZED.ingestedAt(),
-          SUMMARIZED.compiledAt().plusSeconds(180));
+          SUMMARIZED.compiledAt().plusSeconds(180),
+          null);
 
   private Examples() {}
 }

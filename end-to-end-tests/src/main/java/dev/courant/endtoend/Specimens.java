@@ -158,6 +158,7 @@ final class Specimens {
         DigitalSourceType.EXTRACTED,
         List.of(),
         article.ingestedAt(),
-        Instant.now());
+        Instant.now(),
+        null);
   }
 }

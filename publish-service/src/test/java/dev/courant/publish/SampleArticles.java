@@ -58,7 +58,8 @@ public final class SampleArticles {
         article.digitalSourceType(),
         article.withheld(),
         article.ingestedAt(),
-        time);
+        time,
+        article.features());
   }
 
   /** The same revision as a language model tells it, by a clock that is late. */
@@ -82,7 +83,8 @@ public final class SampleArticles {
         DigitalSourceType.MODEL_WRITTEN,
         List.of(),
         article.ingestedAt(),
-        article.compiledAt().minusSeconds(30));
+        article.compiledAt().minusSeconds(30),
+        article.features());
   }
 
   /** The same, with a sentence that quotes, in another language than the original's. */
@@ -111,7 +113,8 @@ public final class SampleArticles {
         second.digitalSourceType(),
         second.withheld(),
         second.ingestedAt(),
-        second.compiledAt());
+        second.compiledAt(),
+        second.features());
   }
 
   /** The same article, withdrawn. */
@@ -192,7 +195,8 @@ public final class SampleArticles {
           DigitalSourceType.EXTRACTED,
           List.of(new Withheld("number without receipt", 1)),
           NOON.plusSeconds(60),
-          NOON.plusSeconds(90));
+          NOON.plusSeconds(90),
+          null);
     }
   }
 }

@@ -87,6 +87,7 @@ public final class Events {
             "none",
             List.of(),
             at,
-            at));
+            at,
+            null));
   }
 }

@@ -39,7 +39,8 @@ public final class Withdrawal {
         article.digitalSourceType(),
         List.of(),
         article.ingestedAt(),
-        article.compiledAt());
+        article.compiledAt(),
+        null);
   }
 
   private static Original emptied(Original original) {

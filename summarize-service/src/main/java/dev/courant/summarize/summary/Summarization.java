@@ -86,7 +86,8 @@ public final class Summarization {
         told.digitalSourceType(),
         told.withheld(),
         article.ingestedAt(),
-        clock.instant());
+        clock.instant(),
+        null);
   }
 
   private ArticleSummarized retraction(ArticleIngested article, int edition) {
@@ -109,7 +110,8 @@ public final class Summarization {
         DigitalSourceType.EXTRACTED,
         List.of(),
         article.ingestedAt(),
-        clock.instant());
+        clock.instant(),
+        null);
   }
 
   private static Statement headline(ArticleIngested article, Compilation told) {
