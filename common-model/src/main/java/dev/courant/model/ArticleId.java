@@ -23,7 +23,17 @@ public record ArticleId(@JsonValue String value) {
 
   /** The identity of the article at an address. */
   public static ArticleId of(CanonicalUrl url) {
-    return new ArticleId(base32(sha256(url.value().getBytes(StandardCharsets.UTF_8)), 16));
+    return new ArticleId(hash(url.value()));
+  }
+
+  /** Another identity, which follows from this one and a number. */
+  public ArticleId derived(long number) {
+    return new ArticleId(hash(value + "/" + number));
+  }
+
+  /** The first 128 bits of SHA-256 over a text in UTF-8, as identities are written. */
+  private static String hash(String text) {
+    return base32(sha256(text.getBytes(StandardCharsets.UTF_8)), 16);
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -11,8 +11,8 @@ import java.util.List;
  *     words}
  * @param words other words and numbers, the most telling first
  * @param shingles a sample of the hashes of its runs of words, the same hashes for every article
- *     (those divisible by a fixed number), ascending: the share of one article's that another has
- *     tells how much of its text stands there. Whole numbers below 2^53
+ *     (those divisible by 8), ascending: the share of one article's that another has tells how much
+ *     of its text stands there. Whole numbers below 2^53
  * @param claims what it says that other articles may say otherwise
  */
 public record Features(
@@ -27,8 +27,9 @@ public record Features(
   /**
    * A term and how often the article has it.
    *
-   * @param term folded: NFKC, lower case, without inflection where the language allows it,
-   *     transliterated to Latin letters where its script is another
+   * @param term folded: NFKC, lower case, without accents, without inflection where the language
+   *     allows it, in Latin letters but for Chinese characters; the English word where a lexicon
+   *     knows what it means, for example {@code earthquake} or {@code germany}; a number in digits
    * @param count 1 or more
    */
   public record Feature(String term, int count) {

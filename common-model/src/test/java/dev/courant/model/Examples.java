@@ -244,6 +244,41 @@ final class Examples {
           SUMMARIZED.compiledAt(),
           null);
 
+  private static final Features FEATURES =
+      new Features(
+          List.of(new Features.Feature("brazil", 2)),
+          List.of(new Features.Feature("bridge", 3), new Features.Feature("1200", 1)),
+          List.of(8L, 9007199254740984L),
+          List.of(
+              new Features.Claim(
+                  Features.Claim.Kind.FIGURE, List.of("dead"), "9", "at-least", "Ana Lima", "s1"),
+              new Features.Claim(
+                  Features.Claim.Kind.DENIAL, List.of("bridge", "closed"), "", "", "", "s1")));
+
+  /** The same with what stories are found by. */
+  static final ArticleSummarized SUMMARIZED_WITH_FEATURES =
+      new ArticleSummarized(
+          SUMMARIZED.id(),
+          SUMMARIZED.revision(),
+          1,
+          SUMMARIZED.change(),
+          SUMMARIZED.headline(),
+          SUMMARIZED.language(),
+          SUMMARIZED.summary(),
+          SUMMARIZED.account(),
+          SUMMARIZED.analysis(),
+          SUMMARIZED.section(),
+          SUMMARIZED.original(),
+          SUMMARIZED.origins(),
+          SUMMARIZED_WITH_ENTITIES.entities(),
+          SUMMARIZED.sentences(),
+          SUMMARIZED.compiledBy(),
+          SUMMARIZED.digitalSourceType(),
+          SUMMARIZED.withheld(),
+          SUMMARIZED.ingestedAt(),
+          SUMMARIZED.compiledAt(),
+          FEATURES);
+
   static final ArticlePublished PUBLISHED = ArticlePublished.of(SUMMARIZED);
 
   static final ArticleSummarized SECOND_EDITION =

@@ -51,6 +51,10 @@ class SchemasTest {
             ArticleSummarized.class,
             Examples.SUMMARIZED_WITH_ENTITIES),
         Arguments.of(
+            "article-summarized.v1.json",
+            ArticleSummarized.class,
+            Examples.SUMMARIZED_WITH_FEATURES),
+        Arguments.of(
             "article-summarized.v1.json", ArticleSummarized.class, Examples.SECOND_EDITION),
         Arguments.of("article-summarized.v1.json", ArticleSummarized.class, Examples.TRANSLATED),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED),

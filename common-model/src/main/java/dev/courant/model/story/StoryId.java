@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.courant.model.ArticleId;
 
 /**
- * Identity of a story: that of the article that it began with; 26 characters of {@code a-z2-7}. It
- * stays the story's when that article leaves it.
+ * Identity of a story: that of the article that it began with, or one derived from it where it was
+ * split off another; 26 characters of {@code a-z2-7}. It stays the story's when that article leaves
+ * it.
  */
 public record StoryId(@JsonValue String value) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -17,6 +18,16 @@ public record StoryId(@JsonValue String value) {
   /** The story that an article begins. */
   public static StoryId of(ArticleId first) {
     return new StoryId(first.value());
+  }
+
+  /**
+   * The story that is split off another, or that begins with an article that began one before.
+   *
+   * @param first its oldest article
+   * @param sequence of the decision
+   */
+  public static StoryId split(ArticleId first, long sequence) {
+    return new StoryId(first.derived(sequence).value());
   }
 
   @Override

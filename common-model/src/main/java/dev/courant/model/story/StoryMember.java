@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * story-service that takes over reads its decisions back from here and decides none of them again.
  *
  * @param revision of the article that was decided about
+ * @param language of the original, BCP 47, or {@code und}
  * @param story null once the article is withdrawn
  * @param sequence the decision's number: how many articles had been decided about by then, over all
  *     partitions. Decisions that move articles carry the number of the article that caused them
  * @param why what the decision rests on
- * @param features of the article; those that stories are found by
+ * @param features of the article that stories are found by: names and words; none once it is
+ *     withdrawn
  * @param at when the article came, the time of its record
  */
 public record StoryMember(
     ArticleId article,
     int revision,
+    String language,
     @Nullable StoryId story,
     long sequence,
     Evidence why,

@@ -11,6 +11,8 @@ import dev.courant.model.Original;
 import dev.courant.model.Section;
 import dev.courant.model.Statement;
 import dev.courant.summarize.analysis.RuleBasedAnalysis;
+import dev.courant.summarize.features.ClaimFinder;
+import dev.courant.summarize.features.FeatureExtractor;
 import dev.courant.summarize.origin.OriginFinder;
 import dev.courant.summarize.section.SectionClassifier;
 import dev.courant.summarize.text.SourceText;
@@ -32,6 +34,7 @@ public final class Summarization {
   private final SectionClassifier sections = new SectionClassifier();
   private final OriginFinder origins = new OriginFinder();
   private final RuleBasedAnalysis analysis = new RuleBasedAnalysis();
+  private final FeatureExtractor features = new FeatureExtractor(ClaimFinder.NONE);
 
   /** Computes on the calling thread. */
   public Summarization(Engine engine, Clock clock) {
@@ -87,7 +90,7 @@ public final class Summarization {
         told.withheld(),
         article.ingestedAt(),
         clock.instant(),
-        null);
+        features.of(text));
   }
 
   private ArticleSummarized retraction(ArticleIngested article, int edition) {

@@ -1,0 +1,70 @@
+package dev.courant.story.matching;
+
+/**
+ * What was found by trial on two thirds of two corpora (docs/evaluation.md). A link is how alike
+ * two articles are in units of what one event needs: 1 is just enough.
+ */
+final class Limits {
+  /** Likeness within a language that makes a link of 1. */
+  static final double WITHIN = 0.17;
+
+  /** Less than that is not looked at. */
+  static final double LEAST_WITHIN = 0.05;
+
+  /** By how much two articles of two languages must be more alike than either with others. */
+  static final double MARGIN = 0.02;
+
+  /** How fast a link grows with the margin. */
+  static final double SLOPE = 15;
+
+  /** Less than that is no link between languages. */
+  static final double LEAST_ACROSS = 0.04;
+
+  /** No link is stronger, so that a copy does not outweigh others. */
+  static final double STRONGEST = 3;
+
+  /** By how much a story of one article needs more than a large one. */
+  static final double SMALL = 0.35;
+
+  /** Candidates in the article's language, and in others. */
+  static final int CANDIDATES = 16;
+
+  static final int FOREIGN_CANDIDATES = 24;
+
+  /** Stories that are looked at for an article. */
+  static final int STORIES = 6;
+
+  /** Articles that stand for a story. */
+  static final int SAMPLE = 16;
+
+  /** How many of the nearest others give the background of likeness between languages. */
+  static final int BACKGROUND = 8;
+
+  /** A part of a story needs so many articles to become one. */
+  static final int LEAST_PART = 4;
+
+  /** Parts are two stories if the likeness between them is below this share of that within. */
+  static final double APART = 0.38;
+
+  /** Two stories are one only if it is above this share. */
+  static final double TOGETHER = 0.45;
+
+  /** How far below the threshold an article may fall before it leaves its story. */
+  static final double SLACK = 0.25;
+
+  /** How much better another story must be for an article to go there. */
+  static final double BETTER = 0.1;
+
+  /** How many decisions later an article is looked at again. */
+  static final int[] LOOKS_BACK = {20, 100};
+
+  /** How many articles of one decision are looked at again. */
+  static final int MOST_LOOKS = 16;
+
+  private Limits() {}
+
+  /** The average link that an article needs to a story of so many. */
+  static double threshold(int size) {
+    return 1 + SMALL / size;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.courant.story.matching;
+
+import java.util.Arrays;
+
+/**
+ * The terms of the window as numbers, how many articles have each, and which. A term that no
+ * article has any more gives its number back. Not thread-safe.
+ */
+final class Terms {
+  private static final int[] NONE = {};
+
+  private final Dictionary dictionary = new Dictionary();
+  private final Keys keys = new Keys();
+  private int[] articles = new int[1024];
+  private int[][] lists = new int[1024][];
+  private int[] lengths = new int[1024];
+
+  /** The number of a term, which stays its own as long as an article has it. */
+  int intern(String text) {
+    int known = dictionary.find(text);
+    if (known != 0) {
+      return known;
+    }
+    int term = dictionary.intern(text);
+    if (term >= articles.length) {
+      int more = term + term / 2;
+      articles = Arrays.copyOf(articles, more);
+      lists = Arrays.copyOf(lists, more);
+      lengths = Arrays.copyOf(lengths, more);
+    }
+    lists[term] = NONE;
+    keys.add(term, text);
+    return term;
+  }
+
+  String text(int term) {
+    return dictionary.text(term);
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  /** How many terms there are. */
+  int size() {
+    return dictionary.size();
+  }
+
+  /** How many articles of the window have it. */
+  int frequency(int term) {
+    return articles[term];
+  }
+
+  /** The numbers of the articles that have it, and of some that left the window since. */
+  int[] list(int term) {
+    return lists[term];
+  }
+
+  /** How much of the list is used. */
+  int length(int term) {
+    return lengths[term];
+  }
+
+  /** An article that came into the window has the term. */
+  void add(int term, int article, Window window) {
+    articles[term]++;
+    keys.count(term, 1);
+    if (lengths[term] == lists[term].length) {
+      lengths[term] = window.compact(lists[term], lengths[term]);
+      if (4 * lengths[term] >= 3 * lists[term].length) {
+        lists[term] = Arrays.copyOf(lists[term], lengths[term] + lengths[term] / 2 + 1);
+      }
+    }
+    lists[term][lengths[term]++] = article;
+  }
+
+  /** An article that has the term left the window. */
+  void remove(int term) {
+    articles[term]--;
+    keys.count(term, -1);
+    if (articles[term] == 0) {
+      keys.remove(term);
+      dictionary.remove(term);
+      lists[term] = NONE;
+      lengths[term] = 0;
+    }
+  }
+}

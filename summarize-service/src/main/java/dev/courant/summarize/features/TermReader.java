@@ -1,0 +1,132 @@
+package dev.courant.summarize.features;
+
+import dev.courant.summarize.features.Concepts.Concept;
+import dev.courant.summarize.features.TermTally.Kind;
+import dev.courant.summarize.text.PersonNames;
+import dev.courant.summarize.text.Word;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the terms of one text, sentence by sentence. Not thread-safe. */
+final class TermReader {
+  /** Write every noun with a capital. */
+  private static final Set<String> CAPITAL_NOUNS = Set.of("de", "lb");
+
+  private static final int LONGEST_ACRONYM = 6;
+  private static final double HEADLINE_CAPITALS = 0.6;
+
+  private final String language;
+  private final Concepts concepts;
+  private final WordForms forms;
+  private final WordForms.Stems stems;
+  private final TermTally terms = new TermTally();
+
+  TermReader(String language, Concepts concepts) {
+    this.language = language;
+    this.concepts = concepts;
+    forms = WordForms.of(language);
+    stems = forms.stems();
+  }
+
+  TermTally terms() {
+    return terms;
+  }
+
+  void read(String sentence, boolean title) {
+    List<Word> words = TermWords.of(sentence, language);
+    boolean capitals = isCapitalised(words, sentence);
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      int first = sentence.codePointAt(word.start());
+      if (Character.isDigit(first)) {
+        number(word.text(), title);
+      } else {
+        boolean opens = i == 0 || capitals;
+        word(word, kind(sentence, words, i, opens), title);
+      }
+    }
+  }
+
+  private void number(String digits, boolean title) {
+    String number = Numbers.normal(digits);
+    if (number.length() > 1) {
+      terms.add(number, Kind.NUMBER, title);
+    }
+  }
+
+  private void word(Word word, Kind kind, boolean title) {
+    String bare = LatinLetters.withoutAccents(word.text());
+    if (bare.isBlank()) {
+      return;
+    }
+    Concept concept = concepts.of(bare, language);
+    if (concept != null) {
+      terms.add(concept.term(), concept.name() ? Kind.NAME : Kind.WORD, title);
+      return;
+    }
+    boolean tooShort = bare.length() < (kind == Kind.NAME || isHan(bare) ? 2 : 3);
+    if (!tooShort && !forms.isEmpty(bare)) {
+      String term = LatinLetters.of(stems.of(word.text(), kind != Kind.WORD));
+      if (!term.isBlank()) {
+        terms.add(term, kind, title);
+      }
+    }
+  }
+
+  private Kind kind(String sentence, List<Word> words, int i, boolean opens) {
+    Word word = words.get(i);
+    int first = sentence.codePointAt(word.start());
+    if (TermWords.isName(word.text(), language)) {
+      return Kind.NAME;
+    }
+    if (!Character.isUpperCase(first)) {
+      return Kind.WORD;
+    }
+    String written = sentence.substring(word.start(), word.end());
+    if (isAcronym(written) && !opens) {
+      return Kind.NAME;
+    }
+    if (CAPITAL_NOUNS.contains(language)) {
+      return isNamedNoun(sentence, words, i) ? Kind.NAME : Kind.WORD;
+    }
+    return opens ? Kind.CAPITAL : Kind.NAME;
+  }
+
+  /** In German: a given name, or what stands right behind one, or several in a row. */
+  private boolean isNamedNoun(String sentence, List<Word> words, int i) {
+    Word before = beside(words, i - 1, i);
+    return PersonNames.isGivenName(words.get(i).text())
+        || before != null
+            && Character.isUpperCase(sentence.codePointAt(before.start()))
+            && !forms.isEmpty(LatinLetters.withoutAccents(before.text()))
+            && sentence.substring(before.end(), words.get(i).start()).equals(" ");
+  }
+
+  private static @Nullable Word beside(List<Word> words, int index, int of) {
+    return index >= 0 && of < words.size() ? words.get(index) : null;
+  }
+
+  private static boolean isAcronym(String written) {
+    return written.length() > 1
+        && written.length() <= LONGEST_ACRONYM
+        && written.equals(written.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isHan(String word) {
+    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
+  }
+
+  /** Whether most words have a capital, as in English headlines, so that it tells nothing. */
+  private static boolean isCapitalised(List<Word> words, String sentence) {
+    int letters = 0;
+    int capitals = 0;
+    for (Word word : words) {
+      int first = sentence.codePointAt(word.start());
+      letters += Character.isLetter(first) ? 1 : 0;
+      capitals += Character.isUpperCase(first) ? 1 : 0;
+    }
+    return letters > 2 && capitals > HEADLINE_CAPITALS * letters;
+  }
+}
