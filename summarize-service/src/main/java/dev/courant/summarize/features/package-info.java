@@ -1,0 +1,5 @@
+/** What stories are found by and accounts compared by, computed once from an article's text. */
+@NullMarked
+package dev.courant.summarize.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,307 @@
+package dev.courant.testkit.stories;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleIngested;
+import dev.courant.model.CanonicalUrl;
+import dev.courant.model.Change;
+import dev.courant.testkit.stories.PlantedStory.PlantedDifference;
+import dev.courant.testkit.stories.PlantedStory.Teller;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Makes stories as twelve outlets in six languages tell them, with planted copies, shortened
+ * copies, named origins, differing figures, denials, updates, and sentences that look like
+ * differences and are none: ages, dates, ordinals, parts, other events, other things. The same seed
+ * gives the same stories; another one gives other words, outlets and values.
+ */
+public final class PlantedNewsroom {
+  private static final Instant NOON = Instant.parse("2026-03-11T12:00:00Z");
+  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "ru");
+  private static final List<String> TOPICS = List.of("hospital", "bribes", "river", "data");
+  private static final int ACCOUNTS = 4;
+
+  private final Random dice;
+  private final Map<String, Templates> templates = new HashMap<>();
+  private Scene scene;
+  private String least = "";
+  private List<Draft> drafts = new ArrayList<>();
+  private List<List<Integer>> same = new ArrayList<>();
+  private List<PlantedDifference> differences = new ArrayList<>();
+
+  private PlantedNewsroom(long seed, int family) {
+    this.dice = new Random(seed * 31 + family);
+    LANGUAGES.forEach(language -> templates.put(language, new Templates(language, family)));
+    this.scene = new Scene(dice, Scene.Sort.QUAKE);
+  }
+
+  /**
+   * Stories.
+   *
+   * @param family 0 or 1: which of two families of sentences they are made of
+   */
+  public static List<PlantedStory> of(long seed, int family, int count) {
+    PlantedNewsroom newsroom = new PlantedNewsroom(seed, family);
+    return IntStream.range(0, count).mapToObj(newsroom::story).toList();
+  }
+
+  private PlantedStory story(int number) {
+    boolean dispute = number % 4 == 3;
+    Scene.Sort sort =
+        dispute ? Scene.Sort.DISPUTE : Scene.Sort.values()[dice.nextInt(3)];
+    scene = new Scene(dice, sort);
+    drafts = new ArrayList<>();
+    same = new ArrayList<>();
+    differences = new ArrayList<>();
+    String kind = dispute ? "denial" : kind(number);
+    if (dispute) {
+      dispute(number % 12 != 3);
+    } else {
+      disaster(kind);
+    }
+    copies();
+    origins();
+    return finished(kind, number);
+  }
+
+  private static String kind(int number) {
+    if (number % 4 < 2) {
+      return "figures";
+    }
+    return number % 8 == 2 ? "agreed" : "update";
+  }
+
+  /** Of different publishers where they are to differ. */
+  private List<Newspaper> papers(boolean apart) {
+    List<Newspaper> all = new ArrayList<>(Newspaper.ALL);
+    Collections.shuffle(all, dice);
+    List<Newspaper> chosen = new ArrayList<>();
+    for (Newspaper paper : all) {
+      boolean known = chosen.stream().anyMatch(c -> c.publisher() == paper.publisher());
+      if (chosen.size() < ACCOUNTS && !(apart && known)) {
+        chosen.add(paper);
+      }
+    }
+    return chosen;
+  }
+
+  private void disaster(String kind) {
+    boolean figures = kind.equals("figures");
+    List<Newspaper> papers = papers(figures);
+    String what = scene.pick(scene.sort.counted());
+    int value = scene.values.get(what);
+    int other = scene.value(what, value);
+    least = dice.nextInt(3) == 0 ? what : "";
+    int minute = 0;
+    if (kind.equals("update")) {
+      drafts.add(disaster(papers.getFirst(), what, Math.min(value, other), minute));
+      value = Math.max(value, other);
+      minute += 90;
+    }
+    for (int i = 0; i < papers.size(); i++) {
+      int said = figures && i == 1 ? other : value;
+      drafts.add(disaster(papers.get(i), what, said, minute));
+      minute += 20 + dice.nextInt(30);
+    }
+    if (figures) {
+      differences.add(
+          new PlantedDifference(term(what), Set.of(told(what, value), told(what, other))));
+    }
+  }
+
+  private int variant(Newspaper paper) {
+    return (int) drafts.stream().filter(d -> d.paper.language().equals(paper.language())).count();
+  }
+
+  private Draft disaster(Newspaper paper, String always, int said, int minute) {
+    int variant = variant(paper);
+    Templates own = templates.get(paper.language());
+    Draft draft = new Draft(paper, filled(own.of("title " + key(), variant)), minute);
+    draft.sentences.add(filled(own.of("lead " + key(), variant)));
+    for (String what : scene.sort.counted()) {
+      if (what.equals(always) || dice.nextInt(4) > 0) {
+        int value = what.equals(always) ? said : scene.values.get(what);
+        draft.sentences.add(figure(paper, what, value, variant));
+        draft.tells.add(what);
+      }
+    }
+    List<String> traps = own.of("trap").stream().filter(t -> oddOrEven(own, t, variant)).toList();
+    List<String> fillers =
+        own.of("filler").stream().filter(f -> oddOrEven(own, f, variant)).toList();
+    draft.sentences.addAll(scene.some(fillers, 2));
+    draft.sentences.addAll(scene.some(traps, 2));
+    draft.sentences.addAll(draft.sentences.size() - 1, scene.some(fillers, 1));
+    return draft;
+  }
+
+  /** Two articles of a language share no sentence. */
+  private static boolean oddOrEven(Templates own, String text, int variant) {
+    int at = Math.max(own.of("trap").indexOf(text), own.of("filler").indexOf(text));
+    return at % 2 == variant % 2;
+  }
+
+  private String key() {
+    return scene.sort.key();
+  }
+
+  private String figure(Newspaper paper, String what, int value, int variant) {
+    String language = paper.language();
+    int bound = what.equals(least) ? 1 : List.of(0, 0, 0, 2).get(dice.nextInt(4));
+    String number =
+        what.equals("magnitude")
+            ? NumberWriter.decimal(value, language)
+            : NumberWriter.written(value, language, bound, dice.nextBoolean());
+    String text = filled(templates.get(language).of(what, variant));
+    String capital = number.substring(0, 1).toUpperCase(Locale.ROOT) + number.substring(1);
+    return text.replace("{N}", capital).replace("{n}", number);
+  }
+
+  private static String told(String what, int value) {
+    return what.equals("magnitude") ? value / 10 + (value % 10 == 0 ? "" : "." + value % 10) : "" + value;
+  }
+
+  private static String term(String what) {
+    return what.equals("houses") ? "house" : what;
+  }
+
+  private void dispute(boolean denied) {
+    String topic = scene.pick(TOPICS);
+    List<Newspaper> papers = papers(true);
+    int minute = 0;
+    for (int i = 0; i < papers.size(); i++) {
+      Newspaper paper = papers.get(i);
+      Templates own = templates.get(paper.language());
+      int variant = variant(paper);
+      Draft draft = new Draft(paper, filled(own.of("title dispute", variant)), minute);
+      draft.sentences.add(filled(own.of("lead dispute", variant)));
+      boolean denies = denied && i == 1;
+      draft.sentences.add(filled(own.of((denies ? "deny " : "assert ") + topic, variant)));
+      List<String> fillers =
+          own.of("filler").stream().filter(f -> oddOrEven(own, f, variant)).toList();
+      draft.sentences.addAll(scene.some(fillers, 3));
+      drafts.add(draft);
+      minute += 25;
+    }
+    if (denied) {
+      differences.add(new PlantedDifference(topic, Set.of("asserts", "denies")));
+    }
+  }
+
+  private String filled(String template) {
+    return template.replace("{place}", scene.place).replace("{province}", scene.province);
+  }
+
+  /** A whole copy and a shortened one, by outlets that have told nothing yet where possible. */
+  private void copies() {
+    for (int i = 0; i < 2; i++) {
+      int original = dice.nextInt(Math.min(ACCOUNTS, drafts.size()));
+      Draft from = drafts.get(original);
+      Newspaper other =
+          Newspaper.in(from.paper.language()).stream()
+              .filter(paper -> drafts.stream().noneMatch(draft -> draft.paper == paper))
+              .findFirst()
+              .orElse(null);
+      if (other == null) {
+        continue;
+      }
+      boolean shortened = dice.nextBoolean();
+      Draft copy =
+          new Draft(other, filled(templates.get(other.language()).of("title " + key(), 1)), 400 + i);
+      int kept = shortened ? Math.max(4, from.sentences.size() / 2) : from.sentences.size();
+      copy.sentences.addAll(from.sentences.subList(0, kept));
+      if (!shortened) {
+        copy.sentences.set(0, filled(templates.get(other.language()).of("lead " + key(), 1)));
+      }
+      drafts.add(copy);
+      same.add(List.of(original, drafts.size() - 1));
+    }
+  }
+
+  /** Two accounts that name one agency, and in some stories one that names another's outlet. */
+  private void origins() {
+    if (drafts.size() < 4 || !differences.isEmpty() && dice.nextBoolean()) {
+      return;
+    }
+    int agency = dice.nextInt(2);
+    int first = differences.isEmpty() ? 0 : 2;
+    int second = differences.isEmpty() ? 2 : 3;
+    for (int i : new int[] {first, second}) {
+      Draft draft = drafts.get(i);
+      String text = templates.get(draft.paper.language()).of("agency", 0);
+      draft.sentences.add(2, text.replace("{agency}", draft.paper.agency(agency)));
+    }
+    same.add(List.of(first, second));
+    if (differences.isEmpty() && dice.nextInt(3) == 0) {
+      Draft naming = drafts.get(3);
+      String text = templates.get(naming.paper.language()).of("outlet", 0);
+      naming.sentences.add(text.replace("{outlet}", drafts.get(1).paper.outlet().name()));
+      same.add(List.of(1, 3));
+    }
+  }
+
+  private PlantedStory finished(String kind, int number) {
+    int[] groups = IntStream.range(0, drafts.size()).toArray();
+    for (int i = 0; i < groups.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (drafts.get(i).paper.publisher() == drafts.get(j).paper.publisher()) {
+          join(groups, i, j);
+        }
+      }
+    }
+    same.forEach(pair -> join(groups, pair.get(0), pair.get(1)));
+    List<ArticleIngested> articles = new ArrayList<>();
+    List<Teller> tellers = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      articles.add(article(drafts.get(i), number, i));
+      for (String what : drafts.get(i).tells) {
+        tellers.add(new Teller(term(what), groups[i]));
+      }
+    }
+    return new PlantedStory(
+        kind, articles, IntStream.of(groups).boxed().toList(), differences, tellers);
+  }
+
+  private static void join(int[] groups, int one, int other) {
+    int from = Math.max(groups[one], groups[other]);
+    int to = Math.min(groups[one], groups[other]);
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = groups[i] == from ? to : groups[i];
+    }
+  }
+
+  private static ArticleIngested article(Draft draft, int story, int number) {
+    String url = "https://" + draft.paper.host() + "/" + story + "/" + number;
+    CanonicalUrl canonical = CanonicalUrl.parse(url).orElseThrow();
+    Instant at = NOON.plus(Duration.ofMinutes(draft.minute));
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < draft.sentences.size(); i++) {
+      body.append(i == 0 ? "" : i % 2 == 0 ? "\n\n" : " ").append(draft.sentences.get(i));
+    }
+    return new ArticleIngested(
+        ArticleId.of(canonical),
+        1,
+        Change.CREATED,
+        url,
+        draft.paper.outlet().id(),
+        draft.paper.outlet(),
+        draft.title,
+        Normalizer.normalize(body, Normalizer.Form.NFC),
+        draft.paper.language(),
+        List.of(),
+        at,
+        null,
+        null,
+        List.of(),
+        at.plusSeconds(60));
+  }
+}
