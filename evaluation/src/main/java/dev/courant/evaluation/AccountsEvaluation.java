@@ -3,14 +3,19 @@ package dev.courant.evaluation;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.CanonicalUrl;
+import dev.courant.model.Features.Claim;
 import dev.courant.model.Outlet;
+import dev.courant.model.Sentence;
 import dev.courant.model.story.Difference;
 import dev.courant.model.story.StoryTold;
+import dev.courant.summarize.claims.ArticleClaims;
+import dev.courant.summarize.text.SourceText;
 import dev.courant.testkit.stories.PlantedNewsroom;
 import dev.courant.testkit.stories.PlantedStory;
 import dev.courant.testkit.stories.PlantedStory.PlantedDifference;
 import dev.courant.testkit.stories.PlantedStory.Teller;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +33,8 @@ import java.util.stream.Collectors;
  * PATH), of two families of sentences: {@code origins}, the share of stories whose
  * independent accounts are counted right; {@code found}, the share of planted differences that are
  * shown; {@code false}, the share of those shown that were not planted. On a file of stories as for
- * {@code stories}, each case lists the differences, to be read by hand.
+ * {@code stories}, each case lists the differences, and on a directory of saved pages the claims, to
+ * be read by hand.
  */
 final class AccountsEvaluation implements Evaluation {
   /** In the place of a corpus: stories made for it. */
@@ -63,6 +69,9 @@ final class AccountsEvaluation implements Evaluation {
   /** One line of {@code --out} for a corpus. */
   record Shown(String story, int articles, int origins, List<Difference> differences) {}
 
+  /** One line of {@code --out} for saved pages. */
+  record Claimed(String id, Claim claim, String sentence) {}
+
   /** A line of a corpus of stories. */
   record Line(String id, String story, String language, String title, String text) {}
 
@@ -73,6 +82,8 @@ final class AccountsEvaluation implements Evaluation {
       figures.put("seed", seed);
       planted(0, perCase, figures, "");
       planted(1, perCase, figures, "kept_aside_");
+    } else if (Files.isDirectory(corpus)) {
+      pages(corpus, perCase, figures);
     } else {
       corpus(corpus, perCase, figures);
     }
@@ -139,6 +150,24 @@ final class AccountsEvaluation implements Evaluation {
         shown.sides().stream().map(Difference.Side::value).collect(Collectors.toSet());
     return values.equals(planted.values())
         && (shown.kind() == Difference.Kind.DENIAL || shown.about().startsWith(planted.about()));
+  }
+
+  private void pages(Path corpus, Consumer<Object> perCase, Map<String, Object> figures)
+      throws IOException {
+    CorpusTexts texts = new CorpusTexts();
+    Map<String, Integer> kinds = new TreeMap<>();
+    List<String> ids = SavedPage.ids(corpus);
+    for (String id : ids) {
+      SourceText text = texts.of(SavedPage.read(corpus, id).expected());
+      Map<String, String> sentences =
+          text.sentences().stream().collect(Collectors.toMap(Sentence::id, Sentence::text));
+      for (Claim claim : new ArticleClaims().find(text)) {
+        kinds.merge(claim.kind().name(), 1, Integer::sum);
+        perCase.accept(new Claimed(id, claim, sentences.getOrDefault(claim.receipt(), "")));
+      }
+    }
+    figures.put("pages", ids.size());
+    figures.put("claims", kinds);
   }
 
   private void corpus(Path corpus, Consumer<Object> perCase, Map<String, Object> figures)

@@ -51,7 +51,32 @@ final class Denials {
         found.add(difference);
       }
     });
-    return found;
+    return once(found);
+  }
+
+  /** "Denied having paid bribes" denies two deeds of the list in one; the more accounts tell it. */
+  private static List<Difference> once(List<Difference> found) {
+    List<Difference> once = new ArrayList<>();
+    Set<Quote> told = new HashSet<>();
+    found.stream()
+        .sorted(Comparator.comparingInt(Denials::quotes).reversed())
+        .filter(each -> denying(each).stream().noneMatch(told::contains))
+        .forEach(each -> {
+          told.addAll(denying(each));
+          once.add(each);
+        });
+    return once;
+  }
+
+  private static int quotes(Difference difference) {
+    return difference.sides().stream().mapToInt(side -> side.quotes().size()).sum();
+  }
+
+  private static List<Quote> denying(Difference difference) {
+    return difference.sides().stream()
+        .filter(side -> side.value().equals("denies"))
+        .flatMap(side -> side.quotes().stream())
+        .toList();
   }
 
   private static @Nullable Difference difference(List<Stance> denials, List<Stance> assertions) {

@@ -34,7 +34,7 @@ record Figure(double value, String bound) {
   }
 
   String told() {
-    return new BigDecimal(value).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** Whether both can be said of one thing at one time. */

@@ -21,6 +21,9 @@ final class SingleOrigins {
   private static final int LEAST_SENTENCES = 4;
   private static final int MOST = 5;
 
+  /** More of them are words of one text, which others may have told in others. */
+  private static final int TERMS = 2;
+
   private SingleOrigins() {}
 
   static List<Difference> in(List<Testimony> testimonies) {
@@ -47,6 +50,7 @@ final class SingleOrigins {
           for (Claim claim : compared ? each.leading() : List.<Claim>of()) {
             Quote quote = each.quote(claim);
             if (claim.kind() == Claim.Kind.FIGURE
+                && claim.about().size() <= TERMS
                 && quote != null
                 && tellers.getOrDefault(claim.about().getFirst(), Set.of()).size() == 1
                 && told.add(claim.about().getFirst())) {

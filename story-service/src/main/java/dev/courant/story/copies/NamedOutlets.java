@@ -57,7 +57,10 @@ final class NamedOutlets {
         addNamed(article.sentences().get(i), named);
       }
     }
-    named.remove(byName.get(folded(article.original().outlet().name())));
+    Integer own = byName.get(folded(article.original().outlet().name()));
+    if (own != null) {
+      named.remove(own);
+    }
     return named;
   }
 

@@ -92,12 +92,15 @@ final class Timeline {
   }
 
   private @Nullable String newest(ArticleSummarized article) {
-    Set<String> known = termsByLanguage.get(article.original().language());
     String best = null;
     double most = NEW;
-    for (Sentence sentence : known == null ? List.<Sentence>of() : read(article)) {
+    Set<String> known = termsByLanguage.get(article.original().language());
+    if (known == null) {
+      return null;
+    }
+    for (Sentence sentence : read(article)) {
       Set<String> terms = TextWords.terms(sentence.text());
-      long added = terms.stream().filter(term -> !known.contains(term)).count();
+      long added = missing(known, terms);
       double share = terms.isEmpty() ? 0 : (double) added / terms.size();
       if (added >= NEW_TERMS && share > most && terms.stream().anyMatch(weights::central)) {
         best = sentence.id();
@@ -105,6 +108,10 @@ final class Timeline {
       }
     }
     return best;
+  }
+
+  private static long missing(Set<String> known, Set<String> terms) {
+    return terms.stream().filter(term -> !known.contains(term)).count();
   }
 
   private void remember(ArticleSummarized article) {

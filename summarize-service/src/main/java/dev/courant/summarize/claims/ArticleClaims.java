@@ -22,6 +22,8 @@ public final class ArticleClaims implements ClaimFinder {
   private static final int FIGURES = 20;
   private static final int DENIALS = 8;
   private static final int ASSERTIONS = 16;
+  private static final Set<String> MENTIONED =
+      Set.of("harm", "thing", "alone", "money", "measure", "extent");
 
   @Override
   public List<Claim> find(SourceText text) {
@@ -39,7 +41,7 @@ public final class ArticleClaims implements ClaimFinder {
       }
       found.stances.addAll(StanceClaims.in(sentence, text.language(), each.id(), speaker));
       sentence.counted().stream()
-          .filter(term -> term.is("harm"))
+          .filter(term -> MENTIONED.contains(term.term().role()))
           .forEach(term -> found.mention(term, each.id()));
     }
     return found.claims();
@@ -64,9 +66,13 @@ public final class ArticleClaims implements ClaimFinder {
       of(Claim.Kind.DENIAL).stream().limit(DENIALS).forEach(all::add);
       of(Claim.Kind.ASSERTION).stream().limit(ASSERTIONS).forEach(all::add);
       mentions.stream()
-          .filter(mention -> figures.stream().noneMatch(f -> f.about().equals(mention.about())))
+          .filter(m -> figures.stream().noneMatch(f -> f.about().getFirst().equals(name(m))))
           .forEach(all::add);
       return List.copyOf(all);
+    }
+
+    private static String name(Claim mention) {
+      return mention.about().getFirst();
     }
 
     private List<Claim> of(Claim.Kind kind) {

@@ -150,6 +150,7 @@ final class Counts {
     return !(plain && count.digits() && (glued(count) || year(count)))
         && !words.get(first).text().contains(":")
         && !NUMBERED.contains(sentence.key(first - 1))
+        && !score(count)
         && !(plain && dated(count))
         && !(plain && age(count));
   }
@@ -172,6 +173,15 @@ final class Counts {
         || joined && !multiplied && !han && !sentence.key(count.first() + 1).matches("k|m|bn|mn")
         || "-‑'’".indexOf(after) >= 0 && !measured && count.end() == count.first() + 1
         || after == '.' && !last && ORDINAL_STOP.contains(sentence.language());
+  }
+
+  /** "7-6". */
+  private boolean score(Count count) {
+    int start = words.get(count.first()).start();
+    return count.digits()
+        && start > 1
+        && "-–:".indexOf(sentence.text().charAt(start - 1)) >= 0
+        && Character.isDigit(sentence.text().charAt(start - 2));
   }
 
   private boolean year(Count count) {

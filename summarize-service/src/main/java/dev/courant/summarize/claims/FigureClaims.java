@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureClaims {
   private static final int FAR = 6;
+  private static final Set<String> WITH = Set.of("with", "con", "avec", "com", "met", "с");
   private static final int NEAR = 3;
   private static final int DIGITS = 12;
   private static final double STRONGEST = 10;
@@ -49,6 +50,7 @@ final class FigureClaims {
         || sentence.cueAt("partial", count.end())
         || sentence.cueAt("of", count.end())
         || sentence.cueIn("rate", count.end(), Math.min(to, count.end() + NEAR + 1))
+        || WITH.contains(sentence.key(count.lead() - 1))
         || leftBehind(count)
         || claims.isEmpty() && onTop(count);
   }
@@ -96,6 +98,13 @@ final class FigureClaims {
 
   private void addPlain(Count count) {
     Found measure = beside(count, "measure", NEAR);
+    if (measure == null && onlyFraction(count)) {
+      measure =
+          sentence.counted().stream()
+              .filter(each -> each.is("measure"))
+              .findFirst()
+              .orElse(null);
+    }
     if (measure != null && count.value() < STRONGEST) {
       claim(count, count.value(), List.of(measure.name()));
       return;
@@ -117,8 +126,15 @@ final class FigureClaims {
     }
   }
 
+  /** What is measured may stand anywhere in the sentence, if there is but one such number. */
+  private boolean onlyFraction(Count count) {
+    return count.value() % 1 != 0
+        && sentence.counts().stream().filter(each -> each.value() % 1 != 0).count() == 1;
+  }
+
   private void state(Count count, Nouns.Noun noun, Found thing) {
-    Found state = new Harm(sentence, count, noun).find("state");
+    Found state =
+        noun.state() != null ? noun.state() : new Harm(sentence, count, noun).find("state");
     if (state != null) {
       List<String> about = new ArrayList<>(noun.about(thing.name()));
       about.add(1, state.name());
@@ -133,12 +149,25 @@ final class FigureClaims {
     for (Found each : sentence.counted()) {
       boolean before = each.first() < count.lead();
       int distance = before ? count.lead() - each.end() : each.first() - count.end();
-      if (each.is(role) && distance >= 0 && distance < nearest && whole(count, each, before)) {
+      if (each.is(role)
+          && distance >= 0
+          && distance < nearest
+          && whole(count, each, before)
+          && noNearer(count, each, distance)) {
         best = each;
         nearest = distance;
       }
     }
     return best;
+  }
+
+  /** "62 kilometres off the coast at a depth of 31 kilometres". */
+  private boolean noNearer(Count count, Found each, int distance) {
+    return sentence.counts().stream()
+        .filter(other -> other.first() != count.first() && other.unit().equals(count.unit()))
+        .noneMatch(other ->
+            other.lead() >= each.end() && other.lead() - each.end() < distance
+                || other.end() <= each.first() && each.first() - other.end() < distance);
   }
 
   private boolean whole(Count count, Found each, boolean before) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what befell those that a number counts: behind them, or right before the number. */
 final class Harm {
-  private static final int BEHIND = 8;
+  private static final int BEHIND = 9;
   private static final int BEFORE = 3;
   private static final int TOLL = 9;
   private static final Set<String> TOTALS =
@@ -16,9 +16,12 @@ final class Harm {
   private static final Set<String> OBJECT_FOLLOWS =
       Set.of(
           "a", "an", "the", "his", "her", "dozens", "several", "many", "einen", "eine", "ein", "une",
-          "un", "una", "um", "uma");
+          "un", "una", "um", "uma", "their", "its", "leur", "leurs", "su", "sus", "seu", "seus");
   private static final Set<String> BETWEEN =
       Set.of("a", "of", "total", "some", "insgesamt", "au", "um", "un", "de");
+
+  /** Whose verbs stand at the end, behind all that is joined. */
+  private static final Set<String> VERB_LAST = Set.of("de", "nl");
 
   private final ReadSentence sentence;
   private final Count count;
@@ -43,15 +46,21 @@ final class Harm {
   }
 
   private @Nullable Found behind(String role) {
+    if (noun.placed()) {
+      return null;
+    }
+    int others = 0;
     for (int i = noun.end(); i < noun.end() + BEHIND; i++) {
-      if (sentence.cutBefore(i) || sentence.countAt(i) || sentence.cueAt("joint", i)) {
+      boolean joint = sentence.cueAt("joint", i) && !VERB_LAST.contains(sentence.language());
+      if (sentence.cutBefore(i) || sentence.countAt(i) || joint) {
         return null;
       }
       Found found = Terms.at(sentence.counted(), role, i);
       if (found != null) {
         return found;
       }
-      if (sentence.cueAt("negation", i)) {
+      others += sentence.words().get(i).content() ? 1 : 0;
+      if (sentence.cueAt("negation", i) || noun.bare() && others > 1) {
         return null;
       }
     }
@@ -115,6 +124,6 @@ final class Harm {
             || sentence.countAt(next)
             || Terms.at(sentence.counted(), "person", next) != null
             || Terms.at(sentence.counted(), "group", next) != null;
-    return object && found.first() <= noun.end() + 1;
+    return object;
   }
 }

@@ -29,10 +29,24 @@ final class Nouns {
    *
    * @param found the listed noun; null where it is another or there is none
    * @param kinds what narrows it down: other words beside it, folded
+   * @param state what befell it, where an adjective says so ("nine destroyed houses")
    * @param end the word after it
    * @param partial whether it is a part of what is counted elsewhere
+   * @param placed whether a preposition follows: where something else befell those of a place, they
+   *     are a part, too
    */
-  record Noun(@Nullable Found found, List<String> kinds, int end, boolean partial) {
+  record Noun(
+      @Nullable Found found,
+      List<String> kinds,
+      @Nullable Found state,
+      int end,
+      boolean partial,
+      boolean placed) {
+    /** Whether the number stands alone. */
+    boolean bare() {
+      return found == null && kinds.isEmpty();
+    }
+
     /** What a claim is about. */
     List<String> about(String term) {
       List<String> about = new ArrayList<>(List.of(term));
@@ -46,16 +60,23 @@ final class Nouns {
 
   Noun of(Count count) {
     List<String> kinds = new ArrayList<>();
+    Found state = null;
     int at = count.end();
     for (int i = 0; i <= ADJECTIVES && !stop(count, at); i++) {
       for (String role : ROLES) {
         Found found = Terms.at(sentence.counted(), role, at);
         if (found != null) {
-          return noun(found, kinds);
+          return noun(found, kinds, state);
         }
       }
       if (harm(at)) {
         return befallen(at, kinds);
+      }
+      Found adjective = Terms.at(sentence.counted(), "state", at);
+      if (adjective != null) {
+        state = adjective;
+        at = adjective.end();
+        continue;
       }
       Word word = sentence.words().get(at);
       if (!word.content() && word.factor() == 1 && !sentence.cueAt("more", at)) {
@@ -66,25 +87,28 @@ final class Nouns {
       }
       at++;
     }
-    return new Noun(null, kinds, at, at == count.end() && part(at));
+    return new Noun(null, kinds, state, at, of(at), at == count.end() && placed(at));
   }
 
-  private Noun noun(Found found, List<String> kinds) {
+  private Noun noun(Found found, List<String> kinds, @Nullable Found state) {
     int end = found.end();
-    return new Noun(found, kinds, end, !sentence.cutBefore(end) && part(end));
+    return new Noun(found, kinds, state, end, of(end), placed(end));
   }
 
   /** "Three dead children". */
   private Noun befallen(int harm, List<String> kinds) {
     boolean more = !sentence.cutBefore(harm + 1);
     Found group = more ? Terms.at(sentence.counted(), "group", harm + 1) : null;
-    return new Noun(group, kinds, harm, false);
+    return new Noun(group, kinds, null, harm, false, false);
   }
 
-  private boolean part(int at) {
-    return PARTS.contains(sentence.key(at))
-        || sentence.cueAt("partial", at)
-        || sentence.cueAt("of", at);
+  private boolean placed(int at) {
+    return !sentence.cutBefore(at) && PARTS.contains(sentence.key(at));
+  }
+
+  private boolean of(int at) {
+    return !sentence.cutBefore(at)
+        && (sentence.cueAt("partial", at) || sentence.cueAt("of", at));
   }
 
   private boolean harm(int at) {

@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StanceClaims {
   private static final int NEAR = 3;
+  private static final int FAR = 6;
+  private static final Set<String> PEOPLE = Set.of("officials", "club", "prisoners", "protesters");
+
+  /** What follows a negation that negates something else. */
+  private static final Set<String> NOT_ONLY =
+      Set.of(
+          "only", "just", "yet", "to", "nur", "bloss", "zu", "um", "solo", "para", "seulement",
+          "pour", "apenas", "so", "только");
+
   private static final int MOST_NAMES = 6;
 
   private final ReadSentence sentence;
@@ -68,7 +77,7 @@ final class StanceClaims {
   }
 
   private boolean rejectsClaim(Found cue) {
-    return sentence.cueIn("claim", cue.first() - NEAR - 1, cue.end() + NEAR + 1);
+    return sentence.has("claim") || sentence.cueIn("that", cue.end(), cue.end() + 2);
   }
 
   /** Deeds behind the word that denies; where there is none, those before it. */
@@ -79,27 +88,46 @@ final class StanceClaims {
 
   private Claim.@Nullable Kind kind(Found deed) {
     int from = sentence.partStart(deed.first());
-    int to = sentence.partEnd(deed.end() - 1);
-    if (sentence.cueIn("unsure", from, to)) {
+    if (sentence.cueIn("unsure", from, sentence.partEnd(deed.end() - 1))) {
       return null;
     }
-    boolean before = sentence.cueIn("negation", Math.max(from, deed.first() - NEAR), deed.first());
-    boolean behind = sentence.cueIn("negation", deed.end(), Math.min(to, deed.end() + 2));
-    if (only(deed, from, to)) {
-      return null;
+    int negation = negation(deed, from);
+    if (negation < 0) {
+      return Claim.Kind.ASSERTION;
     }
-    return before || behind ? Claim.Kind.DENIAL : Claim.Kind.ASSERTION;
+    return directly(negation, deed) && things() ? Claim.Kind.DENIAL : null;
   }
 
-  /** "Not only". */
-  private boolean only(Found deed, int from, int to) {
-    for (int i = Math.max(from, deed.first() - NEAR); i < to; i++) {
-      if (sentence.cueAt("negation", i)
-          && sentence.key(i + 1).matches("only|nur|solo|seulement|so|apenas|только|just|bloss|yet")) {
-        return true;
+  /** The nearest word that negates before a deed, or -1; "keine Abfälle eingeleitet" stands far. */
+  private int negation(Found deed, int from) {
+    for (int i = deed.first() - 1; i >= Math.max(from, deed.first() - FAR); i--) {
+      boolean near = i >= deed.first() - NEAR || sentence.key(i).startsWith("kein");
+      if (near && sentence.cueAt("negation", i)) {
+        return i;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** Whether nothing but function words and what it was done to stands in between: no "meant to". */
+  private boolean directly(int negation, Found deed) {
+    if (NOT_ONLY.contains(sentence.key(negation + 1))) {
+      return false;
+    }
+    for (int i = negation + 1; i < deed.first(); i++) {
+      int word = i;
+      boolean object =
+          objects.stream().anyMatch(each -> each.first() <= word && word < each.end());
+      if (sentence.words().get(i).content() && !object && !sentence.language().equals("de")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether things are named, not only people, who are subjects as often as objects. */
+  private boolean things() {
+    return objects.stream().anyMatch(each -> !PEOPLE.contains(each.name()));
   }
 
   private List<String> about(Found deed) {

@@ -4,6 +4,7 @@ import dev.courant.summarize.grounding.SentenceWords;
 import dev.courant.summarize.grounding.SentenceWords.Word;
 import dev.courant.summarize.lexicon.LexiconFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of one language that a list names, with what they stand for. Immutable. */
 final class Terms {
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int START = 3;
+  private static final int REACH = 14;
   private static final Map<String, Terms> KNOWN = new ConcurrentHashMap<>();
 
   /**
@@ -22,8 +25,9 @@ final class Terms {
    *
    * @param keys its words, folded
    * @param open whether the last one may go on
+   * @param later what has to follow somewhere behind, as in "nahm ... fest"; empty for nothing
    */
-  private record Written(Term term, List<String> keys, boolean open) {
+  private record Written(Term term, List<String> keys, boolean open, String later) {
     boolean at(List<Word> words, int index) {
       if (index + keys.size() > words.size()) {
         return false;
@@ -35,7 +39,11 @@ final class Terms {
           return false;
         }
       }
-      return true;
+      return later.isEmpty()
+          || words.stream()
+              .skip(index + 1L)
+              .limit(REACH)
+              .anyMatch(word -> word.key().equals(later));
     }
   }
 
@@ -58,8 +66,8 @@ final class Terms {
     }
   }
 
-  /** By the first letter of the first word. */
-  private final Map<Character, List<Written>> byLetter = new HashMap<>();
+  /** By the first word, or its beginning where it may go on. */
+  private final Map<String, List<Written>> byStart = new HashMap<>();
 
   private Terms(String file, String language) {
     for (String line : LexiconFile.lines(Terms.class, file)) {
@@ -77,13 +85,19 @@ final class Terms {
 
   private void add(Term term, String written, String language) {
     boolean open = written.endsWith("*");
-    String plain = written.replace("*", "").replace('_', ' ');
-    List<String> keys = SentenceWords.words(plain, language).stream().map(Word::key).toList();
+    String[] halves = written.replace("*", "").replace('_', ' ').split("~", 2);
+    List<String> keys = keys(halves[0], language);
+    String later = halves.length == 1 ? "" : keys(halves[1], language).getFirst();
     if (!keys.isEmpty()) {
-      byLetter
-          .computeIfAbsent(keys.getFirst().charAt(0), letter -> new ArrayList<>())
-          .add(new Written(term, keys, open));
+      String first = keys.getFirst();
+      byStart
+          .computeIfAbsent(open && keys.size() == 1 ? start(first) : first, k -> new ArrayList<>(1))
+          .add(new Written(term, keys, open, later));
     }
+  }
+
+  private static List<String> keys(String words, String language) {
+    return SentenceWords.words(words, language).stream().map(Word::key).toList();
   }
 
   /**
@@ -98,21 +112,38 @@ final class Terms {
 
   /** Whether the list has words of the language. */
   boolean known() {
-    return !byLetter.isEmpty();
+    return !byStart.isEmpty();
   }
 
   /** The terms of a sentence, by the word that they start at; longer ones first. */
   List<Found> in(List<Word> words) {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      int start = i;
-      byLetter.getOrDefault(words.get(i).key().charAt(0), List.of()).stream()
-          .filter(written -> written.at(words, start))
-          .sorted((a, b) -> b.keys().size() - a.keys().size())
-          .map(written -> new Found(written.term(), start, start + written.keys().size()))
-          .forEach(found::add);
+      String key = words.get(i).key();
+      int from = found.size();
+      add(byStart.get(key), words, i, found);
+      String start = start(key);
+      if (!start.equals(key)) {
+        add(byStart.get(start), words, i, found);
+      }
+      found.subList(from, found.size()).sort(Comparator.comparingInt(each -> -each.end()));
     }
     return found;
+  }
+
+  private static void add(
+      @Nullable List<Written> written, List<Word> words, int at, List<Found> found) {
+    if (written != null) {
+      for (Written each : written) {
+        if (each.at(words, at)) {
+          found.add(new Found(each.term(), at, at + each.keys().size()));
+        }
+      }
+    }
+  }
+
+  private static String start(String word) {
+    return word.length() > START ? word.substring(0, START) : word;
   }
 
   /** The first of a role that starts at a word, the longest; or null. */

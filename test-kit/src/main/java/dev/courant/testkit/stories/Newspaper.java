@@ -3,6 +3,7 @@ package dev.courant.testkit.stories;
 import dev.courant.model.Outlet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The outlets: twelve, two for each of six languages; two pairs have one publisher each. */
 record Newspaper(Outlet outlet, String host, String language, int publisher) {
@@ -37,7 +38,7 @@ record Newspaper(Outlet outlet, String host, String language, int publisher) {
 
   /** An agency as the language writes it. */
   String agency(int number) {
-    return AGENCIES.get(language).get(number);
+    return Objects.requireNonNull(AGENCIES.get(language)).get(number);
   }
 
   /** Those of a language. */

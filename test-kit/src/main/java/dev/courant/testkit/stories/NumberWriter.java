@@ -3,6 +3,7 @@ package dev.courant.testkit.stories;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes numbers as outlets of six languages do: in digits or in words, with a bound before. */
 final class NumberWriter {
@@ -41,9 +42,9 @@ final class NumberWriter {
     boolean spelled = words && !(language.equals("ru") && bound > 0) && value >= SPELLED_FROM && value <= SPELLED_TO && bound < 2;
     String number =
         spelled
-            ? FROM_FIVE.get(language).get(value - SPELLED_FROM)
+            ? Objects.requireNonNull(FROM_FIVE.get(language)).get(value - SPELLED_FROM)
             : digits(value, language);
-    return bound == 0 ? number : BOUNDS.get(language).get(bound - 1) + number;
+    return bound == 0 ? number : Objects.requireNonNull(BOUNDS.get(language)).get(bound - 1) + number;
   }
 
   private static String digits(int value, String language) {

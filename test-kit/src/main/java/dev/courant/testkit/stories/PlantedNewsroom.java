@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,14 +82,21 @@ public final class PlantedNewsroom {
     return number % 8 == 2 ? "agreed" : "update";
   }
 
-  /** Of different publishers where they are to differ. */
-  private List<Newspaper> papers(boolean apart) {
+  /**
+   * Outlets for a story.
+   *
+   * @param apart whether they are of different publishers
+   * @param alone whether nobody else writes in the language of the first
+   */
+  private List<Newspaper> papers(boolean apart, boolean alone) {
     List<Newspaper> all = new ArrayList<>(Newspaper.ALL);
     Collections.shuffle(all, dice);
     List<Newspaper> chosen = new ArrayList<>();
     for (Newspaper paper : all) {
       boolean known = chosen.stream().anyMatch(c -> c.publisher() == paper.publisher());
-      if (chosen.size() < ACCOUNTS && !(apart && known)) {
+      boolean beside =
+          !chosen.isEmpty() && chosen.getFirst().language().equals(paper.language());
+      if (chosen.size() < ACCOUNTS && !(apart && known) && !(alone && beside)) {
         chosen.add(paper);
       }
     }
@@ -97,9 +105,9 @@ public final class PlantedNewsroom {
 
   private void disaster(String kind) {
     boolean figures = kind.equals("figures");
-    List<Newspaper> papers = papers(figures);
+    List<Newspaper> papers = papers(figures, kind.equals("update"));
     String what = scene.pick(scene.sort.counted());
-    int value = scene.values.get(what);
+    int value = scene.of(what);
     int other = scene.value(what, value);
     least = dice.nextInt(3) == 0 ? what : "";
     int minute = 0;
@@ -125,12 +133,12 @@ public final class PlantedNewsroom {
 
   private Draft disaster(Newspaper paper, String always, int said, int minute) {
     int variant = variant(paper);
-    Templates own = templates.get(paper.language());
+    Templates own = own(paper.language());
     Draft draft = new Draft(paper, filled(own.of("title " + key(), variant)), minute);
     draft.sentences.add(filled(own.of("lead " + key(), variant)));
     for (String what : scene.sort.counted()) {
       if (what.equals(always) || dice.nextInt(4) > 0) {
-        int value = what.equals(always) ? said : scene.values.get(what);
+        int value = what.equals(always) ? said : scene.of(what);
         draft.sentences.add(figure(paper, what, value, variant));
         draft.tells.add(what);
       }
@@ -138,9 +146,10 @@ public final class PlantedNewsroom {
     List<String> traps = own.of("trap").stream().filter(t -> oddOrEven(own, t, variant)).toList();
     List<String> fillers =
         own.of("filler").stream().filter(f -> oddOrEven(own, f, variant)).toList();
-    draft.sentences.addAll(scene.some(fillers, 2));
+    List<String> between = scene.some(fillers, 3);
+    draft.sentences.addAll(between.subList(0, 2));
     draft.sentences.addAll(scene.some(traps, 2));
-    draft.sentences.addAll(draft.sentences.size() - 1, scene.some(fillers, 1));
+    draft.sentences.add(draft.sentences.size() - 1, between.get(2));
     return draft;
   }
 
@@ -148,6 +157,10 @@ public final class PlantedNewsroom {
   private static boolean oddOrEven(Templates own, String text, int variant) {
     int at = Math.max(own.of("trap").indexOf(text), own.of("filler").indexOf(text));
     return at % 2 == variant % 2;
+  }
+
+  private Templates own(String language) {
+    return Objects.requireNonNull(templates.get(language));
   }
 
   private String key() {
@@ -161,7 +174,7 @@ public final class PlantedNewsroom {
         what.equals("magnitude")
             ? NumberWriter.decimal(value, language)
             : NumberWriter.written(value, language, bound, dice.nextBoolean());
-    String text = filled(templates.get(language).of(what, variant));
+    String text = filled(own(language).of(what, variant));
     String capital = number.substring(0, 1).toUpperCase(Locale.ROOT) + number.substring(1);
     return text.replace("{N}", capital).replace("{n}", number);
   }
@@ -176,11 +189,11 @@ public final class PlantedNewsroom {
 
   private void dispute(boolean denied) {
     String topic = scene.pick(TOPICS);
-    List<Newspaper> papers = papers(true);
+    List<Newspaper> papers = papers(true, false);
     int minute = 0;
     for (int i = 0; i < papers.size(); i++) {
       Newspaper paper = papers.get(i);
-      Templates own = templates.get(paper.language());
+      Templates own = own(paper.language());
       int variant = variant(paper);
       Draft draft = new Draft(paper, filled(own.of("title dispute", variant)), minute);
       draft.sentences.add(filled(own.of("lead dispute", variant)));
@@ -201,14 +214,14 @@ public final class PlantedNewsroom {
     return template.replace("{place}", scene.place).replace("{province}", scene.province);
   }
 
-  /** A whole copy and a shortened one, by outlets that have told nothing yet where possible. */
+  /** A whole copy and a shortened one, by outlets of publishers that have told nothing yet. */
   private void copies() {
     for (int i = 0; i < 2; i++) {
       int original = dice.nextInt(Math.min(ACCOUNTS, drafts.size()));
       Draft from = drafts.get(original);
       Newspaper other =
           Newspaper.in(from.paper.language()).stream()
-              .filter(paper -> drafts.stream().noneMatch(draft -> draft.paper == paper))
+              .filter(paper -> drafts.stream().noneMatch(d -> d.paper.publisher() == paper.publisher()))
               .findFirst()
               .orElse(null);
       if (other == null) {
@@ -216,11 +229,11 @@ public final class PlantedNewsroom {
       }
       boolean shortened = dice.nextBoolean();
       Draft copy =
-          new Draft(other, filled(templates.get(other.language()).of("title " + key(), 1)), 400 + i);
+          new Draft(other, filled(own(other.language()).of("title " + key(), 1)), 400 + i);
       int kept = shortened ? Math.max(4, from.sentences.size() / 2) : from.sentences.size();
       copy.sentences.addAll(from.sentences.subList(0, kept));
       if (!shortened) {
-        copy.sentences.set(0, filled(templates.get(other.language()).of("lead " + key(), 1)));
+        copy.sentences.set(0, filled(own(other.language()).of("lead " + key(), 1)));
       }
       drafts.add(copy);
       same.add(List.of(original, drafts.size() - 1));
@@ -237,13 +250,13 @@ public final class PlantedNewsroom {
     int second = differences.isEmpty() ? 2 : 3;
     for (int i : new int[] {first, second}) {
       Draft draft = drafts.get(i);
-      String text = templates.get(draft.paper.language()).of("agency", 0);
+      String text = own(draft.paper.language()).of("agency", 0);
       draft.sentences.add(2, text.replace("{agency}", draft.paper.agency(agency)));
     }
     same.add(List.of(first, second));
     if (differences.isEmpty() && dice.nextInt(3) == 0) {
       Draft naming = drafts.get(3);
-      String text = templates.get(naming.paper.language()).of("outlet", 0);
+      String text = own(naming.paper.language()).of("outlet", 0);
       naming.sentences.add(text.replace("{outlet}", drafts.get(1).paper.outlet().name()));
       same.add(List.of(1, 3));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -59,6 +60,11 @@ final class Scene {
     }
   }
 
+  /** How many of what. */
+  int of(String what) {
+    return Objects.requireNonNull(values.get(what));
+  }
+
   private String name() {
     return pick(BEGINNINGS) + pick(MIDDLES) + pick(ENDS);
   }
@@ -67,7 +73,7 @@ final class Scene {
   int value(String what, int other) {
     while (true) {
       int value =
-          what.equals("magnitude") ? 45 + dice.nextInt(30) : number(RANGES.get(what));
+          what.equals("magnitude") ? 45 + dice.nextInt(30) : number(Objects.requireNonNull(RANGES.get(what)));
       boolean near =
           what.equals("magnitude")
               ? Math.abs(value - other) < 2
