@@ -82,18 +82,27 @@ final class FigureClaims {
 
   private void addExtent(Count count) {
     Found what = beside(count, "extent", FAR);
-    if (what != null && measures(what.name()).equals(count.unit())) {
-      claim(count, count.value() * count.base(), List.of(what.name()));
+    Scale scale = what == null ? null : Scale.of(what.name());
+    if (what != null && scale != null && scale.dimension().equals(count.unit())) {
+      claim(count, count.value() * count.base() / scale.base(), List.of(what.name(), scale.unit()));
     }
   }
 
-  private static String measures(String extent) {
-    return switch (extent) {
-      case "burned" -> "area";
-      case "depth" -> "length";
-      case "wind" -> "speed";
-      default -> "share";
-    };
+  /**
+   * What an extent is told in.
+   *
+   * @param base how many of the dimension's base unit the unit holds
+   */
+  private record Scale(String dimension, String unit, double base) {
+    static Scale of(String extent) {
+      return switch (extent) {
+        case "burned" -> new Scale("area", "hectare", 10_000);
+        case "depth" -> new Scale("length", "km", 1_000);
+        case "wind" -> new Scale("speed", "kmh", 1);
+        case "prison" -> new Scale("time", "year", 31_557_600);
+        default -> new Scale("share", "percent", 1);
+      };
+    }
   }
 
   private void addPlain(Count count) {

@@ -13,10 +13,13 @@ final class Harm {
       Set.of(
           "toll", "number", "total", "zahl", "bilan", "nombre", "numero", "cifra", "balance", "saldo",
           "balanco", "число", "количество", "числа", "aantal", "liczba", "bilancio", "count");
+  /** "Killed a policeman"; elsewhere "a" leads to a place. */
+  private static final String ARTICLE = "a";
+
   private static final Set<String> OBJECT_FOLLOWS =
       Set.of(
-          "a", "an", "the", "his", "her", "dozens", "several", "many", "einen", "eine", "ein", "une",
-          "un", "una", "um", "uma", "their", "its", "leur", "leurs", "su", "sus", "seu", "seus");
+          "an", "the", "his", "her", "their", "its", "dozens", "several", "many", "einen", "eine",
+          "ein", "une", "un", "una", "um", "uma", "leur", "leurs", "su", "sus", "seu", "seus");
   private static final Set<String> BETWEEN =
       Set.of("a", "of", "total", "some", "insgesamt", "au", "um", "un", "de");
 
@@ -121,6 +124,7 @@ final class Harm {
     }
     boolean object =
         OBJECT_FOLLOWS.contains(sentence.key(next))
+            || sentence.language().equals("en") && sentence.key(next).equals(ARTICLE)
             || sentence.countAt(next)
             || Terms.at(sentence.counted(), "person", next) != null
             || Terms.at(sentence.counted(), "group", next) != null;

@@ -103,7 +103,9 @@ final class Nouns {
   }
 
   private boolean placed(int at) {
-    return !sentence.cutBefore(at) && PARTS.contains(sentence.key(at));
+    return !sentence.cutBefore(at)
+        && PARTS.contains(sentence.key(at))
+        && !Weekdays.has(sentence.language(), sentence.key(at + 1));
   }
 
   private boolean of(int at) {
