@@ -20,6 +20,8 @@ public final class TextWords {
               + "|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{L}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_DENSE = 2;
+  private static final char FIRST_DENSE = '\u0590';
   private static final int PREFIX = 6;
 
   private TextWords() {}
@@ -49,12 +51,17 @@ public final class TextWords {
       boolean single = spaceless(word);
       if (single && spaceless(before)) {
         terms.add(before + word);
-      } else if (Character.isDigit(word.charAt(0)) || !single && word.length() >= SHORTEST) {
+      } else if (Character.isDigit(word.charAt(0)) || !single && word.length() >= shortest(word)) {
         terms.add(word.length() > PREFIX ? word.substring(0, PREFIX) : word);
       }
       before = word;
     }
     return terms;
+  }
+
+  /** Arabic, Hindi or Korean say in two or three letters what others say in five. */
+  private static int shortest(String word) {
+    return word.charAt(0) >= FIRST_DENSE ? SHORTEST_DENSE : SHORTEST;
   }
 
   /** Whether a word is a character of a script without spaces. */

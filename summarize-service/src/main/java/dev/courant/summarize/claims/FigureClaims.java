@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureClaims {
   private static final int FAR = 6;
+
+  /** What befalls nobody but living beings: "four break points saved" counts something else. */
+  private static final Set<String> BODILY = Set.of("dead", "injured", "missing", "arrested");
+
   private static final Set<String> WITH = Set.of("with", "con", "avec", "com", "met", "с");
   private static final int NEAR = 3;
   private static final int DIGITS = 12;
@@ -129,7 +133,7 @@ final class FigureClaims {
       claim(count, count.value(), noun.about(role.name()));
     } else {
       Found harm = new Harm(sentence, count, noun).find();
-      if (harm != null) {
+      if (harm != null && (role != null || noun.kinds().isEmpty() || BODILY.contains(harm.name()))) {
         claim(count, count.value(), noun.about(harm.name()));
       }
     }
