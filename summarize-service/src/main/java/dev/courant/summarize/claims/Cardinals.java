@@ -91,7 +91,9 @@ final class Cardinals {
       return new Spelled(value, end);
     }
     Spelled rest = at(words, end);
-    boolean fits = rest != null && rest.value() < words.get(end - 1).factor();
-    return fits ? new Spelled(value + rest.value(), rest.end()) : new Spelled(value, end);
+    if (rest == null || rest.value() >= words.get(end - 1).factor()) {
+      return new Spelled(value, end);
+    }
+    return new Spelled(value + rest.value(), rest.end());
   }
 }

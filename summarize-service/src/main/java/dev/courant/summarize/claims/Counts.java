@@ -83,17 +83,13 @@ final class Counts {
     if (spelled == null) {
       return null;
     }
-    Word next = spelled.end() < words.size() ? words.get(spelled.end()) : null;
-    boolean unit = next != null && !next.unit().isEmpty();
+    int end = spelled.end();
+    Word next = end < words.size() ? words.get(end) : null;
+    if (next == null || next.unit().isEmpty()) {
+      return new Count(spelled.value(), Count.EXACT, false, "", 1, i, i, end);
+    }
     return new Count(
-        spelled.value(),
-        Count.EXACT,
-        false,
-        unit ? next.unit() : "",
-        unit ? next.base() : 1,
-        i,
-        i,
-        unit ? spelled.end() + 1 : spelled.end());
+        spelled.value(), Count.EXACT, false, next.unit(), next.base(), i, i, end + 1);
   }
 
   private Count bounded(Count count) {
