@@ -6,16 +6,13 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.Change;
 import dev.courant.testkit.stories.PlantedStory.PlantedDifference;
 import dev.courant.testkit.stories.PlantedStory.Teller;
+import dev.courant.testkit.stories.Reporter.Focus;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,21 +25,19 @@ import java.util.stream.IntStream;
  */
 public final class PlantedNewsroom {
   private static final Instant NOON = Instant.parse("2026-03-11T12:00:00Z");
-  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "ru");
   private static final List<String> TOPICS = List.of("hospital", "bribes", "river", "data");
   private static final int ACCOUNTS = 4;
 
   private final Random dice;
-  private final Map<String, Templates> templates = new HashMap<>();
+  private final Reporter reporter;
   private Scene scene;
-  private String least = "";
   private List<Draft> drafts = new ArrayList<>();
   private List<List<Integer>> same = new ArrayList<>();
   private List<PlantedDifference> differences = new ArrayList<>();
 
   private PlantedNewsroom(long seed, int family) {
     this.dice = new Random(seed * 31 + family);
-    LANGUAGES.forEach(language -> templates.put(language, new Templates(language, family)));
+    this.reporter = new Reporter(dice, family);
     this.scene = new Scene(dice, Scene.Sort.QUAKE);
   }
 
@@ -109,16 +104,16 @@ public final class PlantedNewsroom {
     String what = scene.pick(scene.sort.counted());
     int value = scene.of(what);
     int other = scene.value(what, value);
-    least = dice.nextInt(3) == 0 ? what : "";
+    boolean least = dice.nextInt(3) == 0;
     int minute = 0;
     if (kind.equals("update")) {
-      drafts.add(disaster(papers.getFirst(), what, Math.min(value, other), minute));
+      drafts.add(disaster(papers.getFirst(), new Focus(what, Math.min(value, other), least), 0));
       value = Math.max(value, other);
       minute += 90;
     }
     for (int i = 0; i < papers.size(); i++) {
       int said = figures && i == 1 ? other : value;
-      drafts.add(disaster(papers.get(i), what, said, minute));
+      drafts.add(disaster(papers.get(i), new Focus(what, said, least), minute));
       minute += 20 + dice.nextInt(30);
     }
     if (figures) {
@@ -127,56 +122,12 @@ public final class PlantedNewsroom {
     }
   }
 
+  private Draft disaster(Newspaper paper, Focus focus, int minute) {
+    return reporter.disaster(scene, paper, focus, variant(paper), minute);
+  }
+
   private int variant(Newspaper paper) {
     return (int) drafts.stream().filter(d -> d.paper.language().equals(paper.language())).count();
-  }
-
-  private Draft disaster(Newspaper paper, String always, int said, int minute) {
-    int variant = variant(paper);
-    Templates own = own(paper.language());
-    Draft draft = new Draft(paper, filled(own.of("title " + key(), variant)), minute);
-    draft.sentences.add(filled(own.of("lead " + key(), variant)));
-    for (String what : scene.sort.counted()) {
-      if (what.equals(always) || dice.nextInt(4) > 0) {
-        int value = what.equals(always) ? said : scene.of(what);
-        draft.sentences.add(figure(paper, what, value, variant));
-        draft.tells.add(what);
-      }
-    }
-    List<String> traps = own.of("trap").stream().filter(t -> oddOrEven(own, t, variant)).toList();
-    List<String> fillers =
-        own.of("filler").stream().filter(f -> oddOrEven(own, f, variant)).toList();
-    List<String> between = scene.some(fillers, 3);
-    draft.sentences.addAll(between.subList(0, 2));
-    draft.sentences.addAll(scene.some(traps, 2));
-    draft.sentences.add(draft.sentences.size() - 1, between.get(2));
-    return draft;
-  }
-
-  /** Two articles of a language share no sentence. */
-  private static boolean oddOrEven(Templates own, String text, int variant) {
-    int at = Math.max(own.of("trap").indexOf(text), own.of("filler").indexOf(text));
-    return at % 2 == variant % 2;
-  }
-
-  private Templates own(String language) {
-    return Objects.requireNonNull(templates.get(language));
-  }
-
-  private String key() {
-    return scene.sort.key();
-  }
-
-  private String figure(Newspaper paper, String what, int value, int variant) {
-    String language = paper.language();
-    int bound = what.equals(least) ? 1 : List.of(0, 0, 0, 2).get(dice.nextInt(4));
-    String number =
-        what.equals("magnitude")
-            ? NumberWriter.decimal(value, language)
-            : NumberWriter.written(value, language, bound, dice.nextBoolean());
-    String text = filled(own(language).of(what, variant));
-    String capital = number.substring(0, 1).toUpperCase(Locale.ROOT) + number.substring(1);
-    return text.replace("{N}", capital).replace("{n}", number);
   }
 
   private static String told(String what, int value) {
@@ -193,16 +144,8 @@ public final class PlantedNewsroom {
     int minute = 0;
     for (int i = 0; i < papers.size(); i++) {
       Newspaper paper = papers.get(i);
-      Templates own = own(paper.language());
-      int variant = variant(paper);
-      Draft draft = new Draft(paper, filled(own.of("title dispute", variant)), minute);
-      draft.sentences.add(filled(own.of("lead dispute", variant)));
-      boolean denies = denied && i == 1;
-      draft.sentences.add(filled(own.of((denies ? "deny " : "assert ") + topic, variant)));
-      List<String> fillers =
-          own.of("filler").stream().filter(f -> oddOrEven(own, f, variant)).toList();
-      draft.sentences.addAll(scene.some(fillers, 3));
-      drafts.add(draft);
+      String stance = (denied && i == 1 ? "deny " : "assert ") + topic;
+      drafts.add(reporter.dispute(scene, paper, stance, variant(paper), minute));
       minute += 25;
     }
     if (denied) {
@@ -210,8 +153,8 @@ public final class PlantedNewsroom {
     }
   }
 
-  private String filled(String template) {
-    return template.replace("{place}", scene.place).replace("{province}", scene.province);
+  private String text(Newspaper paper, String key, int variant) {
+    return reporter.text(scene, paper, key, variant);
   }
 
   /** A whole copy and a shortened one, by outlets of publishers that have told nothing yet. */
@@ -229,11 +172,11 @@ public final class PlantedNewsroom {
       }
       boolean shortened = dice.nextBoolean();
       Draft copy =
-          new Draft(other, filled(own(other.language()).of("title " + key(), 1)), 400 + i);
+          new Draft(other, text(other, "title " + scene.sort.key(), 1), 400 + i);
       int kept = shortened ? Math.max(4, from.sentences.size() / 2) : from.sentences.size();
       copy.sentences.addAll(from.sentences.subList(0, kept));
       if (!shortened) {
-        copy.sentences.set(0, filled(own(other.language()).of("lead " + key(), 1)));
+        copy.sentences.set(0, text(other, "lead " + scene.sort.key(), 1));
       }
       drafts.add(copy);
       same.add(List.of(original, drafts.size() - 1));
@@ -250,13 +193,13 @@ public final class PlantedNewsroom {
     int second = differences.isEmpty() ? 2 : 3;
     for (int i : new int[] {first, second}) {
       Draft draft = drafts.get(i);
-      String text = own(draft.paper.language()).of("agency", 0);
+      String text = text(draft.paper, "agency", 0);
       draft.sentences.add(2, text.replace("{agency}", draft.paper.agency(agency)));
     }
     same.add(List.of(first, second));
     if (differences.isEmpty() && dice.nextInt(3) == 0) {
       Draft naming = drafts.get(3);
-      String text = own(naming.paper.language()).of("outlet", 0);
+      String text = text(naming.paper, "outlet", 0);
       naming.sentences.add(text.replace("{outlet}", drafts.get(1).paper.outlet().name()));
       same.add(List.of(1, 3));
     }
