@@ -21,21 +21,27 @@ final class ProperNames {
 
   private ProperNames() {}
 
-  static List<String> in(ReadSentence sentence) {
+  /** Those before a word; the first of a sentence only where the second is one, too. */
+  static List<String> in(ReadSentence sentence, int until) {
     List<String> names = new ArrayList<>();
     List<Word> words = sentence.words();
-    for (int i = 1; i < words.size(); i++) {
+    for (int i = 0; i < Math.min(until, words.size()); i++) {
       Word word = words.get(i);
       boolean capital = Character.isUpperCase(word.text().codePointAt(0));
-      if (capital && word.content() && word.text().length() > 2 && !noun(sentence, i)) {
+      boolean begins = i == 0 && !capital(words, 1);
+      if (capital && !begins && word.content() && word.text().length() > 2 && !noun(sentence, i)) {
         names.add(latin(word.key()));
       }
     }
     return names.stream().distinct().toList();
   }
 
+  private static boolean capital(List<Word> words, int i) {
+    return i < words.size() && Character.isUpperCase(words.get(i).text().codePointAt(0));
+  }
+
   private static boolean noun(ReadSentence sentence, int i) {
-    if (!sentence.language().equals("de")) {
+    if (i == 0 || !sentence.language().equals("de")) {
       return false;
     }
     Word before = sentence.words().get(i - 1);

@@ -51,7 +51,7 @@ final class StanceClaims {
     Set<String> told = new LinkedHashSet<>();
     for (Found deed : denial < 0 ? deeds : denied(denial)) {
       Claim.Kind kind = denial < 0 ? kind(deed) : Claim.Kind.DENIAL;
-      List<String> about = about(deed);
+      List<String> about = denial < 0 ? about(deed) : about(deed, denial);
       if (kind != null && about.size() > 1 && told.add(deed.name())) {
         claims.add(new Claim(kind, about, "", "", speaker, receipt));
       }
@@ -131,12 +131,16 @@ final class StanceClaims {
   }
 
   private List<String> about(Found deed) {
-    List<String> things = objects.stream().map(Found::name).distinct().toList();
-    Stream<String> rest = things.isEmpty() ? names() : things.stream();
-    return Stream.concat(Stream.of(deed.name()), rest).distinct().toList();
+    return about(deed, sentence.words().size());
   }
 
-  private Stream<String> names() {
-    return ProperNames.in(sentence).stream().limit(MOST_NAMES);
+  /** Where no thing is named, whoever denies it: a denial of his contradicts what names him. */
+  private List<String> about(Found deed, int until) {
+    List<String> things = objects.stream().map(Found::name).distinct().toList();
+    Stream<String> rest =
+        things.isEmpty()
+            ? ProperNames.in(sentence, until).stream().limit(MOST_NAMES)
+            : things.stream();
+    return Stream.concat(Stream.of(deed.name()), rest).distinct().toList();
   }
 }

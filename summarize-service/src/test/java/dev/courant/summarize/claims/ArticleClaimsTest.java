@@ -74,6 +74,7 @@ class ArticleClaimsTest {
         "en | The army shelled the hospital. | ASSERTION shell hospital",
         "en | The ministry denied that its troops had shelled the hospital. | DENIAL shell hospital",
         "en | The army did not attack the clinic. | DENIAL shell hospital",
+        "en | Paul Simpson has pleaded not guilty to murder. | DENIAL kill paul simpson",
         "de | Die Firma dementierte, Beamte bestochen zu haben. | DENIAL bribe officials",
         "de | Die Armee hat das Krankenhaus nicht angegriffen. | DENIAL shell hospital",
         "fr | L'armée n'a pas attaqué l'hôpital. | DENIAL shell hospital",
@@ -94,6 +95,19 @@ class ArticleClaimsTest {
     Claim claim = claims("en", "According to Mayor Ana Prado, nine people were killed.").getFirst();
     assertThat(claim.speaker()).isEqualTo("Mayor Ana Prado");
     assertThat(claim.receipt()).isEqualTo("s1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The bullet was not meant to hit the school.",
+        "The arrest will not affect the hospital that was attacked.",
+        "The army did not only shell the hospital.",
+        "Prosecutors have not signed the order of the judge."
+      })
+  void aNegationOfSomethingElseDeniesNothing(String text) {
+    assertThat(claims("en", text)).noneMatch(claim -> claim.kind() == Claim.Kind.DENIAL);
   }
 
   @Test
