@@ -49,7 +49,8 @@ final class CorpusTexts {
     return splitter.split(joined(summary), text.language()).stream().map(Sentence::text).toList();
   }
 
-  private static String joined(String tokens) {
+  /** A text of tokens as an outlet writes it. */
+  static String joined(String tokens) {
     String numbers = SPACED_SEPARATOR.matcher(tokens).replaceAll("$1$2");
     return SPACED_CLITIC
         .matcher(numbers)
