@@ -11,18 +11,54 @@ import org.jspecify.annotations.Nullable;
  * story-service that takes over reads its decisions back from here and decides none of them again.
  *
  * @param revision of the article that was decided about
+ * @param language of the original, BCP 47, or {@code und}
  * @param story null once the article is withdrawn
  * @param sequence the decision's number: how many articles had been decided about by then, over all
  *     partitions. Decisions that move articles carry the number of the article that caused them
  * @param why what the decision rests on
  * @param features of the article; those that stories are found by
  * @param at when the article came, the time of its record
+ * @param partition of the article's newest record on {@code courant.articles.summarized}
+ * @param offset of that record; -1 where it is not known. A later edition of the revision changes
+ *     the two and nothing else
  */
 public record StoryMember(
     ArticleId article,
     int revision,
+    String language,
     @Nullable StoryId story,
     long sequence,
     Evidence why,
     Features features,
-    Instant at) {}
+    Instant at,
+    int partition,
+    long offset) {
+
+  /** A decision about an article whose record is not known. */
+  public StoryMember(
+      ArticleId article,
+      int revision,
+      String language,
+      @Nullable StoryId story,
+      long sequence,
+      Evidence why,
+      Features features,
+      Instant at) {
+    this(article, revision, language, story, sequence, why, features, at, -1, -1);
+  }
+
+  /** The same decision, with where the article's newest record stands. */
+  public StoryMember recordedAt(int recordPartition, long recordOffset) {
+    return new StoryMember(
+        article,
+        revision,
+        language,
+        story,
+        sequence,
+        why,
+        features,
+        at,
+        recordPartition,
+        recordOffset);
+  }
+}
