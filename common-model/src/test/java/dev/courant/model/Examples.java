@@ -1,5 +1,16 @@
 package dev.courant.model;
 
+import dev.courant.model.story.Difference;
+import dev.courant.model.story.Evidence;
+import dev.courant.model.story.Moment;
+import dev.courant.model.story.Quote;
+import dev.courant.model.story.Reach;
+import dev.courant.model.story.StoryArticle;
+import dev.courant.model.story.StoryChange;
+import dev.courant.model.story.StoryId;
+import dev.courant.model.story.StoryMember;
+import dev.courant.model.story.StorySentence;
+import dev.courant.model.story.StoryTold;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -332,6 +343,96 @@ final class Examples {
           SUMMARIZED.ingestedAt(),
           SUMMARIZED.compiledAt().plusSeconds(180),
           null);
+
+  private static final Evidence JOINED =
+      new Evidence(Evidence.Decision.JOINED, ID, 0.5, 0.25, List.of("ponte", "lima"));
+  private static final Features MEMBER_FEATURES =
+      new Features(
+          List.of(new Features.Feature("lima", 2)),
+          List.of(new Features.Feature("ponte", 1)),
+          List.of(64L, 128L),
+          List.of(
+              new Features.Claim(
+                  Features.Claim.Kind.FIGURE, List.of("dead"), "9", "at-least", "Ana Lima", "s1")));
+
+  static final StoryMember STORY_MEMBER =
+      new StoryMember(ID, 2, "pt", StoryId.of(ID), 17, JOINED, MEMBER_FEATURES, TIME, 3, 12);
+
+  /** An article that was withdrawn. */
+  static final StoryMember FORMER_MEMBER =
+      new StoryMember(
+          ID,
+          3,
+          "pt",
+          null,
+          18,
+          new Evidence(Evidence.Decision.LEFT, null, 0, 0, List.of()),
+          new Features(List.of(), List.of(), List.of(), List.of()),
+          TIME,
+          3,
+          13);
+
+  private static final Quote QUOTE =
+      new Quote(ID, 2, "s1", "A ponte reabre na segunda-feira.", "pt");
+
+  static final StoryTold STORY_TOLD =
+      new StoryTold(
+          StoryId.of(ID),
+          2,
+          1,
+          StoryChange.UPDATED,
+          null,
+          new StoryId("26jsbudui4c4dsbey7cwjejjie"),
+          new StorySentence("The bridge reopens on Monday.", "en", List.of(QUOTE)),
+          List.of(new StorySentence("The bridge reopens on Monday.", "en", List.of(QUOTE))),
+          List.of(
+              new StoryArticle(
+                  ID,
+                  2,
+                  "https://www.example.org/news/1",
+                  "A ponte reabre",
+                  "The bridge reopens on Monday.",
+                  "pt",
+                  OUTLET,
+                  TIME,
+                  TIME.plusSeconds(90),
+                  List.of(new Origin("Reuters", List.of("s1"))),
+                  new ArticleId("26jsbudui4c4dsbey7cwjejjie"),
+                  1,
+                  JOINED)),
+          List.of(
+              new Moment(
+                  TIME, new StorySentence("The bridge reopens on Monday.", "en", List.of(QUOTE)))),
+          List.of(
+              new Difference(
+                  Difference.Kind.FIGURE,
+                  "dead",
+                  List.of(new Difference.Side("9", TIME, List.of(QUOTE))))),
+          new Reach(1, 1, 1, 1, 1),
+          new Section.Label("medtop:04000000", "economy, business and finance"),
+          List.of(new Section.Label("076", "Brazil")),
+          TIME.plusSeconds(90),
+          TIME.plusSeconds(90));
+
+  /** A story that became part of another. */
+  static final StoryTold MERGED_STORY =
+      new StoryTold(
+          StoryId.of(ID),
+          3,
+          1,
+          StoryChange.MERGED,
+          new StoryId("26jsbudui4c4dsbey7cwjejjie"),
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          new Reach(0, 0, 0, 0, 0),
+          Section.Label.UNCLASSIFIED,
+          List.of(),
+          TIME.plusSeconds(90),
+          TIME.plusSeconds(120));
 
   private Examples() {}
 }

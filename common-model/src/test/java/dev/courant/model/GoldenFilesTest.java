@@ -46,10 +46,14 @@ class GoldenFilesTest {
         Arguments.of("sighting.elsewhere.v1.json", Examples.SIGHTING_ELSEWHERE),
         Arguments.of("feed-state.guids.v1.json", Examples.STATE_WITH_GUIDS),
         Arguments.of("article-summarized.edition.v1.json", Examples.SECOND_EDITION),
-        Arguments.of("article-summarized.features.v1.json", Examples.SUMMARIZED_WITH_FEATURES),
         Arguments.of("article-summarized.uncompared.v1.json", Examples.TRANSLATED),
         Arguments.of("article-published.edition.v1.json", Examples.SECOND_CARD),
-        Arguments.of("summarized-revision.edition.v1.json", Examples.SECOND_EDITION_OF_A_REVISION));
+        Arguments.of("summarized-revision.edition.v1.json", Examples.SECOND_EDITION_OF_A_REVISION),
+        Arguments.of("article-summarized.features.v1.json", Examples.SUMMARIZED_WITH_FEATURES),
+        Arguments.of("story-member.v1.json", Examples.STORY_MEMBER),
+        Arguments.of("story-member.left.v1.json", Examples.FORMER_MEMBER),
+        Arguments.of("story-told.v1.json", Examples.STORY_TOLD),
+        Arguments.of("story-told.merged.v1.json", Examples.MERGED_STORY));
   }
 
   @ParameterizedTest

@@ -10,6 +10,9 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.courant.model.story.StoryId;
+import dev.courant.model.story.StoryMember;
+import dev.courant.model.story.StoryTold;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
@@ -51,16 +54,20 @@ class SchemasTest {
             ArticleSummarized.class,
             Examples.SUMMARIZED_WITH_ENTITIES),
         Arguments.of(
-            "article-summarized.v1.json",
-            ArticleSummarized.class,
-            Examples.SUMMARIZED_WITH_FEATURES),
-        Arguments.of(
             "article-summarized.v1.json", ArticleSummarized.class, Examples.SECOND_EDITION),
         Arguments.of("article-summarized.v1.json", ArticleSummarized.class, Examples.TRANSLATED),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.PUBLISHED),
         Arguments.of("article-published.v1.json", ArticlePublished.class, Examples.SECOND_CARD),
         Arguments.of(
-            "summarized-revision.v1.json", SummarizedRevision.class, Examples.SUMMARIZED_REVISION));
+            "summarized-revision.v1.json", SummarizedRevision.class, Examples.SUMMARIZED_REVISION),
+        Arguments.of(
+            "article-summarized.v1.json",
+            ArticleSummarized.class,
+            Examples.SUMMARIZED_WITH_FEATURES),
+        Arguments.of("story-member.v1.json", StoryMember.class, Examples.STORY_MEMBER),
+        Arguments.of("story-member.v1.json", StoryMember.class, Examples.FORMER_MEMBER),
+        Arguments.of("story-told.v1.json", StoryTold.class, Examples.STORY_TOLD),
+        Arguments.of("story-told.v1.json", StoryTold.class, Examples.MERGED_STORY));
   }
 
   @ParameterizedTest
@@ -106,6 +113,8 @@ class SchemasTest {
             Topics.PUBLISHED,
             Topics.SUMMARIZED_REVISIONS,
             Topics.SECOND_EDITIONS,
+            Topics.STORIES,
+            Topics.STORY_MEMBERS,
             Topics.deadLettersOf(Topics.SECOND_EDITIONS),
             Topics.deadLettersOf(Topics.RAW),
             Topics.deadLettersOf(Topics.SUMMARIZED));
@@ -117,7 +126,7 @@ class SchemasTest {
                 .map(message -> message.path("payload").path("schema").path("$ref").asString())
                 .filter(ref -> !ref.isEmpty()))
         .allMatch(ref -> Files.exists(FILES.getParent().resolve(ref)))
-        .hasSize(8);
+        .hasSize(10);
   }
 
   private static SchemaGenerator generator() {
@@ -128,7 +137,7 @@ class SchemasTest {
     builder
         .forTypesInGeneral()
         .withCustomDefinitionProvider((type, context) -> {
-          if (type.getErasedType() == ArticleId.class) {
+          if (type.getErasedType() == ArticleId.class || type.getErasedType() == StoryId.class) {
             return text(
                 context.getGeneratorConfig().createObjectNode(), "pattern", "^[a-z2-7]{26}$");
           }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param features of the article that stories are found by: names and words; none once it is
  *     withdrawn
  * @param at when the article came, the time of its record
+ * @param partition of the article's newest record on {@code courant.articles.summarized}
+ * @param offset of that record; -1 where it is not known. A later edition of the revision changes
+ *     the two and nothing else
  */
 public record StoryMember(
     ArticleId article,
@@ -28,4 +31,35 @@ public record StoryMember(
     long sequence,
     Evidence why,
     Features features,
-    Instant at) {}
+    Instant at,
+    int partition,
+    long offset) {
+
+  /** A decision about an article whose record is not known. */
+  public StoryMember(
+      ArticleId article,
+      int revision,
+      String language,
+      @Nullable StoryId story,
+      long sequence,
+      Evidence why,
+      Features features,
+      Instant at) {
+    this(article, revision, language, story, sequence, why, features, at, -1, -1);
+  }
+
+  /** The same decision, with where the article's newest record stands. */
+  public StoryMember recordedAt(int recordPartition, long recordOffset) {
+    return new StoryMember(
+        article,
+        revision,
+        language,
+        story,
+        sequence,
+        why,
+        features,
+        at,
+        recordPartition,
+        recordOffset);
+  }
+}

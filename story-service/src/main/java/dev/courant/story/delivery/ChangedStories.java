@@ -1,0 +1,214 @@
+package dev.courant.story.delivery;
+
+import dev.courant.model.ArticleId;
+import dev.courant.model.ArticleSummarized;
+import dev.courant.model.story.Evidence;
+import dev.courant.model.story.Reach;
+import dev.courant.model.story.StoryArticle;
+import dev.courant.model.story.StoryChange;
+import dev.courant.model.story.StoryId;
+import dev.courant.model.story.StoryMember;
+import dev.courant.model.story.StoryRecords;
+import dev.courant.model.story.StoryTold;
+import dev.courant.runtime.Computing;
+import dev.courant.story.telling.StoryTeller;
+import dev.courant.story.telling.StoryTeller.Account;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the stories that a transaction changes, each once. A story that cannot be told stays as it
+ * was told last: the memberships count, and its next change tells it anew.
+ */
+final class ChangedStories {
+  private static final Logger log = LoggerFactory.getLogger(ChangedStories.class);
+
+  /** Below what the producer may send, by more than the headers of an event take. */
+  private static final int LARGEST = (8 << 20) - (64 << 10);
+
+  private static final Evidence UNKNOWN =
+      new Evidence(Evidence.Decision.JOINED, null, 0, 0, List.of());
+
+  private final StoryTeller teller;
+  private final Computing computing;
+  private final DeliveryCounters counters;
+
+  ChangedStories(StoryTeller teller, Computing computing, DeliveryCounters counters) {
+    this.teller = teller;
+    this.computing = computing;
+    this.counters = counters;
+  }
+
+  /** Adds the records of the changed stories to the changes. */
+  void tell(State state, Changes changes) {
+    Map<StoryId, StoryTold> before = state.tellings().last(changes.stories().keySet());
+    Map<ArticleId, StoryArticle> known = new HashMap<>();
+    before.values().forEach(story -> story.articles().forEach(one -> known.put(one.id(), one)));
+    Map<Place, ArticleSummarized> texts = texts(state, changes);
+    changes
+        .stories()
+        .forEach((story, cause) -> {
+          StoryTold last = before.get(story);
+          List<Member> members = state.members().in(story);
+          StoryTold told =
+              members.isEmpty()
+                  ? ended(last, changes.mergedInto(story), cause.at())
+                  : told(
+                      story,
+                      last,
+                      changes.splitFrom(story),
+                      accounts(members, texts, known, changes));
+          if (told != null && !isSame(told, last)) {
+            add(told, cause, state, changes);
+          }
+        });
+  }
+
+  private static List<Account> accounts(
+      List<Member> members,
+      Map<Place, ArticleSummarized> texts,
+      Map<ArticleId, StoryArticle> known,
+      Changes changes) {
+    return members.stream()
+        .flatMap(member -> account(member, texts, known, changes).stream())
+        .sorted(
+            Comparator.comparing(Account::seenAt)
+                .thenComparing(account -> account.article().id().value()))
+        .toList();
+  }
+
+  private static Map<Place, ArticleSummarized> texts(State state, Changes changes) {
+    List<Place> places =
+        changes.stories().keySet().stream()
+            .flatMap(story -> state.members().in(story).stream())
+            .map(Member::text)
+            .filter(Place::isKnown)
+            .toList();
+    return state.texts().at(places);
+  }
+
+  /** Empty if the log does not have the article any more. */
+  private static Optional<Account> account(
+      Member member,
+      Map<Place, ArticleSummarized> texts,
+      Map<ArticleId, StoryArticle> known,
+      Changes changes) {
+    ArticleSummarized article = texts.get(member.text());
+    if (article == null) {
+      return Optional.empty();
+    }
+    StoryArticle before = known.get(member.article());
+    StoryMember decided = changes.decided(member.article());
+    Evidence why =
+        Stream.of(decided == null ? null : decided.why(), before == null ? null : before.why())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(UNKNOWN);
+    Instant seenAt = before == null ? member.at() : before.seenAt();
+    return Optional.of(new Account(article, seenAt, why));
+  }
+
+  private @Nullable StoryTold told(
+      StoryId story,
+      @Nullable StoryTold last,
+      @Nullable StoryId splitFrom,
+      List<Account> accounts) {
+    if (accounts.isEmpty()) {
+      counters.untold();
+      log.warn("Story {} stays as it was told last: the log has none of its articles", story);
+      return null;
+    }
+    try {
+      return computing.call(() -> teller.tell(story, last, splitFrom, accounts));
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      counters.untold();
+      log.error("Story {} stays as it was told last", story, e);
+      return null;
+    }
+  }
+
+  /** Null if it never was told, or its end was. */
+  private static @Nullable StoryTold ended(
+      @Nullable StoryTold last, @Nullable StoryId into, Instant at) {
+    if (last == null) {
+      return null;
+    }
+    boolean already = last.articles().isEmpty();
+    if (already && (into == null || into.equals(last.mergedInto()))) {
+      return null;
+    }
+    return new StoryTold(
+        last.id(),
+        last.revision() + 1,
+        1,
+        into == null ? StoryChange.ENDED : StoryChange.MERGED,
+        into,
+        last.splitFrom(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Reach(0, 0, 0, 0, 0),
+        last.topic(),
+        last.regions(),
+        last.firstAt(),
+        at);
+  }
+
+  /** Whether nothing is told but that it is told again. */
+  private static boolean isSame(StoryTold told, @Nullable StoryTold last) {
+    return last != null
+        && last.equals(
+            new StoryTold(
+                told.id(),
+                last.revision(),
+                told.edition(),
+                last.change(),
+                told.mergedInto(),
+                told.splitFrom(),
+                told.headline(),
+                told.summary(),
+                told.articles(),
+                told.timeline(),
+                told.differences(),
+                told.reach(),
+                told.topic(),
+                told.regions(),
+                told.firstAt(),
+                told.lastAt()));
+  }
+
+  private void add(StoryTold told, Cause cause, State state, Changes changes) {
+    ProducerRecord<String, byte[]> record =
+        StoryRecords.of(told, cause.headers(), Changes.SOURCE, cause.at());
+    if (record.value().length > LARGEST) {
+      counters.untold();
+      log.error(
+          "Story {} stays as it was told last: {} bytes are too many",
+          told.id(),
+          record.value().length);
+      return;
+    }
+    changes.add(
+        new Output(
+            record,
+            place -> {
+              state.tellings().told(told, place);
+              counters.told(told.change());
+            }));
+  }
+}
