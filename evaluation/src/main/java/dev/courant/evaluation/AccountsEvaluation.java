@@ -30,11 +30,11 @@ import java.util.stream.Collectors;
 
 /**
  * Whether copies, origins and differences are told as they are. On the planted newsroom (without a
- * PATH), of two families of sentences: {@code origins}, the share of stories whose
- * independent accounts are counted right; {@code found}, the share of planted differences that are
- * shown; {@code false}, the share of those shown that were not planted. On a file of stories as for
- * {@code stories}, each case lists the differences, and on a directory of saved pages the claims, to
- * be read by hand.
+ * PATH), of two families of sentences: {@code origins}, the share of stories whose independent
+ * accounts are counted right; {@code found}, the share of planted differences that are shown;
+ * {@code false}, the share of those shown that were not planted. On a file of stories as for {@code
+ * stories}, each case lists the differences, and on a directory of saved pages the claims, to be
+ * read by hand.
  */
 final class AccountsEvaluation implements Evaluation {
   /** In the place of a corpus: stories made for it. */
@@ -192,10 +192,7 @@ final class AccountsEvaluation implements Evaluation {
       told.differences().forEach(one -> kinds.merge(one.kind().name(), 1, Integer::sum));
       perCase.accept(
           new Shown(
-              each.getKey(),
-              told.articles().size(),
-              told.reach().origins(),
-              told.differences()));
+              each.getKey(), told.articles().size(), told.reach().origins(), told.differences()));
     }
     figures.put("stories", byStory.size());
     figures.put("differences", shown);
@@ -211,8 +208,7 @@ final class AccountsEvaluation implements Evaluation {
   private static ArticleIngested article(Line line, int number) {
     String url = "https://outlet" + number + ".example/article";
     Outlet outlet = new Outlet("outlet" + number, "Outlet " + number, null);
-    ArticleIngested bare =
-        new BareText(line.title(), whole(line.text())).article(outlet, url);
+    ArticleIngested bare = new BareText(line.title(), whole(line.text())).article(outlet, url);
     return new ArticleIngested(
         ArticleId.of(CanonicalUrl.parse(url).orElseThrow()),
         1,

@@ -88,8 +88,7 @@ public final class Evaluate {
 
   /** Accounts are measured on stories made for it where no corpus is named. */
   private static List<String> withPath(List<String> given) {
-    boolean made =
-        given.size() % 2 == 1 && given.getFirst().equals("accounts");
+    boolean made = given.size() % 2 == 1 && given.getFirst().equals("accounts");
     if (!made) {
       return given;
     }

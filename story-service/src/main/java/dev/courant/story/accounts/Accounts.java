@@ -19,8 +19,7 @@ public final class Accounts {
   public static List<Difference> differences(List<Testimony> testimonies) {
     List<Testimony> inTime =
         testimonies.stream().sorted(Comparator.comparing(Testimony::at)).toList();
-    return Stream.of(
-            FigureDifferences.in(inTime), Denials.in(inTime), SingleOrigins.in(inTime))
+    return Stream.of(FigureDifferences.in(inTime), Denials.in(inTime), SingleOrigins.in(inTime))
         .flatMap(List::stream)
         .limit(MOST)
         .toList();

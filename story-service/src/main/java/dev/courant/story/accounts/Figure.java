@@ -21,8 +21,19 @@ record Figure(double value, String bound) {
   /** What is measured or paid, and so hardly told to the last digit. */
   private static final Set<String> MEASURES =
       Set.of(
-          "burned", "depth", "wind", "damage", "ransom", "takeover", "aid", "theft", "contract",
-          "donation", "compensation", "protester", "attendee");
+          "burned",
+          "depth",
+          "wind",
+          "damage",
+          "ransom",
+          "takeover",
+          "aid",
+          "theft",
+          "contract",
+          "donation",
+          "compensation",
+          "protester",
+          "attendee");
 
   /** Null where the claim has no number. */
   static @Nullable Figure of(Claim claim) {

@@ -39,8 +39,9 @@ final class FigureDifferences {
     Map<String, List<Said>> byThing = new TreeMap<>();
     for (Testimony each : testimonies) {
       if (!each.copy()) {
-        said(each).forEach((thing, said) ->
-            byThing.computeIfAbsent(thing, key -> new ArrayList<>()).add(said));
+        said(each)
+            .forEach((thing, said) ->
+                byThing.computeIfAbsent(thing, key -> new ArrayList<>()).add(said));
       }
     }
     return byThing.values().stream()
@@ -101,8 +102,7 @@ final class FigureDifferences {
   private static List<Said> latest(List<Said> said) {
     Map<Integer, Said> bySource = new LinkedHashMap<>();
     for (Said each : said) {
-      bySource.merge(
-          each.by().source(), each, (a, b) -> b.by().at().isBefore(a.by().at()) ? a : b);
+      bySource.merge(each.by().source(), each, (a, b) -> b.by().at().isBefore(a.by().at()) ? a : b);
     }
     return List.copyOf(bySource.values());
   }

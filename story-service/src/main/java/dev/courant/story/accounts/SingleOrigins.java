@@ -30,11 +30,12 @@ final class SingleOrigins {
     Map<String, Set<Integer>> tellers = new HashMap<>();
     Set<Integer> able = new HashSet<>();
     for (Testimony each : testimonies) {
-      each.claims().forEach(claim ->
-          claim.about().stream()
-              .limit(1)
-              .forEach(term ->
-                  tellers.computeIfAbsent(term, key -> new HashSet<>()).add(each.source())));
+      each.claims()
+          .forEach(claim ->
+              claim.about().stream()
+                  .limit(1)
+                  .forEach(term ->
+                      tellers.computeIfAbsent(term, key -> new HashSet<>()).add(each.source())));
       if (!each.claims().isEmpty() && each.article().sentences().size() >= LEAST_SENTENCES) {
         able.add(each.source());
       }

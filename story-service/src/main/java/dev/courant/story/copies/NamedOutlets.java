@@ -33,8 +33,7 @@ final class NamedOutlets {
       String name = articles.get(i).original().outlet().name();
       byName.putIfAbsent(folded(name), i);
       List<String> words = words(name);
-      boolean article =
-          words.size() > 1 && ARTICLES.contains(folded(words.getFirst()));
+      boolean article = words.size() > 1 && ARTICLES.contains(folded(words.getFirst()));
       String written = String.join(" ", article ? words.subList(1, words.size()) : words);
       if (written.length() >= SHORTEST) {
         asWritten.putIfAbsent(written, i);

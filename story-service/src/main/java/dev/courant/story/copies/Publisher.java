@@ -16,8 +16,18 @@ final class Publisher {
   /** Where everybody publishes. */
   private static final Set<String> HOSTS =
       Set.of(
-          "blogspot.com", "wordpress.com", "substack.com", "medium.com", "github.io", "tumblr.com",
-          "yahoo.com", "msn.com", "google.com", "facebook.com", "youtube.com", "127.0.0.1",
+          "blogspot.com",
+          "wordpress.com",
+          "substack.com",
+          "medium.com",
+          "github.io",
+          "tumblr.com",
+          "yahoo.com",
+          "msn.com",
+          "google.com",
+          "facebook.com",
+          "youtube.com",
+          "127.0.0.1",
           "localhost");
 
   private Publisher() {}

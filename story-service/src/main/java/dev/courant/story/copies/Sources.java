@@ -34,8 +34,8 @@ public final class Sources {
       Set<Integer> names = outlets.namedBy(article);
       named.add(names);
       names.forEach(other -> groups.join(other, place));
-      signs(article).forEach(sign ->
-          groups.join(bySign.computeIfAbsent(sign, key -> place), place));
+      signs(article)
+          .forEach(sign -> groups.join(bySign.computeIfAbsent(sign, key -> place), place));
     }
     count = number(articles, groups);
     tellCopies(articles, copyOf, named);
@@ -77,8 +77,7 @@ public final class Sources {
     Map<Integer, Integer> numbers = new HashMap<>();
     for (int i = 0; i < articles.size(); i++) {
       int next = numbers.size() + 1;
-      sources.put(
-          articles.get(i).id(), numbers.computeIfAbsent(groups.of(i), group -> next));
+      sources.put(articles.get(i).id(), numbers.computeIfAbsent(groups.of(i), group -> next));
     }
     return numbers.size();
   }

@@ -72,10 +72,7 @@ final class Membership {
     return members.stream()
         .map(member ->
             new Testimony(
-                member.article(),
-                at(member),
-                sources.of(member.article().id()),
-                copied(member)))
+                member.article(), at(member), sources.of(member.article().id()), copied(member)))
         .toList();
   }
 
@@ -135,11 +132,7 @@ final class Membership {
     for (Sentence sentence : article.sentences()) {
       if (sentence.id().equals(id)) {
         return new Quote(
-            article.id(),
-            article.revision(),
-            id,
-            sentence.text(),
-            article.original().language());
+            article.id(), article.revision(), id, sentence.text(), article.original().language());
       }
     }
     return null;

@@ -67,8 +67,7 @@ final class Timeline {
     return article.summary().stream()
         .flatMap(statement -> statement.receipts().stream())
         .findFirst()
-        .orElse(
-            article.sentences().isEmpty() ? null : article.sentences().getFirst().id());
+        .orElse(article.sentences().isEmpty() ? null : article.sentences().getFirst().id());
   }
 
   private List<Sentence> read(ArticleSummarized article) {

@@ -19,11 +19,15 @@ class AccountsTest {
         between(
             SampleAccounts.of("a.example", 0, "Nine dead.").counting("dead", "9", "exact"),
             SampleAccounts.of("b.example", 5, "Elf Tote.").in("de").counting("dead", "11", "exact"),
-            SampleAccounts.of("c.example", 9, "Neuf morts.").in("fr").counting("dead", "9", "exact"));
+            SampleAccounts.of("c.example", 9, "Neuf morts.")
+                .in("fr")
+                .counting("dead", "9", "exact"));
 
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().kind()).isEqualTo(Difference.Kind.FIGURE);
-    assertThat(found.getFirst().sides()).extracting(Difference.Side::value).containsExactly("9", "11");
+    assertThat(found.getFirst().sides())
+        .extracting(Difference.Side::value)
+        .containsExactly("9", "11");
     assertThat(found.getFirst().sides().getFirst().quotes()).hasSize(2);
     assertThat(found.getFirst().sides().get(1).quotes().getFirst().text()).isEqualTo("Elf Tote.");
   }
@@ -42,7 +46,8 @@ class AccountsTest {
         .isEmpty();
     assertThat(
             between(
-                nine, SampleAccounts.of("b.example", 1, "Two.").counting("dead child", "2", "exact")))
+                nine,
+                SampleAccounts.of("b.example", 1, "Two.").counting("dead child", "2", "exact")))
         .isEmpty();
   }
 
@@ -50,8 +55,12 @@ class AccountsTest {
   void whatGrewWithOneOriginIsAnUpdate() {
     assertThat(
             between(
-                SampleAccounts.of("a.example", 0, "Nine.").from("AFP").counting("dead", "9", "exact"),
-                SampleAccounts.of("b.example", 60, "11.").from("AFP").counting("dead", "11", "exact"),
+                SampleAccounts.of("a.example", 0, "Nine.")
+                    .from("AFP")
+                    .counting("dead", "9", "exact"),
+                SampleAccounts.of("b.example", 60, "11.")
+                    .from("AFP")
+                    .counting("dead", "11", "exact"),
                 SampleAccounts.of("c.example", 70, "11.").counting("dead", "11", "exact")))
         .isEmpty();
   }

@@ -28,8 +28,7 @@ class SourcesTest {
 
   @Test
   void aShortenedCopyIsNoAccountOfItsOwn() {
-    ArticleSummarized shortened =
-        article(SampleAccounts.of("copy.example", 10, WIRE[0], WIRE[1]));
+    ArticleSummarized shortened = article(SampleAccounts.of("copy.example", 10, WIRE[0], WIRE[1]));
     Sources sources = Sources.of(List.of(wire, own, shortened));
 
     assertThat(sources.copyOf(shortened.id())).isEqualTo(wire.id());
@@ -59,8 +58,7 @@ class SourcesTest {
             SampleAccounts.of(
                 "blog.example",
                 10,
-                Stream.concat(
-                        Stream.of(WIRE), own.sentences().stream().map(each -> each.text()))
+                Stream.concat(Stream.of(WIRE), own.sentences().stream().map(each -> each.text()))
                     .toArray(String[]::new)));
     Sources sources = Sources.of(List.of(wire, own, roundUp));
     assertThat(sources.of(wire.id())).isNotEqualTo(sources.of(own.id()));
@@ -68,7 +66,8 @@ class SourcesTest {
 
   @Test
   void articlesThatNameOneOriginAreOneAccount() {
-    ArticleSummarized one = article(SampleAccounts.of("a.example", 1, "Ferry aground.").from("AFP"));
+    ArticleSummarized one =
+        article(SampleAccounts.of("a.example", 1, "Ferry aground.").from("AFP"));
     ArticleSummarized two = article(SampleAccounts.of("b.example", 2, "Fähre sitzt.").from("AFP"));
     ArticleSummarized three =
         article(SampleAccounts.of("c.example", 3, "Ferry stuck.").from("Reuters"));
@@ -77,14 +76,17 @@ class SourcesTest {
 
   @Test
   void outletsOfOneSiteAreOneAccount() {
-    ArticleSummarized news = article(SampleAccounts.of("news.courier.example", 1, "Ferry aground."));
-    ArticleSummarized sport = article(SampleAccounts.of("sport.courier.example", 2, "Race is off."));
+    ArticleSummarized news =
+        article(SampleAccounts.of("news.courier.example", 1, "Ferry aground."));
+    ArticleSummarized sport =
+        article(SampleAccounts.of("sport.courier.example", 2, "Race is off."));
     assertThat(Sources.of(List.of(news, sport)).count()).isEqualTo(1);
   }
 
   @Test
   void theOriginalIsToldOnlyWhereATextNamesIt() {
-    ArticleSummarized later = article(SampleAccounts.of("gazette.example", 30, WIRE).by("Norholm Gazette"));
+    ArticleSummarized later =
+        article(SampleAccounts.of("gazette.example", 30, WIRE).by("Norholm Gazette"));
     ArticleSummarized naming =
         article(
             SampleAccounts.of(

@@ -57,8 +57,7 @@ class MembersTellerTest {
 
   @Test
   void aCopyAddsNothing() {
-    SampleAccounts copy =
-        SampleAccounts.of("c.example", 40, first.text().toArray(String[]::new));
+    SampleAccounts copy = SampleAccounts.of("c.example", 40, first.text().toArray(String[]::new));
     assertThat(tell(null, first, copy).timeline()).hasSize(1);
     assertThat(tell(null, first, copy).summary())
         .extracting(StorySentence::text)
@@ -92,7 +91,6 @@ class MembersTellerTest {
 
   private StoryTold tell(StoryTold before, SampleAccounts... samples) {
     List<Account> accounts = Stream.of(samples).map(SampleAccounts::account).toList();
-    return teller.tell(
-        StoryId.of(accounts.getFirst().article().id()), before, null, accounts);
+    return teller.tell(StoryId.of(accounts.getFirst().article().id()), before, null, accounts);
   }
 }

@@ -31,8 +31,7 @@ public final class ArticleClaims implements ClaimFinder {
       return List.of();
     }
     Collected found = new Collected();
-    int year =
-        text.publishedAt() == null ? 0 : text.publishedAt().atZone(ZoneOffset.UTC).getYear();
+    int year = text.publishedAt() == null ? 0 : text.publishedAt().atZone(ZoneOffset.UTC).getYear();
     for (Sentence each : text.sentences().stream().limit(SENTENCES).toList()) {
       ReadSentence sentence = new ReadSentence(each.text(), text.language());
       String speaker = Cited.in(sentence);
@@ -55,8 +54,7 @@ public final class ArticleClaims implements ClaimFinder {
 
     void mention(Found term, String receipt) {
       if (mentioned.add(term.name())) {
-        mentions.add(
-            new Claim(Claim.Kind.ASSERTION, List.of(term.name()), "", "", "", receipt));
+        mentions.add(new Claim(Claim.Kind.ASSERTION, List.of(term.name()), "", "", "", receipt));
       }
     }
 

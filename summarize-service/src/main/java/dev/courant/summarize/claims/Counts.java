@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Counts {
   private static final List<String> BOUNDS = List.of("at-least", "at-most", "about");
   private static final int LONGEST_BOUND = 3;
-  private static final Set<String> TO = Set.of("to", "bis", "a", "à", "до", "or", "oder", "ou", "и");
+  private static final Set<String> TO =
+      Set.of("to", "bis", "a", "à", "до", "or", "oder", "ou", "и");
   private static final Set<String> BETWEEN =
       Set.of("between", "zwischen", "entre", "tra", "fra", "tussen", "между", "от", "из");
   private static final Set<String> NUMBERED =
@@ -88,8 +89,7 @@ final class Counts {
     if (next == null || next.unit().isEmpty()) {
       return new Count(spelled.value(), Count.EXACT, false, "", 1, i, i, end);
     }
-    return new Count(
-        spelled.value(), Count.EXACT, false, next.unit(), next.base(), i, i, end + 1);
+    return new Count(spelled.value(), Count.EXACT, false, next.unit(), next.base(), i, i, end + 1);
   }
 
   private Count bounded(Count count) {
@@ -159,13 +159,15 @@ final class Counts {
     char before = start == 0 ? ' ' : text.charAt(start - 1);
     char after = end == text.length() ? ' ' : text.charAt(end);
     boolean last = count.first() == words.size() - 1;
-    boolean joined = count.first() + 1 < words.size() && words.get(count.first() + 1).start() == end;
+    boolean joined =
+        count.first() + 1 < words.size() && words.get(count.first() + 1).start() == end;
     boolean multiplied = joined && words.get(count.first() + 1).factor() > 1;
     boolean han = joined && Character.isIdeographic(text.codePointAt(end));
     boolean measured =
         after == '-' && Terms.at(sentence.counted(), "measure", count.first() + 1) != null;
     return Character.isLetter(before) && !Character.isIdeographic(before)
-        || "-#№/".indexOf(before) >= 0 && !(before == '-' && text.charAt(Math.max(0, start - 2)) <= '9')
+        || "-#№/".indexOf(before) >= 0
+            && !(before == '-' && text.charAt(Math.max(0, start - 2)) <= '9')
         || joined && !multiplied && !han && !sentence.key(count.first() + 1).matches("k|m|bn|mn")
         || "-‑'’".indexOf(after) >= 0 && !measured && count.end() == count.first() + 1
         || after == '.' && !last && ORDINAL_STOP.contains(sentence.language());
@@ -193,7 +195,8 @@ final class Counts {
         && count.digits()
         && (months.contains(sentence.key(count.first() - 1))
             || months.contains(sentence.key(count.end()))
-            || months.contains(sentence.key(count.end() + 1)) && sentence.key(count.end()).equals("de")
+            || months.contains(sentence.key(count.end() + 1))
+                && sentence.key(count.end()).equals("de")
             || sentence.key(count.end()).matches("月|日|号"));
   }
 
@@ -208,7 +211,8 @@ final class Counts {
 
   private static Set<String> months(String language) {
     DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
-    return Stream.concat(Arrays.stream(symbols.getMonths()), Arrays.stream(symbols.getShortMonths()))
+    return Stream.concat(
+            Arrays.stream(symbols.getMonths()), Arrays.stream(symbols.getShortMonths()))
         .flatMap(month -> SentenceWords.words(month, language).stream())
         .map(Word::key)
         .filter(key -> key.length() > 2)

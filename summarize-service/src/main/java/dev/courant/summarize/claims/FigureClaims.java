@@ -113,10 +113,7 @@ final class FigureClaims {
     Found measure = beside(count, "measure", NEAR);
     if (measure == null && onlyFraction(count)) {
       measure =
-          sentence.counted().stream()
-              .filter(each -> each.is("measure"))
-              .findFirst()
-              .orElse(null);
+          sentence.counted().stream().filter(each -> each.is("measure")).findFirst().orElse(null);
     }
     if (measure != null && count.value() < STRONGEST) {
       claim(count, count.value(), List.of(measure.name()));
@@ -133,7 +130,8 @@ final class FigureClaims {
       claim(count, count.value(), noun.about(role.name()));
     } else {
       Found harm = new Harm(sentence, count, noun).find();
-      if (harm != null && (role != null || noun.kinds().isEmpty() || BODILY.contains(harm.name()))) {
+      if (harm != null
+          && (role != null || noun.kinds().isEmpty() || BODILY.contains(harm.name()))) {
         claim(count, count.value(), noun.about(harm.name()));
       }
     }
@@ -198,8 +196,7 @@ final class FigureClaims {
     String number =
         new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
     if (claims.stream().noneMatch(known -> Set.copyOf(known.about()).equals(Set.copyOf(about)))) {
-      claims.add(
-          new Claim(Claim.Kind.FIGURE, about, number, count.bound(), speaker, receipt));
+      claims.add(new Claim(Claim.Kind.FIGURE, about, number, count.bound(), speaker, receipt));
     }
   }
 }

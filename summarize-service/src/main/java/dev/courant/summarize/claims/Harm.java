@@ -11,8 +11,25 @@ final class Harm {
   private static final int TOLL = 9;
   private static final Set<String> TOTALS =
       Set.of(
-          "toll", "number", "total", "zahl", "bilan", "nombre", "numero", "cifra", "balance", "saldo",
-          "balanco", "число", "количество", "числа", "aantal", "liczba", "bilancio", "count");
+          "toll",
+          "number",
+          "total",
+          "zahl",
+          "bilan",
+          "nombre",
+          "numero",
+          "cifra",
+          "balance",
+          "saldo",
+          "balanco",
+          "число",
+          "количество",
+          "числа",
+          "aantal",
+          "liczba",
+          "bilancio",
+          "count");
+
   /** "Killed a policeman"; elsewhere "a" leads to a place. */
   private static final String ARTICLE = "a";
 

@@ -16,7 +16,8 @@ final class Nouns {
   private static final Set<String> PARTS =
       Set.of(
           "of", "from", "in", "at", "on", "near", "with", "aus", "von", "im", "bei", "mit", "auf",
-          "de", "du", "des", "d", "dans", "avec", "en", "del", "con", "da", "do", "dos", "em", "na", "com", "di", "из", "в", "с", "на", "van", "uit", "op", "met");
+          "de", "du", "des", "d", "dans", "avec", "en", "del", "con", "da", "do", "dos", "em", "na",
+          "com", "di", "из", "в", "с", "на", "van", "uit", "op", "met");
 
   private final ReadSentence sentence;
 
@@ -109,8 +110,7 @@ final class Nouns {
   }
 
   private boolean of(int at) {
-    return !sentence.cutBefore(at)
-        && (sentence.cueAt("partial", at) || sentence.cueAt("of", at));
+    return !sentence.cutBefore(at) && (sentence.cueAt("partial", at) || sentence.cueAt("of", at));
   }
 
   private boolean harm(int at) {

@@ -15,9 +15,10 @@ final class ProperNames {
   /** What nouns stand behind in a language that gives all of them a capital. */
   private static final Set<String> LEADS =
       Set.of(
-          "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
-          "im", "am", "zum", "zur", "vom", "beim", "ins", "seine", "ihre", "seiner", "ihrer", "keine",
-          "kein", "diese", "dieser", "mehrere", "viele", "einige", "alle", "ans", "seinen", "ihren");
+          "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer",
+          "eines", "im", "am", "zum", "zur", "vom", "beim", "ins", "seine", "ihre", "seiner",
+          "ihrer", "keine", "kein", "diese", "dieser", "mehrere", "viele", "einige", "alle", "ans",
+          "seinen", "ihren");
 
   private ProperNames() {}
 

@@ -21,8 +21,21 @@ final class StanceClaims {
   /** What follows a negation that negates something else. */
   private static final Set<String> NOT_ONLY =
       Set.of(
-          "only", "just", "yet", "to", "nur", "bloss", "zu", "um", "solo", "para", "seulement",
-          "pour", "apenas", "so", "только");
+          "only",
+          "just",
+          "yet",
+          "to",
+          "nur",
+          "bloss",
+          "zu",
+          "um",
+          "solo",
+          "para",
+          "seulement",
+          "pour",
+          "apenas",
+          "so",
+          "только");
 
   private static final int MOST_NAMES = 6;
 
@@ -109,15 +122,16 @@ final class StanceClaims {
     return -1;
   }
 
-  /** Whether nothing but function words and what it was done to stands in between: no "meant to". */
+  /**
+   * Whether nothing but function words and what it was done to stands in between: no "meant to".
+   */
   private boolean directly(int negation, Found deed) {
     if (NOT_ONLY.contains(sentence.key(negation + 1))) {
       return false;
     }
     for (int i = negation + 1; i < deed.first(); i++) {
       int word = i;
-      boolean object =
-          objects.stream().anyMatch(each -> each.first() <= word && word < each.end());
+      boolean object = objects.stream().anyMatch(each -> each.first() <= word && word < each.end());
       if (sentence.words().get(i).content() && !object && !sentence.language().equals("de")) {
         return false;
       }

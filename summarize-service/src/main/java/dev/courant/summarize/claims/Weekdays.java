@@ -20,9 +20,7 @@ final class Weekdays {
   /** Whether a folded word is a day, in whatever case. */
   static boolean has(String language, String key) {
     return key.length() >= BEGINNING
-        && KNOWN
-            .computeIfAbsent(language, Weekdays::read)
-            .contains(key.substring(0, BEGINNING));
+        && KNOWN.computeIfAbsent(language, Weekdays::read).contains(key.substring(0, BEGINNING));
   }
 
   private static Set<String> read(String language) {

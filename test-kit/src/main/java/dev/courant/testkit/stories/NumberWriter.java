@@ -16,7 +16,13 @@ final class NumberWriter {
           "pt", List.of("cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze"),
           "ru",
               List.of(
-                  "пять", "шесть", "семь", "восемь", "девять", "десять", "одиннадцать",
+                  "пять",
+                  "шесть",
+                  "семь",
+                  "восемь",
+                  "девять",
+                  "десять",
+                  "одиннадцать",
                   "двенадцать"));
 
   private static final Map<String, List<String>> BOUNDS =
@@ -39,12 +45,19 @@ final class NumberWriter {
    * @param bound 0 for none, 1 for the least, 2 for about
    */
   static String written(int value, String language, int bound, boolean words) {
-    boolean spelled = words && !(language.equals("ru") && bound > 0) && value >= SPELLED_FROM && value <= SPELLED_TO && bound < 2;
+    boolean spelled =
+        words
+            && !(language.equals("ru") && bound > 0)
+            && value >= SPELLED_FROM
+            && value <= SPELLED_TO
+            && bound < 2;
     String number =
         spelled
             ? Objects.requireNonNull(FROM_FIVE.get(language)).get(value - SPELLED_FROM)
             : digits(value, language);
-    return bound == 0 ? number : Objects.requireNonNull(BOUNDS.get(language)).get(bound - 1) + number;
+    return bound == 0
+        ? number
+        : Objects.requireNonNull(BOUNDS.get(language)).get(bound - 1) + number;
   }
 
   private static String digits(int value, String language) {

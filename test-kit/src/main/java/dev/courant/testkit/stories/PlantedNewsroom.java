@@ -53,8 +53,7 @@ public final class PlantedNewsroom {
 
   private PlantedStory story(int number) {
     boolean dispute = number % 4 == 3;
-    Scene.Sort sort =
-        dispute ? Scene.Sort.DISPUTE : Scene.Sort.values()[dice.nextInt(3)];
+    Scene.Sort sort = dispute ? Scene.Sort.DISPUTE : Scene.Sort.values()[dice.nextInt(3)];
     scene = new Scene(dice, sort);
     drafts = new ArrayList<>();
     same = new ArrayList<>();
@@ -89,8 +88,7 @@ public final class PlantedNewsroom {
     List<Newspaper> chosen = new ArrayList<>();
     for (Newspaper paper : all) {
       boolean known = chosen.stream().anyMatch(c -> c.publisher() == paper.publisher());
-      boolean beside =
-          !chosen.isEmpty() && chosen.getFirst().language().equals(paper.language());
+      boolean beside = !chosen.isEmpty() && chosen.getFirst().language().equals(paper.language());
       if (chosen.size() < ACCOUNTS && !(apart && known) && !(alone && beside)) {
         chosen.add(paper);
       }
@@ -131,7 +129,9 @@ public final class PlantedNewsroom {
   }
 
   private static String told(String what, int value) {
-    return what.equals("magnitude") ? value / 10 + (value % 10 == 0 ? "" : "." + value % 10) : "" + value;
+    return what.equals("magnitude")
+        ? value / 10 + (value % 10 == 0 ? "" : "." + value % 10)
+        : "" + value;
   }
 
   private static String term(String what) {
@@ -164,15 +164,15 @@ public final class PlantedNewsroom {
       Draft from = drafts.get(original);
       Newspaper other =
           Newspaper.in(from.paper.language()).stream()
-              .filter(paper -> drafts.stream().noneMatch(d -> d.paper.publisher() == paper.publisher()))
+              .filter(
+                  paper -> drafts.stream().noneMatch(d -> d.paper.publisher() == paper.publisher()))
               .findFirst()
               .orElse(null);
       if (other == null) {
         continue;
       }
       boolean shortened = dice.nextBoolean();
-      Draft copy =
-          new Draft(other, text(other, "title " + scene.sort.key(), 1), 400 + i);
+      Draft copy = new Draft(other, text(other, "title " + scene.sort.key(), 1), 400 + i);
       int kept = shortened ? Math.max(4, from.sentences.size() / 2) : from.sentences.size();
       copy.sentences.addAll(from.sentences.subList(0, kept));
       if (!shortened) {

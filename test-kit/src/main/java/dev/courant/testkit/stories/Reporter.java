@@ -60,7 +60,8 @@ final class Reporter {
   }
 
   private Draft begun(Scene scene, Newspaper paper, int variant, int minute) {
-    Draft draft = new Draft(paper, text(scene, paper, "title " + scene.sort.key(), variant), minute);
+    Draft draft =
+        new Draft(paper, text(scene, paper, "title " + scene.sort.key(), variant), minute);
     draft.sentences.add(text(scene, paper, "lead " + scene.sort.key(), variant));
     return draft;
   }
@@ -92,8 +93,7 @@ final class Reporter {
         : NumberWriter.written(value, paper.language(), bound, dice.nextBoolean());
   }
 
-  private String figure(
-      Scene scene, Newspaper paper, String what, String number, int variant) {
+  private String figure(Scene scene, Newspaper paper, String what, String number, int variant) {
     String capital = number.substring(0, 1).toUpperCase(Locale.ROOT) + number.substring(1);
     return text(scene, paper, what, variant).replace("{N}", capital).replace("{n}", number);
   }

@@ -73,7 +73,9 @@ final class Scene {
   int value(String what, int other) {
     while (true) {
       int value =
-          what.equals("magnitude") ? 45 + dice.nextInt(30) : number(Objects.requireNonNull(RANGES.get(what)));
+          what.equals("magnitude")
+              ? 45 + dice.nextInt(30)
+              : number(Objects.requireNonNull(RANGES.get(what)));
       boolean near =
           what.equals("magnitude")
               ? Math.abs(value - other) < 2

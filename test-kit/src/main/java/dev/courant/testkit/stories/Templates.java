@@ -20,9 +20,7 @@ final class Templates {
     for (String line : lines(language + ".txt")) {
       if (!line.startsWith("#") && !line.isBlank()) {
         String[] field = line.split("\\|", 2);
-        byKey
-            .computeIfAbsent(field[0].strip(), key -> new ArrayList<>())
-            .add(field[1].strip());
+        byKey.computeIfAbsent(field[0].strip(), key -> new ArrayList<>()).add(field[1].strip());
       }
     }
   }

@@ -16,8 +16,11 @@ class PlantedNewsroomTest {
   @Test
   void storiesAreToldInSixLanguagesWithAllThatIsPlanted() {
     List<PlantedStory> stories = PlantedNewsroom.of(1, 1, 40);
-    assertThat(stories).hasSize(40).allSatisfy(each -> assertThat(each.articles()).hasSizeGreaterThan(3));
-    assertThat(stories.stream().flatMap(s -> s.articles().stream()).map(a -> a.language()).distinct())
+    assertThat(stories)
+        .hasSize(40)
+        .allSatisfy(each -> assertThat(each.articles()).hasSizeGreaterThan(3));
+    assertThat(
+            stories.stream().flatMap(s -> s.articles().stream()).map(a -> a.language()).distinct())
         .hasSize(6);
     assertThat(stories.stream().mapToInt(s -> s.differences().size()).sum()).isGreaterThan(20);
     assertThat(stories).anyMatch(s -> s.originCount() < s.articles().size());
