@@ -5,9 +5,11 @@ import com.ibm.icu.util.ULocale;
 import dev.courant.summarize.grounding.SentenceWords;
 import dev.courant.summarize.grounding.SentenceWords.Word;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class Cardinals {
   private static final Map<String, Cardinals> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, Integer> values = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
 
   /**
    * A number found.
@@ -52,6 +55,7 @@ final class Cardinals {
             .collect(Collectors.joining(" "));
     if (!key.isBlank() && !Character.isDigit(key.charAt(0))) {
       values.putIfAbsent(key, n);
+      beginnings.add(key.split(" ", 2)[0]);
     }
   }
 
@@ -67,6 +71,9 @@ final class Cardinals {
 
   /** The longest number that starts at a word, or null. */
   @Nullable Spelled at(List<Word> words, int index) {
+    if (!beginnings.contains(words.get(index).key())) {
+      return null;
+    }
     StringBuilder key = new StringBuilder();
     Spelled best = null;
     for (int i = index; i < words.size() && i < index + LONGEST && !words.get(i).digits(); i++) {

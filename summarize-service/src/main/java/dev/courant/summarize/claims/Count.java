@@ -26,8 +26,9 @@ record Count(
     return new Count(value, name, digits, unit, base, from, first, end);
   }
 
-  Count range(double other, int endOfOther) {
-    double middle = Math.rint((value + other) / 2);
-    return new Count(middle, "about", digits, unit, base, lead, first, endOfOther);
+  /** From this one to another, whose unit is that of both. */
+  Count to(Count other) {
+    double middle = Math.rint((value + other.value) / 2);
+    return new Count(middle, "about", digits, other.unit, other.base, lead, first, other.end);
   }
 }

@@ -50,14 +50,16 @@ final class Counts {
 
   private List<Count> all() {
     Map<Integer, Numeral> numerals = new HashMap<>();
-    for (Numeral each : SentenceWords.numerals(sentence.text(), sentence.language())) {
-      numerals.put(each.first(), each);
+    if (words.stream().anyMatch(Word::digits)) {
+      SentenceWords.numerals(sentence.text(), sentence.language())
+          .forEach(each -> numerals.put(each.first(), each));
     }
     Cardinals cardinals = Cardinals.of(sentence.language());
     List<Count> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
-      Count count = at(i, numerals.get(i), cardinals);
+      int last = grouped(i);
+      Count count = last > i ? grouped(i, last, numerals) : at(i, numerals.get(i), cardinals);
       if (count == null) {
         i++;
         continue;
@@ -66,6 +68,31 @@ final class Counts {
       found.add(bounded(count));
     }
     return ranges(found).stream().filter(this::counts).toList();
+  }
+
+  /** "38 664": the last word of a number whose thousands are parted by spaces, or the same word. */
+  private int grouped(int i) {
+    int last = i;
+    if (!sentence.language().equals("en") && words.get(i).text().matches("\\d{1,3}")) {
+      while (last + 1 < words.size()
+          && words.get(last + 1).text().matches("\\d{3}")
+          && words.get(last + 1).start() == words.get(last).end() + 1
+          && Character.isSpaceChar(sentence.text().charAt(words.get(last).end()))) {
+        last++;
+      }
+    }
+    return last;
+  }
+
+  private Count grouped(int i, int last, Map<Integer, Numeral> numerals) {
+    double value = 0;
+    for (int word = i; word <= last; word++) {
+      value = 1000 * value + Double.parseDouble(words.get(word).text());
+    }
+    Numeral end = numerals.get(last);
+    return end == null
+        ? new Count(value, Count.EXACT, true, "", 1, i, i, last + 1)
+        : new Count(value, Count.EXACT, true, end.unit(), end.base(), i, i, end.end());
   }
 
   private @Nullable Count at(int i, @Nullable Numeral numeral, Cardinals cardinals) {
@@ -114,7 +141,7 @@ final class Counts {
     for (Count count : counts) {
       Count last = merged.isEmpty() ? null : merged.getLast();
       if (last != null && range(last, count)) {
-        merged.set(merged.size() - 1, last.range(count.value(), count.end()));
+        merged.set(merged.size() - 1, last.to(count));
       } else {
         merged.add(count);
       }

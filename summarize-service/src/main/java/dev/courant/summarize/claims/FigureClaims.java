@@ -115,7 +115,7 @@ final class FigureClaims {
       measure =
           sentence.counted().stream().filter(each -> each.is("measure")).findFirst().orElse(null);
     }
-    if (measure != null && count.value() < STRONGEST) {
+    if (measure != null && count.value() >= 1 && count.value() < STRONGEST) {
       claim(count, count.value(), List.of(measure.name()));
       return;
     }
@@ -185,7 +185,8 @@ final class FigureClaims {
     int from = before ? each.first() + 1 : count.end();
     int to = before ? count.lead() : each.first();
     for (int i = from; i <= to; i++) {
-      if (sentence.cutBefore(i) || i < to && sentence.countAt(i)) {
+      boolean parted = sentence.countAt(i) || sentence.cueAt("joint", i);
+      if (sentence.cutBefore(i) || i < to && parted) {
         return false;
       }
     }

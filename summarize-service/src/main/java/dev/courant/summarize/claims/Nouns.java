@@ -120,6 +120,8 @@ final class Nouns {
   private boolean stop(Count count, int at) {
     return at >= sentence.words().size()
         || at > count.end() - 1 && sentence.cutBefore(at)
-        || sentence.countAt(at);
+        || sentence.countAt(at)
+        || sentence.cueAt("joint", at)
+        || sentence.words().get(at).digits();
   }
 }

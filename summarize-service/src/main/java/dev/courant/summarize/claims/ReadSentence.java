@@ -20,9 +20,19 @@ final class ReadSentence {
     this.text = text;
     this.language = language;
     this.words = SentenceWords.words(text, language);
-    this.counted = Terms.of("counted.txt", language).in(words);
+    this.counted = shown(Terms.of("counted.txt", language).in(words));
     this.cues = Terms.of("cues.txt", language).in(words);
     this.counts = Counts.in(this);
+  }
+
+  /** Without what is a part of another phrase: no magnitude in "orders of magnitude". */
+  private static List<Found> shown(List<Found> found) {
+    List<Found> other = found.stream().filter(each -> each.is("none")).toList();
+    return other.isEmpty()
+        ? found
+        : found.stream()
+            .filter(each -> other.stream().noneMatch(phrase -> phrase.holds(each)))
+            .toList();
   }
 
   String text() {
@@ -96,8 +106,9 @@ final class ReadSentence {
     return cueIn(kind, 0, words.size());
   }
 
-  /** Whether a count holds a word. */
+  /** Whether a count holds a word, or another number. */
   boolean countAt(int word) {
-    return counts.stream().anyMatch(count -> count.lead() <= word && word < count.end());
+    return word < words.size() && words.get(word).digits()
+        || counts.stream().anyMatch(count -> count.lead() <= word && word < count.end());
   }
 }

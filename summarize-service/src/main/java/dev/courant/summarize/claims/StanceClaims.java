@@ -108,7 +108,8 @@ final class StanceClaims {
     if (negation < 0) {
       return Claim.Kind.ASSERTION;
     }
-    return directly(negation, deed) && things() ? Claim.Kind.DENIAL : null;
+    boolean happened = !sentence.cueIn("modal", from, deed.first());
+    return happened && directly(negation, deed) && things() ? Claim.Kind.DENIAL : null;
   }
 
   /** The nearest word that negates before a deed, or -1; "keine Abfälle eingeleitet" stands far. */

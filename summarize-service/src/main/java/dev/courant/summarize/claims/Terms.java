@@ -64,6 +64,11 @@ final class Terms {
     String name() {
       return term.name();
     }
+
+    /** Whether it has all words of another, which may be itself. */
+    boolean holds(Found other) {
+      return first <= other.first && other.end <= end;
+    }
   }
 
   /** By the first word, or its beginning where it may go on. */
