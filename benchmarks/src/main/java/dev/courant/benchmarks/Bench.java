@@ -4,6 +4,7 @@ import dev.courant.benchmarks.flood.FloodBenchmark;
 import dev.courant.benchmarks.intake.IngestBenchmark;
 import dev.courant.benchmarks.pipeline.PipelineBenchmark;
 import dev.courant.benchmarks.placement.PlacementBenchmark;
+import dev.courant.benchmarks.stories.StoriesBenchmark;
 import dev.courant.model.EventCodec;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class Bench {
               Map.entry("pipeline", new PipelineBenchmark()),
               Map.entry("ingest", new IngestBenchmark()),
               Map.entry("flood", new FloodBenchmark()),
-              Map.entry("placement", new PlacementBenchmark())));
+              Map.entry("placement", new PlacementBenchmark()),
+              Map.entry("stories", new StoriesBenchmark())));
 
   private Bench() {}
 

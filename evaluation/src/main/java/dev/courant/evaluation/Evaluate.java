@@ -18,7 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of {@code ./courant evaluate KIND PATH [--seed N] [--pages DIR] [--out FILE]}.
+ * The command line of {@code ./courant evaluate KIND PATH [--seed N] [--shuffle N] [--pages DIR]
+ * [--out FILE]}.
  */
 public final class Evaluate {
   private static final Map<String, Function<Options, Evaluation>> KINDS =
@@ -31,18 +32,20 @@ public final class Evaluate {
               Map.entry("model", _ -> new ModelEvaluation(System.getenv())),
               Map.entry("pages", _ -> new PagesEvaluation()),
               Map.entry("sections", _ -> new SectionsEvaluation()),
+              Map.entry("stories", options -> new StoriesEvaluation(options.shuffle())),
               Map.entry("shown", _ -> new ShownEvaluation()),
               Map.entry("summaries", _ -> new SummariesEvaluation())));
 
-  private static final Set<String> OPTIONS = Set.of("--seed", "--pages", "--out");
+  private static final Set<String> OPTIONS = Set.of("--seed", "--shuffle", "--pages", "--out");
 
   /**
    * What a kind may ask for.
    *
    * @param seed for made-up cases
+   * @param shuffle for the order of cases; 0 is the corpus's
    * @param pages the directory of saved pages that a corpus names, or null
    */
-  private record Options(long seed, @Nullable Path pages) {}
+  private record Options(long seed, long shuffle, @Nullable Path pages) {}
 
   private Evaluate() {}
 
@@ -55,15 +58,17 @@ public final class Evaluate {
     List<String> args = withPath(given);
     Map<String, String> options = options(args);
     String seed = options.getOrDefault("--seed", String.valueOf(GroundingEvaluation.SEED));
+    String shuffle = options.getOrDefault("--shuffle", "0");
     if (args.size() < 2
         || !KINDS.containsKey(args.getFirst())
         || options.size() * 2 != args.size() - 2
         || !OPTIONS.containsAll(options.keySet())
-        || !seed.matches("\\d{1,18}")) {
+        || !seed.matches("\\d{1,18}")
+        || !shuffle.matches("\\d{1,18}")) {
       err.println(
           "usage: ./courant evaluate "
               + String.join("|", KINDS.keySet())
-              + " PATH [--seed N] [--pages DIR] [--out FILE]");
+              + " PATH [--seed N] [--shuffle N] [--pages DIR] [--out FILE]");
       return 2;
     }
     Path corpus = Path.of(args.get(1));
@@ -75,7 +80,9 @@ public final class Evaluate {
       return 2;
     }
     String pages = options.get("--pages");
-    Options asked = new Options(Long.parseLong(seed), pages == null ? null : Path.of(pages));
+    Options asked =
+        new Options(
+            Long.parseLong(seed), Long.parseLong(shuffle), pages == null ? null : Path.of(pages));
     Evaluation evaluation = KINDS.get(args.getFirst()).apply(asked);
     String file = options.get("--out");
     try (Writer lines =

@@ -44,16 +44,19 @@ final class Limits {
   static final int LEAST_PART = 4;
 
   /** Parts are two stories if the likeness between them is below this share of that within. */
-  static final double APART = 0.38;
+  static final double APART = 0.44;
 
   /** Two stories are one only if it is above this share. */
-  static final double TOGETHER = 0.45;
+  static final double TOGETHER = 0.5;
 
   /** How far below the threshold an article may fall before it leaves its story. */
   static final double SLACK = 0.25;
 
   /** How much better another story must be for an article to go there. */
   static final double BETTER = 0.1;
+
+  /** How many of the nearest articles are looked at again for a new one. */
+  static final int PULLED = 3;
 
   /** How many decisions later an article is looked at again. */
   static final int[] LOOKS_BACK = {20, 100};

@@ -48,6 +48,18 @@ final class Links {
         });
   }
 
+  /** The articles with the strongest links to one, those that alone would do for a story. */
+  List<Entry> strongest(Entry entry, int limit) {
+    Best best = new Best(limit);
+    for (Entry each : near(entry)) {
+      double link = link(entry, each);
+      if (link >= Limits.threshold(1) && best.takes(link)) {
+        best.add(each, link);
+      }
+    }
+    return best.entries();
+  }
+
   /** The link of two articles, 0 to {@link Limits#STRONGEST}. */
   double link(Entry a, Entry b) {
     double likeness = similarity.of(a, b);

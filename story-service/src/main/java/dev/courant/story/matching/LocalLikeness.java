@@ -9,8 +9,6 @@ import java.util.Map;
  * look-alike events share (the same people, the same kind of event) weighs nothing.
  */
 final class LocalLikeness {
-  private static final double TERMS = 0.65;
-
   private final Terms terms;
   private final Weights weights;
 
@@ -23,28 +21,18 @@ final class LocalLikeness {
   double[][] of(List<Entry> entries) {
     String language = entries.getFirst().language;
     boolean one = entries.stream().allMatch(entry -> entry.language.equals(language));
-    if (!one) {
-      return cosines(entries, this::keys);
-    }
-    double[][] all = cosines(entries, entry -> terms(entry, entry.size(), true));
-    double[][] names = cosines(entries, entry -> terms(entry, entry.names, false));
-    for (int i = 0; i < all.length; i++) {
-      for (int j = 0; j < all.length; j++) {
-        all[i][j] = TERMS * all[i][j] + (1 - TERMS) * names[i][j];
-      }
-    }
-    return all;
+    return cosines(entries, one ? this::terms : this::keys);
   }
 
   private interface Vector {
     Map<Integer, Double> of(Entry entry);
   }
 
-  private Map<Integer, Double> terms(Entry entry, int size, boolean kinds) {
+  private Map<Integer, Double> terms(Entry entry) {
     Map<Integer, Double> vector = new HashMap<>();
-    for (int i = 0; i < size; i++) {
-      double kind = kinds ? weights.kind(entry, i) : 1;
-      vector.merge(entry.term(i), Weights.count(entry, i) * kind, Math::max);
+    for (int i = 0; i < entry.size(); i++) {
+      double weight = Weights.count(entry, i) * weights.kind(entry, i);
+      vector.merge(entry.term(i), weight, Math::max);
     }
     return vector;
   }

@@ -56,6 +56,7 @@ public final class StoryMatcher implements Matcher {
       arrangement.reassign(entry, arrangement.choices(entry), changes);
     }
     settle(entry, changes);
+    pull(entry, changes);
     return finish(changes);
   }
 
@@ -129,6 +130,15 @@ public final class StoryMatcher implements Matcher {
       boolean taken = known || stories.has(own);
       stories.put(entry, stories.get(taken ? StoryId.split(entry.id, changes.sequence()) : own));
       changes.put(entry, Reasons.alone(Decision.BEGAN));
+    }
+  }
+
+  /** Looks at the nearest articles again that are in other stories: this one may suit them. */
+  private void pull(Entry entry, Changes changes) {
+    for (Entry near : links.strongest(entry, Limits.PULLED)) {
+      if (near.story != null && near.story != entry.story) {
+        lookAgain(near, changes);
+      }
     }
   }
 

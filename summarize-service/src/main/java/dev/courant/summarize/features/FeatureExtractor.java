@@ -32,7 +32,7 @@ public final class FeatureExtractor {
     for (Sentence sentence : text.sentences()) {
       reader.read(sentence.text(), false);
     }
-    TermTally.Selection best = reader.terms().most(MOST);
+    TermTally.Selection best = reader.most(MOST);
     return new Features(best.names(), best.words(), Shingles.of(text.body()), claims.find(text));
   }
 }

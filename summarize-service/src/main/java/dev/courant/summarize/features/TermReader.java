@@ -30,8 +30,9 @@ final class TermReader {
     stems = forms.stems();
   }
 
-  TermTally terms() {
-    return terms;
+  /** The most telling terms of what was read. */
+  TermTally.Selection most(int limit) {
+    return terms.most(limit, (word, name) -> LatinLetters.of(stems.of(word, name)));
   }
 
   void read(String sentence, boolean title) {
@@ -68,10 +69,7 @@ final class TermReader {
     }
     boolean tooShort = bare.length() < (kind == Kind.NAME || isHan(bare) ? 2 : 3);
     if (!tooShort && !forms.isEmpty(bare)) {
-      String term = LatinLetters.of(stems.of(word.text(), kind != Kind.WORD));
-      if (!term.isBlank()) {
-        terms.add(term, kind, title);
-      }
+      terms.addWord(word.text(), kind, title);
     }
   }
 

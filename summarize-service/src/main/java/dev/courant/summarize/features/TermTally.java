@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ final class TermTally {
 
   private final Map<String, Term> terms = new LinkedHashMap<>();
 
+  /** Words as they stand, until it is known which are names. */
+  private final Map<String, Term> words = new LinkedHashMap<>();
+
   /** What kind of word it was in one place. */
   enum Kind {
     /** With a capital where other words have none, or known as a name. */
@@ -34,7 +38,7 @@ final class TermTally {
 
   private static final class Term {
     private final String text;
-    private final int first;
+    private int first;
     private int count;
     private int named;
     private int plain;
@@ -44,6 +48,22 @@ final class TermTally {
     Term(String text, int first) {
       this.text = text;
       this.first = first;
+    }
+
+    void add(Kind kind, boolean inTitle) {
+      count++;
+      title |= inTitle;
+      named += kind == Kind.NAME ? 1 : 0;
+      plain += kind == Kind.WORD ? 1 : 0;
+      number |= kind == Kind.NUMBER;
+    }
+
+    void addAll(Term other) {
+      first = Math.min(first, other.first);
+      count += other.count;
+      title |= other.title;
+      named += other.named;
+      plain += other.plain;
     }
 
     boolean isName() {
@@ -57,20 +77,35 @@ final class TermTally {
     }
   }
 
-  /** Counts one occurrence. */
-  void add(String text, Kind kind, boolean inTitle) {
-    Term term = terms.computeIfAbsent(text, key -> new Term(key, terms.size()));
-    term.count++;
-    term.title |= inTitle;
-    term.named += kind == Kind.NAME ? 1 : 0;
-    term.plain += kind == Kind.WORD ? 1 : 0;
-    term.number |= kind == Kind.NUMBER;
+  /** Counts one occurrence of a term. */
+  void add(String term, Kind kind, boolean inTitle) {
+    terms.computeIfAbsent(term, key -> new Term(key, size())).add(kind, inTitle);
   }
 
-  /** The most telling ones, the most telling first. */
-  Selection most(int limit) {
+  /** Counts one occurrence of a word, lower case. */
+  void addWord(String word, Kind kind, boolean inTitle) {
+    words.computeIfAbsent(word, key -> new Term(key, size())).add(kind, inTitle);
+  }
+
+  private int size() {
+    return terms.size() + words.size();
+  }
+
+  /**
+   * The most telling ones, the most telling first.
+   *
+   * @param form the term of a word, by whether it is a name; empty if it is none
+   */
+  Selection most(int limit, BiFunction<String, Boolean, String> form) {
+    Map<String, Term> all = new LinkedHashMap<>(terms);
+    for (Term word : words.values()) {
+      String text = form.apply(word.text, word.isName());
+      if (!text.isBlank()) {
+        all.computeIfAbsent(text, key -> new Term(key, word.first)).addAll(word);
+      }
+    }
     List<Term> best =
-        terms.values().stream()
+        all.values().stream()
             .sorted(Comparator.comparingDouble((Term term) -> -term.score()))
             .limit(limit)
             .toList();

@@ -8,8 +8,7 @@ import java.util.List;
 
 /**
  * The words that can be terms. Dictionaries part names in Chinese characters that they do not know
- * into single ones: in Japanese each run of them, and of katakana, is a word, in Chinese each run
- * of single characters.
+ * into single ones; each run of these is a word, as is one of katakana.
  */
 final class TermWords {
   private static final int LONGEST_RUN = 8;
@@ -24,8 +23,7 @@ final class TermWords {
   static List<Word> of(String text, String language) {
     List<Word> words = Words.of(text);
     return switch (language) {
-      case "ja" -> joined(words, true);
-      case "zh" -> joined(words, false);
+      case "ja", "zh" -> joined(words);
       default -> words;
     };
   }
@@ -35,12 +33,12 @@ final class TermWords {
     return language.equals("ja") && word.length() >= NAME && script(word) == UnicodeScript.KATAKANA;
   }
 
-  private static List<Word> joined(List<Word> words, boolean all) {
+  private static List<Word> joined(List<Word> words) {
     List<Word> joined = new ArrayList<>();
     Word before = null;
     for (Word word : words) {
       Word last = joined.isEmpty() ? word : joined.getLast();
-      if (before != null && continues(before, word, all) && isShort(last, word)) {
+      if (before != null && continues(before, word) && isShort(last, word)) {
         joined.set(
             joined.size() - 1, new Word(last.text() + word.text(), last.start(), word.end()));
       } else {
@@ -56,12 +54,12 @@ final class TermWords {
     return last.text().length() + word.text().length() <= LONGEST_RUN;
   }
 
-  private static boolean continues(Word before, Word word, boolean all) {
+  private static boolean continues(Word before, Word word) {
     UnicodeScript script = script(word.text());
     return before.end() == word.start()
         && script == script(before.text())
-        && (script == UnicodeScript.HAN || script == UnicodeScript.KATAKANA)
-        && (all || isUnknown(before) && isUnknown(word));
+        && (script == UnicodeScript.KATAKANA
+            || script == UnicodeScript.HAN && isUnknown(before) && isUnknown(word));
   }
 
   private static boolean isUnknown(Word word) {

@@ -54,10 +54,11 @@ class FeatureExtractorTest {
   @Test
   void writesNamesOfOtherScriptsInLatinLetters() {
     assertThat(terms(of("ru", "Визит", "Приехал Дегтярев в Сахалин.").names()))
-        .contains("degtyarev", "sakhalin");
+        .contains("sakhalin")
+        .anyMatch(term -> term.startsWith("degtyar"));
     assertThat(terms(of("ja", "首相", "安倍晋三首相はトランプ氏と会談した。").names()))
         .anyMatch(term -> term.startsWith("tor"));
-    assertThat(terms(of("ja", "首相", "安倍晋三が会談した。").words())).contains("安倍晋三");
+    assertThat(terms(of("ja", "首相", "安倍晋三が会談した。").words())).anyMatch(term -> term.startsWith("安倍"));
   }
 
   @Test
@@ -76,7 +77,7 @@ class FeatureExtractorTest {
     Features features = of("en", "Bridge in Rio reopens", sentences);
 
     assertThat(features.names().size() + features.words().size()).isEqualTo(64);
-    assertThat(terms(features.words())).contains("bridg", "reopen");
+    assertThat(terms(features.words())).contains("bridge", "reopen");
   }
 
   @Test
