@@ -6,6 +6,8 @@ import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import dev.courant.model.EventRecords;
 import dev.courant.model.Topics;
+import dev.courant.model.story.StoryMember;
+import dev.courant.model.story.StoryTold;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +43,31 @@ public final class SummarizedTopic implements AutoCloseable {
       producer.send(EventRecords.of(article, "/test", article.compiledAt()));
     }
     producer.flush();
+  }
+
+  /** Appends stories, as story-service does. */
+  public void tell(StoryTold... stories) {
+    for (StoryTold story : stories) {
+      send(Topics.STORIES, story.id().value(), story);
+    }
+    producer.flush();
+  }
+
+  /** Appends decisions about articles, as story-service does. */
+  public void decide(List<StoryMember> members) {
+    members.forEach(member -> send(Topics.STORY_MEMBERS, member.article().value(), member));
+    producer.flush();
+  }
+
+  /** Appends a story with its articles and the decisions about them. */
+  public void tell(SampleStories.Sample sample) {
+    append(sample.articles().toArray(ArticleSummarized[]::new));
+    decide(sample.decisions(System.nanoTime()));
+    tell(sample.told());
+  }
+
+  private void send(String topic, String key, Object value) {
+    producer.send(new ProducerRecord<>(topic, key, EventCodec.encode(value)));
   }
 
   /** Appends something else. */

@@ -5,6 +5,7 @@ import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import dev.courant.model.TraceContext;
+import dev.courant.model.story.StoryId;
 import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.ArticleSearch;
 import dev.courant.publish.store.ArticleStore;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -31,18 +33,24 @@ import reactor.core.publisher.Mono;
 final class ArticlesController {
   private final ArticleStore store;
   private final ArticleLookup lookup;
+  private final StoryFilter stories;
   private final ObjectProvider<ArticleSearch> search;
 
   ArticlesController(
-      ArticleStore store, ArticleLookup lookup, ObjectProvider<ArticleSearch> search) {
+      ArticleStore store,
+      ArticleLookup lookup,
+      StoryFilter stories,
+      ObjectProvider<ArticleSearch> search) {
     this.store = store;
     this.lookup = lookup;
+    this.stories = stories;
     this.search = search;
   }
 
   @GetMapping("/articles")
   Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> parameters) {
-    return Mono.fromSupplier(() -> ListingRequest.of(parameters))
+    return stories
+        .request(parameters)
         .flatMap(asked -> answer(asked, ListingRequest.words(parameters)))
         .map(ArticlesController::json);
   }
@@ -64,7 +72,13 @@ final class ArticlesController {
 
   @GetMapping("/articles/{id}")
   Mono<ResponseEntity<byte[]>> article(@PathVariable String id) {
-    return lookup.find(id).map(ArticlesController::traced);
+    return lookup
+        .find(id)
+        .flatMap(article ->
+            stories
+                .storyOf(article.id())
+                .map(story -> traced(article, story))
+                .defaultIfEmpty(traced(article, null)));
   }
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -72,14 +86,18 @@ final class ArticlesController {
     return new ClassPathResource("publish/openapi.json");
   }
 
-  /** With the trace that led to it, see {@link TraceContext}. */
-  private static ResponseEntity<byte[]> traced(ArticleSummarized article) {
+  /** With the trace that led to it, see {@link TraceContext}, and a link to its story. */
+  private static ResponseEntity<byte[]> traced(ArticleSummarized article, @Nullable StoryId story) {
     ResponseEntity<byte[]> answer = json(article);
     String trace = TraceContext.of(article.id(), article.revision()).toString();
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .header(TraceContext.HEADER, trace)
-        .body(answer.getBody());
+    ResponseEntity.BodyBuilder traced =
+        ResponseEntity.status(answer.getStatusCode())
+            .headers(answer.getHeaders())
+            .header(TraceContext.HEADER, trace);
+    if (story != null) {
+      traced.header(HttpHeaders.LINK, "</api/v1/stories/%s>; rel=\"collection\"".formatted(story));
+    }
+    return traced.body(answer.getBody());
   }
 
   private static ResponseEntity<byte[]> json(Object body) {

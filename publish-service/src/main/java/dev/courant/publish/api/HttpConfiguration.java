@@ -56,7 +56,8 @@ class HttpConfiguration {
     open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
     open.setAllowedMethods(List.of("GET", "HEAD"));
     open.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-    open.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
+    open.setExposedHeaders(
+        List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.LINK, HttpHeaders.LOCATION));
     open.setMaxAge(Duration.ofHours(1));
     UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
     paths.registerCorsConfiguration("/api/**", open);

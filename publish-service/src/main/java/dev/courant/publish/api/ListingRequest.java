@@ -1,5 +1,6 @@
 package dev.courant.publish.api;
 
+import dev.courant.model.ArticleId;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Position;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,11 @@ public record ListingRequest(ArticleQuery query, @Nullable Position after, int l
       values.put(facet, values(parameters, facet));
     }
     return ArticleQuery.of(values, instant(parameters, "since"), instant(parameters, "until"));
+  }
+
+  /** The same of some articles only. */
+  ListingRequest among(Collection<ArticleId> articles) {
+    return new ListingRequest(query.among(articles), after, limit);
   }
 
   /** The words that are searched for; empty where there are none. */
@@ -105,7 +112,7 @@ public record ListingRequest(ArticleQuery query, @Nullable Position after, int l
     }
   }
 
-  private static int limit(MultiValueMap<String, String> parameters) {
+  static int limit(MultiValueMap<String, String> parameters) {
     String text = one(parameters, "limit");
     if (text == null) {
       return DEFAULT_LIMIT;
@@ -119,7 +126,7 @@ public record ListingRequest(ArticleQuery query, @Nullable Position after, int l
     return Integer.parseInt(text);
   }
 
-  private static @Nullable String one(MultiValueMap<String, String> parameters, String name) {
+  static @Nullable String one(MultiValueMap<String, String> parameters, String name) {
     String value = parameters.getFirst(name);
     return value == null || value.isBlank() ? null : value.strip();
   }

@@ -1,11 +1,14 @@
 package dev.courant.publish.api;
 
+import dev.courant.model.EventCodec;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -31,6 +34,18 @@ public final class Representation {
   /** The answer that carries this text, in UTF-8. */
   public static ResponseEntity<byte[]> of(String body, MediaType type) {
     return of(body.getBytes(StandardCharsets.UTF_8), new MediaType(type, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The answer that something is at another address by now. Kept no longer than others: a story
+   * that fell apart again may come back to its old address.
+   */
+  public static ResponseEntity<byte[]> moved(URI to, Object body) {
+    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+        .location(to)
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(FRESH)
+        .body(EventCodec.encode(body));
   }
 
   private static String digest(byte[] body) {

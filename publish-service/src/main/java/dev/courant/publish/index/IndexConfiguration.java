@@ -68,6 +68,16 @@ class IndexConfiguration {
     }
 
     @Bean
+    StoryIndex storyIndex(IndexSettings settings) {
+      return new StoryIndex(Path.of(settings.directory() + "-stories"));
+    }
+
+    @Bean
+    LuceneStoryStore storyStore(StoryIndex index, IndexThreads threads) {
+      return new LuceneStoryStore(index, threads);
+    }
+
+    @Bean
     SupervisedLoop articleIndexLoop(IndexFollower follower, Loops loops) {
       return loops.loop("article-index", follower);
     }

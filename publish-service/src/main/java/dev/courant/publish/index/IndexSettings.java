@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether there is a search beside MongoDB; without it {@code q} is refused
  * @param directory of the index, one for each instance; it may be deleted while the service is
- *     stopped, the next start fills it from the log; about 7 kB an article
+ *     stopped, the next start fills it from the log; about 7 kB an article. As the store, stories
+ *     have an index of their own beside it, in the directory with {@code -stories} added
  * @param commitEvery between two points in time that survive a crash (six times as long while much
  *     comes in); low costs disk writes, high makes the start after a crash longer; 1 s to 60 s
  * @param readers threads that answer lists and searches; more than there are processors wait for

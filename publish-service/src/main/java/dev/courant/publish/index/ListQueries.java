@@ -1,5 +1,6 @@
 package dev.courant.publish.index;
 
+import dev.courant.model.ArticleId;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.Position;
 import java.time.Instant;
@@ -37,6 +38,10 @@ final class ListQueries {
       all.add(term(ArticleFields.LISTED), Occur.FILTER);
     }
     asked.anyOf().forEach(terms -> all.add(anyOf(terms), Occur.FILTER));
+    if (asked.only() != null) {
+      List<String> ids = asked.only().stream().map(ArticleId::value).toList();
+      all.add(new TermInSetQuery(ArticleFields.ID, bytes(ids)), Occur.FILTER);
+    }
     if (asked.since() != null || asked.until() != null) {
       all.add(between(asked.since(), asked.until()), Occur.FILTER);
     }

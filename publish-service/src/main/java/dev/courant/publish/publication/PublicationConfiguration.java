@@ -78,7 +78,9 @@ class PublicationConfiguration {
     var layout = topics.layout();
     return new ListenerStart(
         admin,
-        Stream.concat(layout.summarized().stream(), layout.published().stream()).toList(),
+        Stream.of(layout.summarized(), layout.published(), layout.stories())
+            .flatMap(List::stream)
+            .toList(),
         List.of(new Preparation("a store that holds the log", beat -> await(store, beat))),
         listeners,
         List.of(SummarizedListener.ID));

@@ -1,5 +1,6 @@
 package dev.courant.publish.store;
 
+import dev.courant.model.ArticleId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,14 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param anyOf sets of terms as in {@link Listing#terms}
  * @param since earliest time, inclusive
  * @param until latest time, exclusive
+ * @param only these articles; null for any
  */
 public record ArticleQuery(
-    List<Set<String>> anyOf, @Nullable Instant since, @Nullable Instant until) {
+    List<Set<String>> anyOf,
+    @Nullable Instant since,
+    @Nullable Instant until,
+    @Nullable Set<ArticleId> only) {
   /** Every article that is listed. */
   public static final ArticleQuery ALL = new ArticleQuery(List.of(), null, null);
 
   public ArticleQuery {
     anyOf = anyOf.stream().map(Set::copyOf).toList();
+    only = only == null ? null : Set.copyOf(only);
+  }
+
+  /** A query for any article that has the terms and lies in the span of time. */
+  public ArticleQuery(List<Set<String>> anyOf, @Nullable Instant since, @Nullable Instant until) {
+    this(anyOf, since, until, null);
+  }
+
+  /** The same of some articles only. */
+  public ArticleQuery among(Collection<ArticleId> articles) {
+    return new ArticleQuery(anyOf, since, until, Set.copyOf(articles));
   }
 
   /**
@@ -54,7 +70,7 @@ public record ArticleQuery(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Whether an article with this listing is asked for. */
+  /** Whether an article with this listing is asked for, if {@code only} does not leave it out. */
   public boolean matches(Listing listing) {
     return listing.listed()
         && (since == null || !listing.at().isBefore(since))

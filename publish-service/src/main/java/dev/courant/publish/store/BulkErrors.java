@@ -39,6 +39,32 @@ final class BulkErrors {
   }
 
   /**
+   * What of a bulk write the store can never take, and why, by the id of what was written; what it
+   * has already is no error.
+   *
+   * @param ids in the order of the writes
+   * @throws MongoBulkWriteException itself where an error says that trying again may help
+   */
+  static Map<String, String> rejected(MongoBulkWriteException e, List<String> ids) {
+    Map<String, String> rejected = new HashMap<>();
+    for (BulkWriteError error : e.getWriteErrors()) {
+      if (PERMANENT.contains(error.getCode())) {
+        rejected.put(ids.get(error.getIndex()), reason(error));
+      } else if (error.getCode() != DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+    if (e.getWriteConcernError() != null) {
+      throw e;
+    }
+    return rejected;
+  }
+
+  private static String reason(BulkWriteError error) {
+    return "store error " + error.getCode() + ": " + error.getMessage();
+  }
+
+  /**
    * What became of the articles.
    *
    * @throws MongoBulkWriteException itself where an error says that trying again may help
@@ -51,7 +77,7 @@ final class BulkErrors {
       if (error.getCode() == DUPLICATE_KEY) {
         superseded.add(id);
       } else if (PERMANENT.contains(error.getCode())) {
-        rejected.put(id, "store error " + error.getCode() + ": " + error.getMessage());
+        rejected.put(id, reason(error));
       } else {
         throw e;
       }

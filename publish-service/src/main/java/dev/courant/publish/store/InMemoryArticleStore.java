@@ -43,7 +43,7 @@ final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
   @Override
   public Mono<ArticlePage> list(ArticleQuery query, @Nullable Position after, int limit) {
     return Mono.fromSupplier(() -> {
-      List<ArticlePublished> all = cards().filter(card -> query.matches(Listing.of(card))).toList();
+      List<ArticlePublished> all = cards().filter(card -> isAsked(card, query)).toList();
       List<ArticlePublished> found =
           all.stream()
               .filter(card -> after == null || Position.LIST_ORDER.compare(at(card), after) > 0)
@@ -52,6 +52,11 @@ final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
               .toList();
       return ArticlePage.of(all.size(), found, limit);
     });
+  }
+
+  private static boolean isAsked(ArticlePublished card, ArticleQuery query) {
+    return query.matches(Listing.of(card))
+        && (query.only() == null || query.only().contains(card.id()));
   }
 
   private static Position at(ArticlePublished card) {

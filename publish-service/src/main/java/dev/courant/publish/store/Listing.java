@@ -2,7 +2,6 @@ package dev.courant.publish.store;
 
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.Change;
-import dev.courant.model.Original;
 import dev.courant.model.Outlet;
 import dev.courant.model.Section;
 import java.time.Instant;
@@ -40,18 +39,20 @@ public record Listing(boolean listed, Instant at, Set<String> terms) {
     Set<String> terms = new LinkedHashSet<>();
     addLabel(terms, Facet.REGION, card.section().region());
     addLabel(terms, Facet.TOPIC, card.section().topic());
-    Original original = card.original();
-    Outlet outlet = original.outlet();
+    addSource(terms, card.original().outlet(), card.original().language());
+    return terms;
+  }
+
+  static void addSource(Set<String> terms, Outlet outlet, String language) {
     terms.add(Facet.OUTLET.term(outlet.id()));
     if (outlet.country() != null) {
       terms.add(Facet.COUNTRY.term(outlet.country()));
     }
-    terms.add(Facet.LANGUAGE.term(original.language()));
-    terms.add(Facet.LANGUAGE.term(primary(original.language())));
-    return terms;
+    terms.add(Facet.LANGUAGE.term(language));
+    terms.add(Facet.LANGUAGE.term(primary(language)));
   }
 
-  private static void addLabel(Set<String> terms, Facet facet, Section.Label label) {
+  static void addLabel(Set<String> terms, Facet facet, Section.Label label) {
     terms.add(facet.term(label.code()));
     terms.add(facet.term(label.name()));
   }

@@ -136,6 +136,9 @@ final class MongoArticleStore implements ArticleStore {
     List<Bson> conditions = new ArrayList<>();
     conditions.add(eq(ArticleDocuments.LISTED, true));
     query.anyOf().forEach(terms -> conditions.add(in(ArticleDocuments.TERMS, terms)));
+    if (query.only() != null) {
+      conditions.add(in("_id", query.only().stream().map(ArticleId::value).toList()));
+    }
     if (query.since() != null) {
       conditions.add(gte(ArticleDocuments.AT, query.since()));
     }

@@ -60,6 +60,11 @@ class StoreConfiguration {
       return new ChunkedArticleStore(store);
     }
 
+    @Bean
+    MongoStoryStore storyStore(MongoClient client, StoreSettings settings) {
+      return new MongoStoryStore(database(client, settings), settings.timeout());
+    }
+
     private static MongoDatabase database(MongoClient client, StoreSettings settings) {
       String named = new ConnectionString(settings.uri()).getDatabase();
       return client.getDatabase(Objects.requireNonNullElse(named, DATABASE));

@@ -4,7 +4,9 @@ import dev.courant.publish.log.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -22,15 +24,21 @@ final class MissedEvents {
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("missed-events").start(task));
 
   private final Supplier<TopicReader> topic;
+  private final Function<ConsumerRecord<String, byte[]>, Optional<PublishedEvent>> reading;
   private final Semaphore permits;
 
   /**
    * Reads no topic yet.
    *
    * @param topic opens it anew for each client
+   * @param reading the event in a record; empty where it holds none
    */
-  MissedEvents(Supplier<TopicReader> topic, StreamSettings settings) {
+  MissedEvents(
+      Supplier<TopicReader> topic,
+      Function<ConsumerRecord<String, byte[]>, Optional<PublishedEvent>> reading,
+      StreamSettings settings) {
     this.topic = topic;
+    this.reading = reading;
     this.permits = new Semaphore(settings.catchUps());
   }
 
@@ -81,7 +89,7 @@ final class MissedEvents {
     }
   }
 
-  private static TopicReader next(
+  private TopicReader next(
       TopicReader reader, StreamPosition to, SynchronousSink<List<PublishedEvent>> out) {
     if (new StreamPosition(reader.positions()).reaches(to)) {
       out.complete();
@@ -89,7 +97,7 @@ final class MissedEvents {
     }
     List<PublishedEvent> events = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
-      PublishedEvent.of(record).ifPresent(events::add);
+      reading.apply(record).ifPresent(events::add);
     }
     out.next(events);
     return reader;

@@ -12,12 +12,12 @@ import org.slf4j.LoggerFactory;
 /**
  * A card as it stands in the topic.
  *
- * @param type {@code create}, {@code update} or {@code retract}
+ * @param type {@code create}, {@code update} or {@code retract}; of a story {@code create}, {@code
+ *     update}, {@code merge} or {@code end}
  * @param data the card in JSON, one line
  */
 record PublishedEvent(int partition, long offset, String type, Listing listing, String data) {
   private static final Logger log = LoggerFactory.getLogger(PublishedEvent.class);
-  private static final String RETRACT = "retract";
 
   /** The event in a record; empty where it holds none. */
   static Optional<PublishedEvent> of(ConsumerRecord<String, byte[]> record) {
@@ -41,15 +41,15 @@ record PublishedEvent(int partition, long offset, String type, Listing listing, 
     return switch (card.change()) {
       case CREATED -> card.edition() == 1 ? "create" : "update";
       case UPDATED -> "update";
-      case RETRACTED -> RETRACT;
+      case RETRACTED -> "retract";
     };
   }
 
   /**
-   * Whether a client that asked for these articles is told. Every client is told of every
-   * withdrawal: what is left of the article does not say any more what it was about.
+   * Whether a client that asked for these articles, or stories, is told. Every client is told of
+   * what is not listed any more: what is left of it does not say what it was about.
    */
   boolean concerns(ArticleQuery query) {
-    return type.equals(RETRACT) || query.matches(listing);
+    return !listing.listed() || query.matches(listing);
   }
 }

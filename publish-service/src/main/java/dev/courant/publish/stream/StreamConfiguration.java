@@ -35,7 +35,13 @@ class StreamConfiguration {
 
   @Bean
   ArticleStream articleStream(LiveEvents events, TopicReaders readers, StreamSettings settings) {
-    return new ArticleStream(
-        events, new MissedEvents(() -> readers.open(Topics.PUBLISHED), settings), settings);
+    MissedEvents missed =
+        new MissedEvents(() -> readers.open(Topics.PUBLISHED), PublishedEvent::of, settings);
+    return new ArticleStream(events, missed, settings);
+  }
+
+  @Bean
+  StoryStream storyStream(TopicReaders readers, StreamSettings settings) {
+    return new StoryStream(() -> readers.open(Topics.STORIES), settings);
   }
 }

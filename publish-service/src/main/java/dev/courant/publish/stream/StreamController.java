@@ -19,28 +19,48 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 
-/** The live stream as server-sent events (HTML Living Standard, section 9.2). */
+/** The live streams as server-sent events (HTML Living Standard, section 9.2). */
 @RestController
 final class StreamController {
-  private final ArticleStream stream;
+  private final ArticleStream articles;
+  private final StoryStream stories;
 
-  StreamController(ArticleStream stream) {
-    this.stream = stream;
+  StreamController(ArticleStream articles, StoryStream stories) {
+    this.articles = articles;
+    this.stories = stories;
   }
 
   @GetMapping(path = "/api/v1/articles/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<Flux<ServerSentEvent<String>>> stream(
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+    return answer(articles::open, parameters, lastEventId);
+  }
+
+  @GetMapping(path = "/api/v1/stories/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  ResponseEntity<Flux<ServerSentEvent<String>>> stories(
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+    return answer(stories::open, parameters, lastEventId);
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    Flux<ServerSentEvent<String>> open(ArticleQuery query, Optional<StreamPosition> from);
+  }
+
+  private static ResponseEntity<Flux<ServerSentEvent<String>>> answer(
+      Opening stream, MultiValueMap<String, String> parameters, @Nullable String lastEventId) {
     ArticleQuery query = ListingRequest.query(parameters);
     Optional<StreamPosition> from = position(lastEventId, parameters.getFirst("cursor"));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
-        .body(open(query, from));
+        .body(opened(stream, query, from));
   }
 
-  private Flux<ServerSentEvent<String>> open(ArticleQuery query, Optional<StreamPosition> from) {
+  private static Flux<ServerSentEvent<String>> opened(
+      Opening stream, ArticleQuery query, Optional<StreamPosition> from) {
     try {
       return stream.open(query, from);
     } catch (LiveEvents.CrowdedException e) {

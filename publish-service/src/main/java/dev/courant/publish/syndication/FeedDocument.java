@@ -26,11 +26,14 @@ import org.jdom2.Namespace;
 /**
  * A list of articles as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1.
  *
- * @param site address of the reader
+ * @param title of the list
+ * @param site address of the page that shows it
  * @param self address of the feed
  */
-record FeedDocument(String site, String self, List<FeedItem> items) {
-  private static final String TITLE = "Courant";
+record FeedDocument(String title, String site, String self, List<FeedItem> items) {
+  /** The title of a list of any articles. */
+  static final String TITLE = "Courant";
+
   private static final String DESCRIPTION =
       "The world's news feeds as short summaries, each sentence with its receipt.";
 
@@ -52,7 +55,7 @@ record FeedDocument(String site, String self, List<FeedItem> items) {
   private String written(String type) {
     SyndFeed feed = new SyndFeedImpl();
     feed.setFeedType(type);
-    feed.setTitle(TITLE);
+    feed.setTitle(title);
     feed.setDescription(DESCRIPTION);
     feed.setUri(self);
     feed.setLink(site);
@@ -109,7 +112,7 @@ record FeedDocument(String site, String self, List<FeedItem> items) {
   String json() {
     Map<String, Object> feed = new LinkedHashMap<>();
     feed.put("version", "https://jsonfeed.org/version/1.1");
-    feed.put("title", TITLE);
+    feed.put("title", title);
     feed.put("description", DESCRIPTION);
     feed.put("home_page_url", site);
     feed.put("feed_url", self);

@@ -46,7 +46,7 @@ record FeedItem(
   }
 
   /** XML 1.0 cannot hold control characters, not even escaped. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.codePoints()
         .filter(c -> c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

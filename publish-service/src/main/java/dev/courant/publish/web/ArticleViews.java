@@ -66,14 +66,18 @@ final class ArticleViews {
     return new ArticleView.Attribution(
         safe(original.url()),
         String.join(", ", original.authors()),
-        moment(original.publishedAt()),
-        moment(original.modifiedAt()),
+        momentOf(original.publishedAt()),
+        momentOf(original.modifiedAt()),
         cards.moment(article.ingestedAt()),
         cards.moment(article.compiledAt()));
   }
 
-  private @Nullable Moment moment(@Nullable Instant time) {
-    return time == null ? null : cards.moment(time);
+  private @Nullable Moment momentOf(@Nullable Instant time) {
+    return time == null ? null : moment(time);
+  }
+
+  Moment moment(Instant time) {
+    return cards.moment(time);
   }
 
   /** Only addresses of the web may be followed from a page. */

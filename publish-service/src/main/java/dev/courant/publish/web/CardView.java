@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections topic, then region; "Unclassified" alone where neither could be told
  * @param change what its last revision did, in words; empty for the first
+ * @param cameAt when this revision came in, RFC 3339
  */
 record CardView(
     String href,
@@ -16,7 +17,8 @@ record CardView(
     List<Link> sections,
     Source source,
     Moment time,
-    String change) {
+    String change,
+    String cameAt) {
 
   /**
    * Where it comes from.

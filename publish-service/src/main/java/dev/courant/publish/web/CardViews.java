@@ -42,7 +42,8 @@ final class CardViews {
         sections(card.section()),
         source(card),
         moment(Listing.timeOf(card)),
-        change(card));
+        change(card),
+        card.ingestedAt().toString());
   }
 
   List<CardView> views(List<ArticlePublished> cards) {

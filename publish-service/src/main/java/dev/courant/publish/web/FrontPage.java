@@ -1,118 +1,132 @@
 package dev.courant.publish.web;
 
+import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
-import dev.courant.publish.store.ArticlePage;
-import dev.courant.publish.store.ArticleQuery;
-import dev.courant.publish.store.ArticleStore;
-import dev.courant.publish.store.Facet;
-import java.time.Duration;
+import dev.courant.model.story.StoryTold;
+import dev.courant.publish.store.Listing;
+import dev.courant.publish.store.Slug;
+import dev.courant.publish.store.StoryListing;
+import dev.courant.publish.store.StoryOrder;
+import dev.courant.publish.store.StoryRank;
+import dev.courant.publish.web.FrontContent.Content;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Lays out the home page: the newest, then the sections with the most, then the rest. What stands
- * on it is looked up anew every few seconds, however many readers there are.
+ * Lays out the home page: what ranks highest, then the sections with the most, then the rest. Each
+ * event stands on it once: a story instead of its articles, and an article that is told by nobody
+ * else, or not decided about, for itself.
  */
 @Component
 final class FrontPage {
-  private static final int NEWEST = 30;
   private static final int TOP = 7;
-  private static final int BLOCKS = 6;
   private static final int PER_BLOCK = 4;
+  private static final int REST = 24;
 
-  private static final Duration KEPT = Duration.ofSeconds(2);
-
-  private final ArticleStore store;
-  private final Directory directory;
-  private final CardViews views;
+  private final FrontContent content;
+  private final CardViews cards;
+  private final StoryCards stories;
   private final NewswireStatus newswire;
-  private final Mono<Content> content;
 
   FrontPage(
-      ArticleStore store,
-      Directory directory,
-      CardViews views,
+      FrontContent content,
+      CardViews cards,
+      StoryCards stories,
       ObjectProvider<NewswireStatus> newswire) {
-    this.store = store;
-    this.directory = directory;
-    this.views = views;
+    this.content = content;
+    this.cards = cards;
+    this.stories = stories;
     this.newswire = newswire.getIfAvailable(() -> () -> NewswireStatus.Reach.UNKNOWN);
-    this.content = Mono.defer(this::load).cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
   }
 
-  /** A section with its newest articles. */
-  record Block(Link section, List<CardView> cards) {}
+  /** A section with what ranks highest in it. */
+  record Block(Link section, List<FrontItem> items) {}
 
-  private record Content(ArticlePage newest, Map<Link, List<ArticlePublished>> sections) {}
+  /** Something with a rank; it is rendered only if it gets a place. */
+  private record Candidate(String key, long rank, String topic, Supplier<FrontItem> item) {
+    private static final Comparator<Candidate> ORDER =
+        Comparator.comparingLong(Candidate::rank).reversed().thenComparing(Candidate::key);
+  }
 
   /** What the template needs. */
   Mono<Map<String, Object>> model() {
-    return content.map(this::layOut);
+    return content.content().map(this::layOut);
   }
 
-  private Mono<Content> load() {
-    return store
-        .list(ArticleQuery.ALL, null, NEWEST)
-        .flatMap(newest -> sections().map(sections -> new Content(newest, sections)));
-  }
-
-  private Mono<Map<Link, List<ArticlePublished>>> sections() {
-    return directory
-        .links()
-        .flatMapIterable(links -> links.getOrDefault(Facet.TOPIC, List.of()))
-        .filter(link -> !link.value().equals("unclassified"))
-        .take(BLOCKS)
-        .concatMap(link -> newestOf(link).map(cards -> Map.entry(link, cards)))
-        .collectList()
-        .map(FrontPage::inOrder);
-  }
-
-  private Mono<List<ArticlePublished>> newestOf(Link section) {
-    return store
-        .list(ArticleQuery.of(Facet.TOPIC, section.value()), null, TOP + PER_BLOCK)
-        .map(ArticlePage::items);
-  }
-
-  private static <K, V> Map<K, V> inOrder(List<Map.Entry<K, V>> entries) {
-    Map<K, V> ordered = new LinkedHashMap<>();
-    entries.forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-    return ordered;
-  }
-
-  /** No article stands on the page twice. */
+  /** Nothing stands on the page twice. */
   private Map<String, Object> layOut(Content content) {
-    List<ArticlePublished> newest = content.newest().items();
-    List<ArticlePublished> top = newest.subList(0, Math.min(TOP, newest.size()));
-    Set<Object> shown = new HashSet<>(top.stream().map(ArticlePublished::id).toList());
-    List<Block> blocks =
-        content.sections().entrySet().stream()
-            .map(entry -> block(entry.getKey(), entry.getValue(), shown))
-            .filter(block -> !block.cards().isEmpty())
+    List<Candidate> ranked =
+        Stream.concat(ofStories(content.stories()), ofArticles(content.newest().items(), content))
+            .sorted(Candidate.ORDER)
             .toList();
-    Stream<ArticlePublished> rest = newest.stream().filter(card -> !shown.contains(card.id()));
+    Set<String> shown = new HashSet<>();
+    List<FrontItem> top = take(ranked, shown, TOP);
+    List<Block> blocks = new ArrayList<>();
+    content
+        .sections()
+        .forEach((section, articles) -> {
+          List<Candidate> inSection =
+              Stream.concat(
+                      ranked.stream().filter(c -> c.topic().equals(section.value())),
+                      ofArticles(articles, content))
+                  .sorted(Candidate.ORDER)
+                  .toList();
+          blocks.add(new Block(section, take(inSection, shown, PER_BLOCK)));
+        });
+    blocks.removeIf(block -> block.items().isEmpty());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("total", content.newest().total());
-    model.put("top", views.views(top));
+    model.put("top", top);
     model.put("blocks", blocks);
-    model.put("rest", rest.map(views::view).toList());
+    model.put("rest", take(ranked, shown, REST));
     if (content.newest().next() != null) {
       model.put("next", "/latest?cursor=" + content.newest().next().cursor());
     }
+    model.put("stories", !content.stories().isEmpty());
     model.put("unreachable", newswire.outlets() == NewswireStatus.Reach.UNREACHABLE);
     return model;
   }
 
-  private Block block(Link section, List<ArticlePublished> cards, Set<Object> shown) {
-    List<ArticlePublished> unseen =
-        cards.stream().filter(card -> !shown.contains(card.id())).limit(PER_BLOCK).toList();
-    unseen.forEach(card -> shown.add(card.id()));
-    return new Block(section, views.views(unseen));
+  private static List<FrontItem> take(List<Candidate> from, Set<String> shown, int most) {
+    List<FrontItem> taken = new ArrayList<>();
+    for (Candidate candidate : from) {
+      if (taken.size() < most && shown.add(candidate.key())) {
+        taken.add(candidate.item().get());
+      }
+    }
+    return taken;
+  }
+
+  private Stream<Candidate> ofStories(Collection<StoryTold> told) {
+    return told.stream()
+        .map(story ->
+            new Candidate(
+                "story/" + story.id(),
+                StoryListing.of(story).key(StoryOrder.RANK),
+                Slug.of(story.topic().name()),
+                () -> new FrontItem(null, stories.view(story))));
+  }
+
+  private Stream<Candidate> ofArticles(List<ArticlePublished> articles, Content content) {
+    Set<ArticleId> told = content.told();
+    return articles.stream()
+        .filter(article -> !told.contains(article.id()))
+        .map(article ->
+            new Candidate(
+                "article/" + article.id(),
+                StoryRank.of(Listing.timeOf(article)),
+                Slug.of(article.section().topic().name()),
+                () -> new FrontItem(cards.view(article), null)));
   }
 }

@@ -1,11 +1,11 @@
 package dev.courant.publish.web;
 
+import dev.courant.model.ArticlePublished;
 import dev.courant.publish.api.ProblemException;
 import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Regions;
 import dev.courant.publish.store.Slug;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +33,15 @@ final class ListsController {
   private final ArticleStore store;
   private final Directory directory;
   private final CardViews views;
+  private final StoryNames stories;
   private final Pages pages;
 
-  ListsController(ArticleStore store, Directory directory, CardViews views, Pages pages) {
+  ListsController(
+      ArticleStore store, Directory directory, CardViews views, StoryNames stories, Pages pages) {
     this.store = store;
     this.directory = directory;
     this.views = views;
+    this.stories = stories;
     this.pages = pages;
   }
 
@@ -84,9 +87,16 @@ final class ListsController {
         .flatMap(links ->
             store
                 .list(page.asked().query(), page.asked().after(), page.asked().limit())
-                .map(found -> page.model(found, views.views(found.items()), links)))
-        .map(shown -> {
-          Map<String, Object> model = new HashMap<>(shown);
+                .flatMap(found ->
+                    stories
+                        .of(found.items().stream().map(ArticlePublished::id).toList())
+                        .map(named -> {
+                          Map<String, Object> model =
+                              page.model(found, views.views(found.items()), links);
+                          model.put("stories", named);
+                          return model;
+                        })))
+        .map(model -> {
           model.put("title", title);
           model.put("kind", kind);
           return pages.page("list", model);

@@ -4,6 +4,7 @@ import dev.courant.model.ArticleSummarized;
 import dev.courant.publish.api.ArticleLookup;
 import dev.courant.publish.api.WithdrawnException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,25 +13,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The reader's pages but for the lists: home, article, and how it all works. */
+/** The reader's pages but for lists and stories: home, article, and how it all works. */
 @RestController
 final class PagesController {
   private final FrontPage frontPage;
   private final ArticleLookup lookup;
+  private final StoryNames stories;
   private final ArticleViews articles;
-  private final CardViews cards;
   private final Pages pages;
 
   PagesController(
       FrontPage frontPage,
       ArticleLookup lookup,
+      StoryNames stories,
       ArticleViews articles,
-      CardViews cards,
       Pages pages) {
     this.frontPage = frontPage;
     this.lookup = lookup;
+    this.stories = stories;
     this.articles = articles;
-    this.cards = cards;
     this.pages = pages;
   }
 
@@ -43,8 +44,16 @@ final class PagesController {
   Mono<ResponseEntity<byte[]>> article(@PathVariable String id) {
     return lookup
         .find(id)
-        .map(article -> pages.page("article", Map.of("article", articles.view(article))))
+        .flatMap(article -> stories.of(List.of(article.id())).map(named -> page(article, named)))
         .onErrorResume(WithdrawnException.class, e -> Mono.just(withdrawn(e.article())));
+  }
+
+  private ResponseEntity<byte[]> page(ArticleSummarized article, Map<String, StoryCardView> named) {
+    ArticleView view = articles.view(article);
+    Map<String, Object> model = new HashMap<>();
+    model.put("article", view);
+    model.put("story", named.get(view.card().href()));
+    return pages.page("article", model);
   }
 
   private ResponseEntity<byte[]> withdrawn(ArticleSummarized article) {
@@ -52,7 +61,7 @@ final class PagesController {
     model.put("outlet", article.original().outlet().name());
     model.put("url", ArticleViews.safe(article.original().url()));
     model.put("revision", article.revision());
-    model.put("withdrawn", cards.moment(article.ingestedAt()));
+    model.put("withdrawn", articles.moment(article.ingestedAt()));
     ResponseEntity<byte[]> page = pages.page("withdrawn", model);
     return new ResponseEntity<>(page.getBody(), page.getHeaders(), HttpStatus.GONE);
   }

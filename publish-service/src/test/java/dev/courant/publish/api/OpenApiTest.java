@@ -16,6 +16,14 @@ import dev.courant.model.Section;
 import dev.courant.model.Sentence;
 import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
+import dev.courant.model.story.Difference;
+import dev.courant.model.story.Evidence;
+import dev.courant.model.story.Moment;
+import dev.courant.model.story.Quote;
+import dev.courant.model.story.Reach;
+import dev.courant.model.story.StoryArticle;
+import dev.courant.model.story.StorySentence;
+import dev.courant.model.story.StoryTold;
 import dev.courant.publish.store.Facet;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -47,13 +55,25 @@ final class OpenApiTest {
         Entity.class,
         Sentence.class,
         CompiledBy.class,
-        Withheld.class);
+        Withheld.class,
+        StoryCard.class,
+        StoryTold.class,
+        StorySentence.class,
+        StoryArticle.class,
+        Quote.class,
+        Moment.class,
+        Difference.class,
+        Difference.Side.class,
+        Evidence.class,
+        Reach.class,
+        StoriesController.Pointer.class);
   }
 
   @ParameterizedTest
   @MethodSource("answers")
   void describesEveryMemberOfWhatIsAnswered(Class<?> type) {
-    JsonNode schema = document.at("/components/schemas/" + type.getSimpleName());
+    String name = type == StoriesController.Pointer.class ? "StoryPointer" : type.getSimpleName();
+    JsonNode schema = document.at("/components/schemas/" + name);
     List<RecordComponent> members = Arrays.asList(type.getRecordComponents());
     assertThat(schema.get("properties").propertyNames())
         .containsExactlyInAnyOrderElementsOf(
@@ -71,7 +91,7 @@ final class OpenApiTest {
   void namesEveryFilter() {
     List<String> expected =
         new ArrayList<>(Arrays.stream(Facet.values()).map(Facet::parameter).toList());
-    expected.addAll(List.of("since", "until", "limit", "cursor", "q"));
+    expected.addAll(List.of("since", "until", "story", "limit", "cursor", "q"));
     JsonNode parameters = document.get("paths").get("/api/v1/articles").at("/get/parameters");
     assertThat(parameters.valueStream().map(p -> p.get("name").asString()))
         .containsExactlyElementsOf(expected);

@@ -27,6 +27,7 @@ final class MissedEventsTest {
   private final MissedEvents missed =
       new MissedEvents(
           () -> new TopicReader(topic(), Topics.PUBLISHED),
+          PublishedEvent::of,
           new StreamSettings(Duration.ofSeconds(15), 2, 2, 1));
 
   @Test
