@@ -1,5 +1,7 @@
 package dev.courant.summarize.grounding;
 
+import java.util.regex.Pattern;
+
 /**
  * Which numbers of a sentence a source in another language must have too. Not small ones in words:
  * translators put "two" for "both".
@@ -7,6 +9,10 @@ package dev.courant.summarize.grounding;
 final class ComparableNumbers {
   private static final int SMALL = 20;
   private static final int NEAR = 12;
+
+  /** An amount in brackets right behind another one. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\d[^\\d()（）]{0,8}[(（][^\\d)）]{0,8}\\d");
 
   private ComparableNumbers() {}
 
@@ -21,7 +27,7 @@ final class ComparableNumbers {
     return !vague
         && !quantity.loose()
         && !wellKnown(quantity, claim)
-        && !converted(quantity, claim)
+        && !(converted(quantity, claim) && !bracketed(evidence))
         && !ofUnknownName(quantity, claim, evidence);
   }
 
@@ -47,6 +53,12 @@ final class ComparableNumbers {
         && !evidence.foreign().has(name.text())
         && !evidence.foreign().designates()
         && !WordLists.words("numbered-names", "*").contains(name.key());
+  }
+
+  /** Whether the source itself converts: "43亿欧元（50亿美元）". */
+  private static boolean bracketed(Evidence evidence) {
+    return evidence.scope().stream()
+        .anyMatch(p -> BRACKETED.matcher(evidence.article().sentence(p)).find());
   }
 
   /** "1,000 jin (500 kg)": translators convert. */

@@ -1,6 +1,7 @@
 package dev.courant.summarize.grounding;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class MisplacedCheck implements ClaimCheck {
     Limits names = evidence.foreign().readsHan() ? NAMES_IN_HAN : NAMES;
     for (Quantity quantity : claim.quantities()) {
       if (!TranslatedNumber.year(quantity, claim)
+          && !(designates(claim, quantity.first())
+              && evidence.foreign().designates(digits(claim, quantity)))
           && misplaced(anchors, NUMBERS, quantity.first(), quantity.end())) {
         return finding(Reason.NUMBER, claim, quantity.first(), quantity.end());
       }
@@ -42,6 +45,17 @@ final class MisplacedCheck implements ClaimCheck {
       }
     }
     return null;
+  }
+
+  private static String digits(Reading claim, Quantity quantity) {
+    return Pattern.quote(claim.tokens().get(quantity.first()).text());
+  }
+
+  /** "Ka-52": a part of a name. */
+  private static boolean designates(Reading claim, int number) {
+    return number > 0
+        && claim.tokens().get(number - 1).capital()
+        && "-‐‑".indexOf(claim.text().charAt(claim.tokens().get(number).start() - 1)) >= 0;
   }
 
   private static boolean misplaced(Anchors anchors, Limits limits, int first, int end) {

@@ -19,6 +19,8 @@ enum NumberKind {
   MEASURE;
 
   private static final double OLDEST = 120;
+  private static final int HOURS = 24;
+  private static final int CLOCKS = 2;
 
   /** What a number may be, at least one. */
   static Set<NumberKind> of(Reading sentence, Quantity quantity) {
@@ -28,7 +30,7 @@ enum NumberKind {
         quantity.end() < sentence.tokens().size()
             ? sentence.tokens().get(quantity.end()).key()
             : "";
-    if (written.indexOf(':') > 0 || next.matches("[ap]m|uhr|o|点|點|时|時|시")) {
+    if (written.indexOf(':') > 0 || besideClock(sentence, quantity) || next.matches("[ap]m|uhr|o|点|點|时|時|시")) {
       kinds.add(CLOCK);
     }
     if (next.matches("월|月|日|号|號|일|년")) {
@@ -53,6 +55,16 @@ enum NumberKind {
       kinds.add(PLAIN);
     }
     return kinds;
+  }
+
+  /** "From 0:00 to 24". */
+  private static boolean besideClock(Reading sentence, Quantity quantity) {
+    int from = Math.max(0, quantity.first() - CLOCKS);
+    int to = Math.min(sentence.tokens().size(), quantity.first() + CLOCKS + 1);
+    return quantity.unit().none()
+        && quantity.value() <= HOURS
+        && sentence.tokens().subList(from, to).stream()
+            .anyMatch(token -> token.number() && token.text().indexOf(':') > 0);
   }
 
   /** "On the 26th". */

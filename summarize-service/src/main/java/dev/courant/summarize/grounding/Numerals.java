@@ -10,6 +10,7 @@ final class Numerals {
       Set.of("en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ur", "ms", "und");
   private static final Pattern GROUPS =
       Pattern.compile("\\d{1,3}([.,'’\u00A0\u202F ])\\d{3}(?:\\1\\d{3})*");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2})+,\\d{3}");
 
   private final boolean decimalPoint;
@@ -19,13 +20,16 @@ final class Numerals {
   }
 
   /**
-   * The value, or null where it is none. Clock times and scores ({@code 17:15}) count as 17.15:
+   * The value, or null where it is none, as a date is none. Clock times and scores ({@code 17:15}) count as 17.15:
    * what matters is that the same reads the same.
    *
    * @param key digits with separators
    */
   @Nullable Double value(String key) {
     String digits = ascii(key);
+    if (DATE.matcher(digits).matches()) {
+      return null;
+    }
     if (INDIAN.matcher(digits).matches()) {
       return parsed(digits.replace(",", ""));
     }

@@ -17,6 +17,9 @@ final class Quantities {
   private final Multipliers multipliers;
   private final Units units;
 
+  /** The token after the last number found, with its unit. */
+  private int read;
+
   private Quantities(List<Token> tokens, Language language) {
     this.tokens = tokens;
     this.language = language;
@@ -40,6 +43,7 @@ final class Quantities {
         i++;
       } else {
         found.add(quantity);
+        read = quantity.end();
         i = Math.max(i + 1, quantity.end());
       }
     }
@@ -87,7 +91,7 @@ final class Quantities {
         && ORDINAL_ENDINGS.contains(key(end))) {
       end++;
     }
-    Units.Unit before = units.at(tokens, first - 1);
+    Units.Unit before = first > read ? units.at(tokens, first - 1) : null;
     boolean money = before != null && Units.leads(before);
     for (Double factor = factor(end, money); factor != null; factor = factor(end, money)) {
       value *= factor;

@@ -14,7 +14,7 @@ final class Tokenizer {
   private static final int LONGEST = 4_000;
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<number>\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2}(?!\\p{Nd})|\\p{Nd}+(?:[.,:'’\\u00A0\\u202F]\\p{Nd}+)*)"
+          "(?<number>\\p{Nd}{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\p{Nd}|3[01])(?!\\p{Nd})|\\p{Nd}+(?:[.,:'’\\u00A0\\u202F]\\p{Nd}+)*)"
               + "|(?<abbreviation>(?:\\p{L}\\.){2,})"
               + "|(?<cjk>\\p{IsKatakana}[\\p{IsKatakana}ー]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}])"
               + "|(?<word>[\\p{L}\\p{M}\\u00AD&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]]+)"

@@ -33,7 +33,7 @@ final class TranslatedNames {
         }
         String text = words(claim, i, end);
         boolean compared = end > i + 1 || source.comparable(text) && !given(claim, name, i, source);
-        if (compared && !address(claim, i) && !numbered(claim, i)) {
+        if (compared && !address(claim, i) && !numbered(claim, i) && !maker(claim, i)) {
           BitSet in = (BitSet) source.named(text).clone();
           in.or(contracted(claim, i, source));
           parts.add(new Part(i, end, in));
@@ -83,6 +83,14 @@ final class TranslatedNames {
     return end + 1 < claim.text().length()
         && "-‐‑".indexOf(claim.text().charAt(end)) >= 0
         && Character.isDigit(claim.text().charAt(end + 1));
+  }
+
+  /** The maker before the short name of what it makes: "Kamov Ka-52". */
+  private static boolean maker(Reading claim, int i) {
+    return i + 1 < claim.tokens().size()
+        && numbered(claim, i + 1)
+        && claim.tokens().get(i + 1).key().length() > 1
+        && claim.tokens().get(i).key().startsWith(claim.tokens().get(i + 1).key());
   }
 
   /** The end of the longest place that starts at a token, or the next token. */
