@@ -2,6 +2,7 @@ package dev.courant.summarize.grounding;
 
 import dev.courant.summarize.grounding.translated.EnglishWords;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A number or a name that the source has belongs where the sentence puts it. */
@@ -9,6 +10,7 @@ final class BindingCheck implements ClaimCheck {
   private static final double NUMBER_ODDS = 1.2;
   private static final double NAME_ODDS = 1.1;
   private static final int MOST_VALUES = 40;
+  private static final int OFFICE = 2;
 
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
@@ -30,7 +32,7 @@ final class BindingCheck implements ClaimCheck {
     return claim.language().capitalisesNouns()
         ? List.of()
         : Names.in(claim).stream()
-            .filter(name -> !commonOpener(claim, name, article))
+            .filter(name -> !commonOpener(claim, name, article) && !beforeOffice(claim, name))
             .limit(MOST_VALUES)
             .toList();
   }
@@ -46,6 +48,15 @@ final class BindingCheck implements ClaimCheck {
         && article.readings().stream()
             .flatMap(sentence -> sentence.tokens().stream().skip(1))
             .noneMatch(token -> token.capital() && token.sameAs(word));
+  }
+
+  /** "Ukraine's president" for his name. */
+  private static boolean beforeOffice(Reading claim, Names.Name name) {
+    Set<String> offices = WordLists.words("offices", claim.language().code());
+    int to = Math.min(claim.tokens().size(), name.end() + OFFICE);
+    return name.length() == 1
+        && claim.tokens().subList(name.end(), to).stream()
+            .anyMatch(token -> offices.contains(token.key()));
   }
 
   private static Finding finding(Reason reason, Reading claim, int first, int end) {

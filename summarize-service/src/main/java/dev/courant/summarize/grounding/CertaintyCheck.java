@@ -122,11 +122,11 @@ final class CertaintyCheck implements ClaimCheck {
 
   private static List<Place> places(Reading claim, int i, Company company, Article article) {
     Verbs verbs = Verbs.of(claim.language());
-    String verb = verbs.stem(claim.tokens().get(i));
+    String verb = verbs.sense(claim.tokens().get(i));
     return article.readings().stream()
         .flatMap(sentence ->
             IntStream.range(0, sentence.tokens().size())
-                .filter(p -> verbs.stem(sentence.tokens().get(p)).equals(verb))
+                .filter(p -> verbs.sense(sentence.tokens().get(p)).equals(verb))
                 .mapToObj(
                     p -> new Place(sentence, Certainty.of(sentence, p), company.in(sentence))))
         .filter(place -> place.certainty() != Certainty.NAMED)

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 record Company(Set<String> stems, Article article) {
   private static final int FEWEST = 2;
 
+  /** What a word counts for that the article has nowhere, so that it tells no places apart. */
+  private static final double UNKNOWN = 0.4;
+
   /** Within so many words before and after. */
   static Company around(Reading sentence, int word, int reach, Article article) {
     return new Company(
@@ -61,7 +64,9 @@ record Company(Set<String> stems, Article article) {
   }
 
   private double weight(Set<String> some) {
-    return some.stream().mapToDouble(article::weight).sum();
+    return some.stream()
+        .mapToDouble(stem -> article.weight(stem) * (article.has(stem) ? 1 : UNKNOWN))
+        .sum();
   }
 
   private static IntStream near(Reading sentence, int word, int reach) {

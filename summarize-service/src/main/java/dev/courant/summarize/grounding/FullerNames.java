@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.translated.ChineseNames;
 import dev.courant.summarize.grounding.translated.EnglishWords;
 import dev.courant.summarize.text.PersonNames;
 import java.util.List;
@@ -24,6 +25,9 @@ final class FullerNames {
     Token word = claim.tokens().get(i);
     if (NUMERALS.contains(word.key())) {
       return i > name.first() && alwaysBare(claim.tokens().get(i - 1), source);
+    }
+    if (i > name.first() && ChineseNames.person(claim.tokens().get(i - 1).text(), word.text())) {
+      return alwaysBare(claim.tokens().get(i - 1), source);
     }
     return i == name.end() - 2
         && PersonNames.isGivenName(word.text())

@@ -104,6 +104,8 @@ final class NameCheck implements ClaimCheck {
   }
 
   private static boolean found(Token word, Evidence evidence) {
-    return evidence.context().stream().anyMatch(sentence -> NameMatch.in(word, sentence));
+    return evidence.context().stream()
+        .anyMatch(
+            sentence -> NameMatch.in(word, sentence) || NameMatch.compounded(word, sentence));
   }
 }

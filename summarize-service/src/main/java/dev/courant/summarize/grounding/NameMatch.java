@@ -1,14 +1,31 @@
 package dev.courant.summarize.grounding;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Whether two words can be the same name: inflected, abbreviated, or spelled another way. */
 final class NameMatch {
   private static final int LONG = 6;
 
+  private static final Map<String, Map<String, Set<String>>> ALIASES = new ConcurrentHashMap<>();
+
   private NameMatch() {}
+
+  private static Map<String, Set<String>> aliases(String language) {
+    Map<String, Set<String>> aliases = new HashMap<>();
+    for (String[] line : WordLists.lines("name-aliases", language)) {
+      for (String word : line) {
+        aliases.computeIfAbsent(word, _ -> new HashSet<>()).addAll(Arrays.asList(line));
+      }
+    }
+    return aliases;
+  }
 
   /** Whether a word of a name is one of a sentence's words, in whatever form. */
   static boolean in(Token word, Reading sentence) {
@@ -25,12 +42,19 @@ final class NameMatch {
     return sentence.tokens().stream().anyMatch(t -> alias(word, t, sentence.language()));
   }
 
+  /** "Regierung" in "Landesregierung", in a language that writes nouns together. */
+  static boolean compounded(Token word, Reading sentence) {
+    return sentence.language().capitalisesNouns()
+        && word.key().length() >= LONG
+        && sentence.tokens().stream().anyMatch(token -> token.key().endsWith(word.key()));
+  }
+
   /** Whether two words name the same, by the list {@code name-aliases}; "us" is no "US". */
   static boolean alias(Token word, Token there, Language language) {
     return (there.capital() || !there.function())
-        && WordLists.lines("name-aliases", language.code()).stream()
-            .map(Arrays::asList)
-            .anyMatch(line -> line.contains(word.key()) && line.contains(there.key()));
+        && ALIASES.computeIfAbsent(language.code(), NameMatch::aliases)
+            .getOrDefault(word.key(), Set.of())
+            .contains(there.key());
   }
 
   /**

@@ -23,6 +23,9 @@ final class NegationCheck implements ClaimCheck {
   /** A sentence less close to the source than this may deny in other words what is denied there. */
   private static final double FREE = 0.3;
 
+  /** One less close than this tells all in other words, so that what it denies is not found. */
+  private static final double OTHER_WORDS = 0.15;
+
   /** Share of the best sentence's words that makes another one as good. */
   private static final double AS_GOOD = 0.7;
 
@@ -37,6 +40,8 @@ final class NegationCheck implements ClaimCheck {
     for (int i = 0; i < tokens.size(); i++) {
       if (polarity.negates(tokens, i)
           && !polarity.supposed(tokens, i)
+          && !polarity.limits(claim, i)
+          && !(polarity.silent(claim, i) && evidence.alignment().closeness() < FREE)
           && !denied(claim, i, evidence, polarity)) {
         return new Finding(Reason.NEGATION, "only here: " + around(claim, i));
       }
@@ -93,7 +98,7 @@ final class NegationCheck implements ClaimCheck {
     }
     return stance.denied() != Stance.NONE || stance.asserted() > 0
         ? stance.denied() != Stance.NONE && stance.denied() + MARGIN >= stance.asserted()
-        : deniesAny(claim, evidence, polarity);
+        : evidence.alignment().closeness() < OTHER_WORDS || deniesAny(claim, evidence, polarity);
   }
 
   /** Whether a negation bears on the word after its target too: "do not feel safe", but no name. */

@@ -4,10 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Every number of the sentence stands in its evidence, in whatever way it is written there. */
 final class NumberCheck implements ClaimCheck {
+  private static final int FEW = 4;
+
   @Override
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     for (Quantity quantity : claim.quantities()) {
-      if (!trivial(quantity) && !ofDate(quantity, claim) && !found(quantity, claim, evidence)) {
+      if (!trivial(quantity)
+          && !ofDate(quantity, claim)
+          && !found(quantity, claim, evidence)
+          && !counted(quantity, evidence)) {
         return new Finding(Reason.NUMBER, Phrases.of(claim, quantity.first(), quantity.end()));
       }
     }
@@ -19,6 +24,18 @@ final class NumberCheck implements ClaimCheck {
     return quantity.value() == 1 && !quantity.digits() || quantity.loose();
   }
 
+  /** "Two managers" for two names. */
+  private static boolean counted(Quantity quantity, Evidence evidence) {
+    return !quantity.digits()
+        && quantity.value() <= FEW
+        && evidence.sentences().stream()
+            .anyMatch(sentence ->
+                Names.in(sentence).stream()
+                        .filter(n -> n.length() > 1 || !Names.startsClause(sentence, n.first()))
+                        .count()
+                    >= quantity.value());
+  }
+
   /** Days and years of dates are compared as dates. */
   private static boolean ofDate(Quantity quantity, Reading claim) {
     return claim.dates().stream()
@@ -28,7 +45,10 @@ final class NumberCheck implements ClaimCheck {
   private static boolean found(Quantity quantity, Reading claim, Evidence evidence) {
     for (Reading sentence : evidence.context()) {
       for (Quantity other : sentence.quantities()) {
-        if (quantity.sameValue(other) || quantity.sameAmount(other) || quantity.rounds(other)) {
+        if (quantity.sameValue(other)
+            || quantity.sameAmount(other)
+            || quantity.rounds(other)
+            || Approximations.tell(quantity, other, claim)) {
           return true;
         }
       }

@@ -3,6 +3,7 @@ package dev.courant.summarize.grounding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is a former, acting or deputy holder of an office in the source is not its holder here. */
@@ -22,6 +23,7 @@ final class OfficeCheck implements ClaimCheck {
       Token office = claim.tokens().get(i);
       Set<String> names = offices.contains(office.key()) ? names(claim, i) : Set.of();
       Reading other = names.isEmpty() ? null : onlyFormer(office, names, evidence, former);
+      other = other == null && !names.isEmpty() ? noneNow(office, names, evidence, former) : other;
       if (other != null) {
         return Finding.against(Reason.ROLES, office.text(), other);
       }
@@ -76,6 +78,37 @@ final class OfficeCheck implements ClaimCheck {
       }
     }
     return first;
+  }
+
+  /**
+   * The place of a former holder of the office beside a sentence with one of the names, if the
+   * article has no other.
+   */
+  private static @Nullable Reading noneNow(
+      Token office, Set<String> names, Evidence evidence, Set<String> former) {
+    Article article = evidence.article();
+    Reading found = null;
+    for (int s = 0; s < article.size(); s++) {
+      Reading sentence = article.reading(s);
+      for (int p = 0; p < sentence.tokens().size(); p++) {
+        if (sentence.tokens().get(p).key().equals(office.key())) {
+          if (Clauses.before(sentence, p, BEFORE).stream()
+              .noneMatch(i -> former.contains(sentence.tokens().get(i).key()))) {
+            return null;
+          }
+          found = found == null && names(article, s, names) ? sentence : found;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean names(Article article, int sentence, Set<String> names) {
+    return IntStream.rangeClosed(
+            Math.max(0, sentence - 1), Math.min(article.size() - 1, sentence + 1))
+        .mapToObj(article::reading)
+        .flatMap(reading -> reading.tokens().stream())
+        .anyMatch(token -> token.capital() && names.contains(token.key()));
   }
 
   private static boolean near(Reading sentence, int office, Set<String> names) {

@@ -32,7 +32,7 @@ final class OrderCheck implements ClaimCheck {
       Events there = events(sentence);
       if (there != null) {
         double straight = Math.min(earlier.share(there.earlier()), later.share(there.later()));
-        double crossed = Math.min(earlier.share(there.later()), later.share(there.earlier()));
+        double crossed = crossed(earlier, later, there);
         if (straight >= SAME && straight >= crossed) {
           return null;
         }
@@ -40,6 +40,15 @@ final class OrderCheck implements ClaimCheck {
       }
     }
     return turned == null ? null : Finding.against(Reason.CAUSE, claim.text(), turned);
+  }
+
+  /** How much of one event stands in the other one's place, where some of either does. */
+  private static double crossed(Company earlier, Company later, Events there) {
+    double one = earlier.share(there.later());
+    double other = later.share(there.earlier());
+    boolean both =
+        one - earlier.share(there.earlier()) >= SAME && other - later.share(there.later()) >= SAME;
+    return both ? Math.max(one, other) : Math.min(one, other);
   }
 
   /** The events around the only conjunction of time of a sentence; null without one. */
@@ -82,7 +91,7 @@ final class OrderCheck implements ClaimCheck {
     IntStream.range(from, end)
         .filter(i -> sentence.tokens().get(i).content() && !sentence.tokens().get(i).capital())
         .filter(i -> sentence.quantities().stream().noneMatch(quantity -> quantity.covers(i)))
-        .forEach(i -> stems.add(verbs.stem(sentence.tokens().get(i))));
+        .forEach(i -> stems.add(verbs.sense(sentence.tokens().get(i))));
     return stems;
   }
 

@@ -13,6 +13,7 @@ final class Polarity {
   private static final int CONDITION = 5;
   private static final int TARGET = 5;
   private static final int DOUBLED = 3;
+  private static final int SPEECH = 3;
   private static final Map<String, Polarity> KNOWN = new ConcurrentHashMap<>();
 
   private final Set<String> negations;
@@ -20,6 +21,7 @@ final class Polarity {
   private final Set<String> conditions;
   private final Set<String> cancels;
   private final Set<String> additions;
+  private final Set<String> partials;
   private final Set<String> numberSigns;
   private final Set<String> prefixes;
   private final Set<String> emphatics;
@@ -32,6 +34,7 @@ final class Polarity {
     likes = WordLists.words("negation-likes", language);
     cancels = WordLists.words("negation-cancels", language);
     additions = WordLists.words("additions", language);
+    partials = WordLists.words("negation-partials", language);
     numberSigns = WordLists.words("number-signs", language);
     prefixes = WordLists.words("negation-prefixes", language);
     emphatics = WordLists.words("emphatics", language);
@@ -107,6 +110,24 @@ final class Polarity {
                     && !Clauses.parted(sentence, i, negation));
   }
 
+  /** Whether a negation only limits what is said: "not all", "not until Friday". */
+  boolean limits(Reading sentence, int negation) {
+    List<Token> tokens = sentence.tokens();
+    return IntStream.range(negation + 1, Math.min(tokens.size(), negation + TARGET + 1))
+        .takeWhile(i -> !Clauses.marked(sentence, i))
+        .anyMatch(i -> partials.contains(tokens.get(i).key()));
+  }
+
+  /** Whether a negation only tells what was not said: "which country, he did not say". */
+  boolean silent(Reading sentence, int negation) {
+    Set<String> speech = WordLists.words("silences", sentence.language().code());
+    List<Token> tokens = sentence.tokens();
+    return IntStream.range(
+            Math.max(0, negation - SPEECH), Math.min(tokens.size(), negation + SPEECH + 1))
+        .filter(i -> !Clauses.parted(sentence, i, negation))
+        .anyMatch(i -> speech.contains(tokens.get(i).key()));
+  }
+
   /** Whether a negation stands in a condition or a question, which denies nothing. */
   boolean supposed(List<Token> tokens, int index) {
     return tokens.subList(Math.max(0, index - CONDITION), index).stream()
@@ -125,9 +146,29 @@ final class Polarity {
         && !supposed(tokens, index);
   }
 
+  /** What is told of none of several, "needs" in "none of the six plants needs", or -1. */
+  private static int ofNone(Reading sentence, int negation) {
+    List<Token> tokens = sentence.tokens();
+    Set<String> partitives = WordLists.words("partitives", sentence.language().code());
+    if (negation + 1 >= tokens.size() || !partitives.contains(tokens.get(negation + 1).key())) {
+      return -1;
+    }
+    return IntStream.range(negation + 2, tokens.size())
+        .takeWhile(i -> !Clauses.marked(sentence, i))
+        .filter(i -> tokens.get(i).content())
+        .filter(i -> sentence.quantities().stream().noneMatch(quantity -> quantity.covers(i)))
+        .skip(1)
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** The word that a negation bears on: the next content word, or else the one before it. */
   int target(Reading sentence, int negation) {
     List<Token> tokens = sentence.tokens();
+    int told = ofNone(sentence, negation);
+    if (told >= 0) {
+      return told;
+    }
     return IntStream.concat(
             IntStream.range(negation + 1, Math.min(tokens.size(), negation + TARGET))
                 .filter(i -> !Clauses.parted(sentence, negation, i)),

@@ -62,7 +62,10 @@ final class QuantifierCheck implements ClaimCheck {
     return sentence.quantities().stream().anyMatch(quantity -> quantity.covers(i));
   }
 
-  /** The closest source sentence, where it speaks of "two of the five" of a noun. */
+  /**
+   * The closest source sentence, where it speaks of "two of the five" of a noun, or of "half of
+   * the" where the sentence has "the".
+   */
   private static @Nullable Reading partOnly(
       Reading claim, int noun, Company company, Article article) {
     Reading closest = null;
@@ -76,7 +79,7 @@ final class QuantifierCheck implements ClaimCheck {
     return best != null
             && IntStream.range(NOUN - 1, best.tokens().size())
                 .filter(p -> best.tokens().get(p).sameAs(claim.tokens().get(noun)))
-                .anyMatch(p -> partOf(best, p))
+                .anyMatch(p -> partOf(best, p) || definite(claim, noun) && someOf(best, p))
         ? best
         : null;
   }
@@ -90,6 +93,20 @@ final class QuantifierCheck implements ClaimCheck {
         && in("partitives", sentence, of)
         && of > 0
         && counted(sentence, of - 1);
+  }
+
+  private static boolean definite(Reading claim, int noun) {
+    return Clauses.before(claim, noun, 2).stream()
+        .anyMatch(i -> claim.tokens().get(i).key().equals("the"));
+  }
+
+  /** "About half of the households", "a third of its customers". */
+  private static boolean someOf(Reading sentence, int noun) {
+    List<Integer> before = Clauses.before(sentence, noun, NOUN);
+    return before.size() > 1
+        && IntStream.range(0, before.size() - 1)
+            .filter(i -> in("partitives", sentence, before.get(i)))
+            .anyMatch(i -> in("some", sentence, before.get(i + 1)));
   }
 
   /** Where the word stands that makes a noun of the sentence all or most of it, or -1. */

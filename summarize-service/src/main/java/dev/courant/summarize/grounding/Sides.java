@@ -80,6 +80,11 @@ record Sides(Set<String> actors, Set<String> others) {
     return like(others, there.actors);
   }
 
+  /** Whether those who do it here have it done to them there. */
+  boolean sufferers(Sides there) {
+    return like(actors, there.others);
+  }
+
   /** Whether the other one has somebody on the same side. */
   boolean agrees(Sides there) {
     return like(actors, there.actors) || like(others, there.others) && !like(others, there.actors);

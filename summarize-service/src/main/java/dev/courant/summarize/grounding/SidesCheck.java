@@ -38,7 +38,10 @@ final class SidesCheck implements ClaimCheck {
     return places.stream()
         .filter(place ->
             !agrees && sides.turned(place.sides())
-                || othersAct && sides.replaced(place.sides()) && sameObject(claim, verb, place))
+                || othersAct
+                    && (sides.replaced(place.sides())
+                        || !agrees && certain(claim, verb) && sides.sufferers(place.sides()))
+                    && sameObject(claim, verb, place))
         .findFirst()
         .orElse(null);
   }
@@ -51,6 +54,23 @@ final class SidesCheck implements ClaimCheck {
         .anyMatch(token -> place.sentence().stems().contains(token.stem()));
   }
 
+  /** Whether what follows may be what a verb in the present has: "sues the builder". */
+  private static boolean beforeObject(Reading claim, int i) {
+    if (i + 1 >= claim.tokens().size()) {
+      return false;
+    }
+    Token next = claim.tokens().get(i + 1);
+    return next.content()
+        || next.capital()
+        || WordLists.words("determiners", claim.language().code()).contains(next.key());
+  }
+
+  /** Whether a word is a verb by its form. */
+  private static boolean certain(Reading claim, int i) {
+    Verbs verbs = Verbs.of(claim.language());
+    return verbs.past(claim.tokens().get(i)) || verbs.gerund(claim.tokens().get(i));
+  }
+
   private static boolean verb(Reading claim, int i) {
     Token token = claim.tokens().get(i);
     Verbs verbs = Verbs.of(claim.language());
@@ -59,19 +79,19 @@ final class SidesCheck implements ClaimCheck {
         && !token.capital()
         && (verbs.past(token)
             || verbs.gerund(token)
-            || token.key().endsWith("s")
+            || token.key().endsWith("s") && beforeObject(claim, i)
             || WordLists.words("coming", claim.language().code())
                 .contains(claim.tokens().get(i - 1).key()));
   }
 
   private static List<Place> places(Reading claim, int i, Article article) {
     Verbs verbs = Verbs.of(claim.language());
-    String verb = verbs.stem(claim.tokens().get(i));
+    String verb = verbs.sense(claim.tokens().get(i));
     return article.readings().stream()
         .flatMap(sentence ->
             IntStream.range(0, sentence.tokens().size())
                 .filter(p -> sentence.tokens().get(p).content())
-                .filter(p -> verbs.stem(sentence.tokens().get(p)).equals(verb))
+                .filter(p -> verbs.sense(sentence.tokens().get(p)).equals(verb))
                 .mapToObj(p -> new Place(sentence, Sides.of(sentence, p))))
         .toList();
   }

@@ -17,6 +17,7 @@ final class SpeechCheck implements ClaimCheck {
   private static final int SPEAKER = 5;
   private static final int NEAR = 1;
   private static final int WIDE = 4;
+  private static final int BACK = 5;
 
   /** Where the source has the words of a quotation. */
   private record Place(int position, Reading sentence, int at) {}
@@ -79,15 +80,26 @@ final class SpeechCheck implements ClaimCheck {
         .noneMatch(s -> Quotes.marks(article.sentence(s)));
   }
 
-  /** Whether a sentence names another speaker, and none of ours stands there or close by. */
+  /**
+   * Whether a sentence, or the last one before it that names any speaker, names another one, and
+   * none of ours stands between there and the next sentence.
+   */
   private static boolean others(Place place, Set<String> speakers, Article article) {
-    return !speakers(place.sentence(), Quotes.in(place.sentence().text())).isEmpty()
+    int from = place.position();
+    while (from > 0 && place.position() - from < BACK && !speaks(article.reading(from))) {
+      from--;
+    }
+    return speaks(article.reading(from))
         && IntStream.rangeClosed(
-                Math.max(0, place.position() - NEAR),
+                Math.max(0, from - NEAR),
                 Math.min(article.size() - 1, place.position() + NEAR))
             .mapToObj(article::reading)
             .flatMap(sentence -> sentence.tokens().stream())
             .noneMatch(token -> speakers.contains(token.key()));
+  }
+
+  private static boolean speaks(Reading sentence) {
+    return !speakers(sentence, Quotes.in(sentence.text())).isEmpty();
   }
 
   /** The names beside a word of speech, outside of quotations, folded. */

@@ -11,6 +11,7 @@ final class Verbs {
   private static final Map<String, Verbs> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, String> irregular = new HashMap<>();
+  private final Map<String, String> senses = new HashMap<>();
   private final Set<String> pastEndings;
   private final Set<String> noPast;
   private final Set<String> gerundEndings;
@@ -19,6 +20,11 @@ final class Verbs {
     for (String[] verb : WordLists.lines("irregular-verbs", language.code())) {
       for (int i = 1; i < verb.length; i++) {
         irregular.put(verb[i], language.stem(verb[0], verb[0]));
+      }
+    }
+    for (String[] verbs : WordLists.lines("verb-senses", language.code())) {
+      for (String verb : verbs) {
+        senses.putIfAbsent(language.stem(verb, verb), language.stem(verbs[0], verbs[0]));
       }
     }
     pastEndings = WordLists.words("past-endings", language.code());
@@ -33,6 +39,12 @@ final class Verbs {
   /** What all forms of a verb share. */
   String stem(Token word) {
     return irregular.getOrDefault(word.key(), word.stem());
+  }
+
+  /** What all forms of a verb share, and those of the verbs that tell the same. */
+  String sense(Token word) {
+    String stem = stem(word);
+    return senses.getOrDefault(stem, stem);
   }
 
   /** Whether a word may be a past form or a participle. */
