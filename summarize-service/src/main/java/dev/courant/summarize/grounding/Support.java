@@ -1,5 +1,12 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.across.TranslatedWording;
+import dev.courant.summarize.grounding.evidence.Evidence;
+import dev.courant.summarize.grounding.reading.Polarity;
+import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.language.Token;
+import dev.courant.summarize.language.WordLists;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

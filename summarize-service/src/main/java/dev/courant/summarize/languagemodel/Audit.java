@@ -5,7 +5,7 @@ import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
 import dev.courant.summarize.grounding.ArticleGrounding;
 import dev.courant.summarize.grounding.GroundingCheck;
-import dev.courant.summarize.grounding.Reason;
+import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.Verdict;
 import dev.courant.summarize.text.Orders;
 import dev.courant.summarize.text.SourceText;

@@ -1,5 +1,7 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.evidence.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.model.Statement;
