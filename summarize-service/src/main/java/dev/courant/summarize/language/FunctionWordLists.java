@@ -1,6 +1,6 @@
 package dev.courant.summarize.language;
 
-import dev.courant.summarize.lexicon.SnowballWords;
+import dev.courant.summarize.language.SnowballWords;
 import java.util.HashSet;
 import java.util.Set;
 

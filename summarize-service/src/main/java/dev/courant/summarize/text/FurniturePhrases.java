@@ -1,5 +1,7 @@
 package dev.courant.summarize.text;
 
+import dev.courant.summarize.language.Characters;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

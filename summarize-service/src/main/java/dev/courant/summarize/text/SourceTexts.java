@@ -1,5 +1,8 @@
 package dev.courant.summarize.text;
 
+import dev.courant.summarize.language.Languages;
+import dev.courant.summarize.language.SentenceSplitter;
+
 import dev.courant.model.ArticleIngested;
 
 /**

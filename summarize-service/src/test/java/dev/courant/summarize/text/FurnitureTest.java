@@ -1,5 +1,7 @@
 package dev.courant.summarize.text;
 
+import dev.courant.summarize.language.SentenceSplitter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;

@@ -7,7 +7,7 @@ import dev.courant.summarize.language.Token;
 
 import dev.courant.summarize.grounding.translated.ChineseNames;
 import dev.courant.summarize.language.EnglishWords;
-import dev.courant.summarize.text.PersonNames;
+import dev.courant.summarize.language.PersonNames;
 import java.util.List;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.courant.summarize.text;
+package dev.courant.summarize.language;
 
 import dev.courant.model.Sentence;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class SentenceSplitter {
   }
 
   /** The sentences of a body, each with the number of its paragraph. */
-  Paragraphs paragraphs(String body, String language) {
+  public Paragraphs paragraphs(String body, String language) {
     FullStops fullStops = rules.of(language);
     Paragraphs paragraphs = new Paragraphs(body);
     for (Blocks.Block block : Blocks.of(body)) {
@@ -42,7 +42,7 @@ public final class SentenceSplitter {
   }
 
   /** Collects sentences in reading order, and counts code points as it goes. */
-  static final class Paragraphs {
+  public static final class Paragraphs {
     private final String body;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
@@ -62,12 +62,12 @@ public final class SentenceSplitter {
       numbers.add(paragraph);
     }
 
-    List<Sentence> sentences() {
+    public List<Sentence> sentences() {
       return sentences;
     }
 
     /** For each sentence, the number of its paragraph, from 0. */
-    List<Integer> numbers() {
+    public List<Integer> numbers() {
       return numbers;
     }
   }

@@ -1,4 +1,4 @@
-package dev.courant.summarize.lexicon;
+package dev.courant.summarize.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;

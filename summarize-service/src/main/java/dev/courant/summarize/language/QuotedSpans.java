@@ -1,4 +1,4 @@
-package dev.courant.summarize.text;
+package dev.courant.summarize.language;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Set;
  * can open and close is told by what opened before it and by the white space around it. Single
  * marks count where they cannot be apostrophes.
  */
-final class QuotedSpans {
+public final class QuotedSpans {
   private static final Set<String> CLITICS =
       Set.of("s", "ve", "re", "ll", "d", "m", "t", "em", "n");
 
@@ -41,16 +41,16 @@ final class QuotedSpans {
    * @param opens whether it begins in the paragraph
    * @param closes whether it ends there
    */
-  record Quoted(int start, int end, boolean opens, boolean closes) {
-    boolean isWhole() {
+  public record Quoted(int start, int end, boolean opens, boolean closes) {
+    public boolean isWhole() {
       return opens && closes;
     }
 
-    boolean isBeginning() {
+    public boolean isBeginning() {
       return !closes;
     }
 
-    boolean isEnd() {
+    public boolean isEnd() {
       return !opens;
     }
   }
@@ -62,7 +62,7 @@ final class QuotedSpans {
   }
 
   /** The quotations between two positions of a text, in reading order, without overlap. */
-  static List<Quoted> in(String text, int start, int end) {
+  public static List<Quoted> in(String text, int start, int end) {
     QuotedSpans spans = new QuotedSpans(text, start, end);
     for (int i = start; i < end; i++) {
       spans.read(i);

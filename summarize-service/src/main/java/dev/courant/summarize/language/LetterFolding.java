@@ -1,4 +1,4 @@
-package dev.courant.summarize.lexicon;
+package dev.courant.summarize.language;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,10 +1,10 @@
-package dev.courant.summarize.text;
+package dev.courant.summarize.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class LanguagesTest {
+class ClaimLanguagesTest {
   private static final String ENGLISH =
       "The mayor said on Monday that the bridge would be closed for two weeks, because the river"
           + " had risen and the road to the village was under water.";

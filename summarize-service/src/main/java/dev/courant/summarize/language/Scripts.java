@@ -1,4 +1,4 @@
-package dev.courant.summarize.text;
+package dev.courant.summarize.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.courant.summarize.lexicon;
+package dev.courant.summarize.language;
 
 /**
  * A term found in a text.

@@ -1,4 +1,4 @@
-package dev.courant.summarize.text;
+package dev.courant.summarize.language;
 
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * read) are loaded at first need, once.
  */
 public final class Languages {
-  static final String UNKNOWN = "und";
+  public static final String UNKNOWN = "und";
   private static final int SAMPLE = 600;
   private static final int SHORTEST_TO_CONTRADICT = 80;
   private static final int SHORTEST_TO_TELL = 20;

@@ -1,4 +1,4 @@
-package dev.courant.summarize.lexicon;
+package dev.courant.summarize.language;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
