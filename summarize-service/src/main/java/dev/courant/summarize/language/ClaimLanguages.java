@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class ClaimLanguages {
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final List<Language> KNOWN =
-      FunctionWordLists.languages().stream().sorted().map(Language::of).toList();
+      SnowballWords.languages().stream().sorted().map(Language::of).toList();
   private static final int READ = 2_000;
   private static final int TELLING = 2;
   private static final double MOSTLY = 0.5;

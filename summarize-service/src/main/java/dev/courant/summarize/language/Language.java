@@ -1,5 +1,6 @@
 package dev.courant.summarize.language;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,14 @@ public final class Language {
 
   private Language(String code) {
     this.code = code;
-    this.functionWords = FunctionWordLists.of(code);
+    this.functionWords = functionWords(code);
+  }
+
+  /** The lists of the Snowball project, and our own beside them; empty where neither has one. */
+  private static Set<String> functionWords(String code) {
+    Set<String> words = new HashSet<>(WordLists.words("function-words", code));
+    SnowballWords.of(code).forEach(word -> words.add(Fold.fold(word)));
+    return Set.copyOf(words);
   }
 
   /** The language of a BCP 47 tag; its region and script do not matter here. */

@@ -1,11 +1,5 @@
 package dev.courant.summarize.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +54,10 @@ public final class WordLists {
   }
 
   private static List<String> read(String name) {
-    try (InputStream in = WordLists.class.getResourceAsStream("lists/" + name + ".txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no word list " + name);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String file = "lists/" + name + ".txt";
+    if (!LexiconFile.exists(WordLists.class, file)) {
+      throw new IllegalStateException("no word list " + name);
     }
+    return LexiconFile.lines(WordLists.class, file);
   }
 }
