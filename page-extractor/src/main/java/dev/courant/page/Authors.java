@@ -161,7 +161,8 @@ final class Authors {
     Frame around = block.frame().parent;
     boolean inside = around != null && Headline.isHeading(around.tag());
     String tag = around != null && inside ? around.tag() : block.frame().tag();
-    return isHeadline(block) || (Headline.isHeading(tag) && !BylineWords.isByline(scan.text(block)));
+    return isHeadline(block)
+        || (Headline.isHeading(tag) && !BylineWords.isByline(scan.text(block)));
   }
 
   private boolean isHeadline(TextBlock block) {

@@ -12,6 +12,7 @@ final class PersonName {
           "(?i)(?:(?:published|updated|posted|last|on|modified)\\s+){0,3}"
               + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
               + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day|sday|nesday|rs|rsday|urday)?\\.?");
+
   /** A label's colon, a preposition at the end, an identifier of a program. */
   private static final Pattern NOT_IN_NAMES =
       Pattern.compile("[:：]|\\s(?:by|from|with|von|par|por)$|^\\p{Ll}+(?:\\.\\p{Ll}+){3,}$");

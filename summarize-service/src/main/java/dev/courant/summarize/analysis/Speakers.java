@@ -2,9 +2,9 @@ package dev.courant.summarize.analysis;
 
 import dev.courant.model.Sentence;
 import dev.courant.summarize.language.FoldedText;
-import dev.courant.summarize.text.Furniture;
 import dev.courant.summarize.language.PersonNames;
 import dev.courant.summarize.language.PersonNames.Person;
+import dev.courant.summarize.text.Furniture;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,7 +11,6 @@ import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.grounding.reading.Verbs;
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -28,7 +28,6 @@ import dev.courant.summarize.grounding.value.DateCheck;
 import dev.courant.summarize.grounding.value.NameCheck;
 import dev.courant.summarize.grounding.value.NumberCheck;
 import dev.courant.summarize.grounding.value.UnitCheck;
-
 import java.util.List;
 
 /** The checks that a sentence goes through, the surest first. */

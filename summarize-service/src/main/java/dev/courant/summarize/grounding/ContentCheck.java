@@ -6,7 +6,6 @@ import dev.courant.summarize.grounding.evidence.Finding;
 import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import dev.courant.summarize.grounding.reading.Polarity;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.courant.summarize.grounding;
 
 import dev.courant.summarize.grounding.evidence.Reason;
-
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package dev.courant.summarize.language;
 
 import com.ibm.icu.util.ULocale;
-import dev.courant.summarize.language.EnglishWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.courant.summarize.language;
 
-import dev.courant.summarize.language.SnowballWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The word lists in {@code lists} beside this class: {@code NAME.txt}, UTF-8, one line {@code LANGUAGE word word
- * ...} each, several lines a language allowed, {@code #} starts a comment, {@code _} stands for a
- * space.
+ * The word lists in {@code lists} beside this class: {@code NAME.txt}, UTF-8, one line {@code
+ * LANGUAGE word word ...} each, several lines a language allowed, {@code #} starts a comment,
+ * {@code _} stands for a space.
  */
 public final class WordLists {
   private static final Map<String, List<String>> FILES = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 /**
- * What is known of languages: words and their stems, folding, function words, and the lists that the
- * checks read.
+ * What is known of languages: words and their stems, folding, function words, and the lists that
+ * the checks read.
  */
 @NullMarked
 package dev.courant.summarize.language;

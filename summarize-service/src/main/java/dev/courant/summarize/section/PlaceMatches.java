@@ -2,9 +2,9 @@ package dev.courant.summarize.section;
 
 import dev.courant.summarize.language.FoldedText;
 import dev.courant.summarize.language.LexiconFile;
-import dev.courant.summarize.language.TermMatch;
 import dev.courant.summarize.language.PersonNames;
 import dev.courant.summarize.language.PersonNames.Person;
+import dev.courant.summarize.language.TermMatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.courant.summarize.text;
 
-import dev.courant.summarize.language.QuotedSpans;
-
 import dev.courant.model.Sentence;
+import dev.courant.summarize.language.QuotedSpans;
 import dev.courant.summarize.language.QuotedSpans.Quoted;
 import java.util.ArrayList;
 import java.util.BitSet;

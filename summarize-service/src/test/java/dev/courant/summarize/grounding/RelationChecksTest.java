@@ -1,9 +1,8 @@
 package dev.courant.summarize.grounding;
 
-import dev.courant.summarize.grounding.evidence.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,8 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.model.Sentence;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Language;
-
-import dev.courant.model.Sentence;
 import dev.courant.summarize.text.SourceText;
 import java.time.Instant;
 import java.util.ArrayList;

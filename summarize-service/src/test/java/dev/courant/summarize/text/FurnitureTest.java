@@ -1,9 +1,8 @@
 package dev.courant.summarize.text;
 
-import dev.courant.summarize.language.SentenceSplitter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.summarize.language.SentenceSplitter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

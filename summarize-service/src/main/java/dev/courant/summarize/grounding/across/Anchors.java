@@ -4,9 +4,8 @@ import dev.courant.summarize.grounding.evidence.Evidence;
 import dev.courant.summarize.grounding.number.DateMention;
 import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.grounding.reading.Reading;
-import dev.courant.summarize.language.Token;
-
 import dev.courant.summarize.grounding.translated.ForeignText;
+import dev.courant.summarize.language.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

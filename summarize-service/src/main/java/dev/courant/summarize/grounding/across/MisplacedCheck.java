@@ -8,7 +8,6 @@ import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package dev.courant.summarize.grounding.across;
 
 import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,7 +32,9 @@ enum NumberKind {
         quantity.end() < sentence.tokens().size()
             ? sentence.tokens().get(quantity.end()).key()
             : "";
-    if (written.indexOf(':') > 0 || besideClock(sentence, quantity) || next.matches("[ap]m|uhr|o|点|點|时|時|시")) {
+    if (written.indexOf(':') > 0
+        || besideClock(sentence, quantity)
+        || next.matches("[ap]m|uhr|o|点|點|时|時|시")) {
       kinds.add(CLOCK);
     }
     if (next.matches("월|月|日|号|號|일|년")) {

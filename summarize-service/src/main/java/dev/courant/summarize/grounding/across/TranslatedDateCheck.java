@@ -7,7 +7,6 @@ import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.number.DateMention;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import dev.courant.summarize.grounding.translated.ForeignText;
 import java.util.HashSet;
 import java.util.Set;

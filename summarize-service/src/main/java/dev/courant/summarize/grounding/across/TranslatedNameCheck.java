@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding.across;
 
+import dev.courant.summarize.grounding.across.TranslatedNames.Part;
 import dev.courant.summarize.grounding.evidence.ClaimCheck;
 import dev.courant.summarize.grounding.evidence.Evidence;
 import dev.courant.summarize.grounding.evidence.Finding;
@@ -7,8 +8,6 @@ import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
-
-import dev.courant.summarize.grounding.across.TranslatedNames.Part;
 import dev.courant.summarize.grounding.translated.ForeignText;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,8 @@ package dev.courant.summarize.grounding.across;
 
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Reading;
-import dev.courant.summarize.language.Token;
-
 import dev.courant.summarize.grounding.translated.ForeignText;
+import dev.courant.summarize.language.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.grounding.number.Sums;
 import dev.courant.summarize.grounding.number.Units;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import java.util.Arrays;
 import java.util.Set;
 

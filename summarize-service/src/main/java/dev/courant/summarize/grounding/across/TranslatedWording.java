@@ -6,7 +6,6 @@ import dev.courant.summarize.grounding.quotation.Quotes;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;

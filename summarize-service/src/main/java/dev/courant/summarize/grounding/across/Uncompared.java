@@ -5,7 +5,6 @@ import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.quotation.Quotes;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

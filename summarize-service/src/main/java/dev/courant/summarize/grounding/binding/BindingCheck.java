@@ -9,10 +9,9 @@ import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.language.EnglishWords;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
-import dev.courant.summarize.language.EnglishWords;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

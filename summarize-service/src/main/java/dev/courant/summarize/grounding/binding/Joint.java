@@ -5,7 +5,6 @@ import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,6 @@ import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import org.jspecify.annotations.Nullable;
 
 /**

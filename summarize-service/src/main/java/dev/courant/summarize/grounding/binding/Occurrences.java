@@ -4,7 +4,6 @@ import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.reading.NameMatch;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.courant.summarize.grounding.binding;
 
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;

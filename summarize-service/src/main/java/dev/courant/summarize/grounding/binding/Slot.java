@@ -2,7 +2,6 @@ package dev.courant.summarize.grounding.binding;
 
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.List;
 
 /**

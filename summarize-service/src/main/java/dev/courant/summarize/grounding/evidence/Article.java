@@ -1,12 +1,11 @@
 package dev.courant.summarize.grounding.evidence;
 
+import dev.courant.model.Sentence;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.grounding.translated.ForeignText;
 import dev.courant.summarize.language.ClaimLanguages;
 import dev.courant.summarize.language.Language;
-
-import dev.courant.model.Sentence;
-import dev.courant.summarize.grounding.translated.ForeignText;
 import dev.courant.summarize.text.SourceText;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.courant.summarize.grounding.evidence;
 
 import dev.courant.summarize.grounding.reading.Reading;
-
 import org.jspecify.annotations.Nullable;
 
 /** Compares one kind of thing that a sentence says with its evidence. Stateless. */

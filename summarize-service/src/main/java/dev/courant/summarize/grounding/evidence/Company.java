@@ -2,7 +2,6 @@ package dev.courant.summarize.grounding.evidence;
 
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

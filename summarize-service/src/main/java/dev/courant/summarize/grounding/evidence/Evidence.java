@@ -2,9 +2,8 @@ package dev.courant.summarize.grounding.evidence;
 
 import dev.courant.summarize.grounding.reading.Alignment;
 import dev.courant.summarize.grounding.reading.Reading;
-import dev.courant.summarize.language.Language;
-
 import dev.courant.summarize.grounding.translated.ForeignText;
+import dev.courant.summarize.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.grounding.reading.Rows;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package dev.courant.summarize.grounding.evidence;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.courant.summarize.language.Fold;
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;

@@ -2,7 +2,6 @@ package dev.courant.summarize.grounding.number;
 
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
-
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

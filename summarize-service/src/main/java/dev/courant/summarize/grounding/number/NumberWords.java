@@ -1,12 +1,11 @@
 package dev.courant.summarize.grounding.number;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
 import dev.courant.summarize.language.Fold;
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

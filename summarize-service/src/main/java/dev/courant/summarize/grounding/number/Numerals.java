@@ -1,7 +1,6 @@
 package dev.courant.summarize.grounding.number;
 
 import dev.courant.summarize.language.Language;
-
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ final class Numerals {
   }
 
   /**
-   * The value, or null where it is none, as a date is none. Clock times and scores ({@code 17:15}) count as 17.15:
-   * what matters is that the same reads the same.
+   * The value, or null where it is none, as a date is none. Clock times and scores ({@code 17:15})
+   * count as 17.15: what matters is that the same reads the same.
    *
    * @param key digits with separators
    */

@@ -2,7 +2,6 @@ package dev.courant.summarize.grounding.number;
 
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

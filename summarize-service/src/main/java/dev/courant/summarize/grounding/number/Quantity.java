@@ -10,7 +10,8 @@ package dev.courant.summarize.grounding.number;
  * @param first its first token
  * @param end the token after its last; the unit included where it follows
  */
-public record Quantity(double value, Units.Unit unit, boolean digits, boolean loose, int first, int end) {
+public record Quantity(
+    double value, Units.Unit unit, boolean digits, boolean loose, int first, int end) {
   private static final double SAME = 1e-9;
   private static final double LEAST_ROUNDED = 100;
   private static final double CONVERTED = 0.02;

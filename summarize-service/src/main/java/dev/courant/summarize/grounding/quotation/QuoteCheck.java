@@ -8,7 +8,6 @@ import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.grounding.reading.Rows;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.Tokenizer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -11,7 +11,6 @@ import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.grounding.reading.Rows;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +102,7 @@ public final class SpeechCheck implements ClaimCheck {
     }
     return speaks(article.reading(from))
         && IntStream.rangeClosed(
-                Math.max(0, from - NEAR),
-                Math.min(article.size() - 1, place.position() + NEAR))
+                Math.max(0, from - NEAR), Math.min(article.size() - 1, place.position() + NEAR))
             .mapToObj(article::reading)
             .flatMap(sentence -> sentence.tokens().stream())
             .noneMatch(token -> speakers.contains(token.key()));

@@ -1,7 +1,6 @@
 package dev.courant.summarize.grounding.reading;
 
 import dev.courant.summarize.language.WordLists;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package dev.courant.summarize.grounding.reading;
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +55,8 @@ public final class NameMatch {
   /** Whether two words name the same, by the list {@code name-aliases}; "us" is no "US". */
   public static boolean alias(Token word, Token there, Language language) {
     return (there.capital() || !there.function())
-        && ALIASES.computeIfAbsent(language.code(), NameMatch::aliases)
+        && ALIASES
+            .computeIfAbsent(language.code(), NameMatch::aliases)
             .getOrDefault(word.key(), Set.of())
             .contains(there.key());
   }

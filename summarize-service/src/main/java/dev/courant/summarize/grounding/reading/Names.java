@@ -2,7 +2,6 @@ package dev.courant.summarize.grounding.reading;
 
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package dev.courant.summarize.grounding.reading;
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -7,7 +7,6 @@ import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.language.Language;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.Tokenizer;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,8 @@ public record Reading(
     List<DateMention> dates,
     Set<String> stems) {
 
-  public static Reading of(String id, String text, Language language, @Nullable Instant publishedAt) {
+  public static Reading of(
+      String id, String text, Language language, @Nullable Instant publishedAt) {
     List<Token> tokens = Tokenizer.tokens(text, language);
     Set<String> stems = new HashSet<>();
     tokens.forEach(token -> stems.add(token.stem()));

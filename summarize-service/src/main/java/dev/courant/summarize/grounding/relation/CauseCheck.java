@@ -6,7 +6,6 @@ import dev.courant.summarize.grounding.evidence.Finding;
 import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

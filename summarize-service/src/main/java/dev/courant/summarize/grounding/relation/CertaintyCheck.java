@@ -13,7 +13,6 @@ import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.grounding.reading.Verbs;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -11,7 +11,6 @@ import dev.courant.summarize.grounding.reading.Polarity;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,7 +10,6 @@ import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Polarity;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

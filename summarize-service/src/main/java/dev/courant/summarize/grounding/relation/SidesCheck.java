@@ -10,7 +10,6 @@ import dev.courant.summarize.grounding.reading.Sides;
 import dev.courant.summarize.grounding.reading.Verbs;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

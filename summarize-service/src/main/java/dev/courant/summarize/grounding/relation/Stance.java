@@ -4,7 +4,6 @@ import dev.courant.summarize.grounding.evidence.Evidence;
 import dev.courant.summarize.grounding.reading.Polarity;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
 import dev.courant.summarize.language.EnglishWords;
-
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.courant.summarize.grounding.reading.Clauses;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

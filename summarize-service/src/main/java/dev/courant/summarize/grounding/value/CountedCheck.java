@@ -10,7 +10,6 @@ import dev.courant.summarize.grounding.reading.Clauses;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.number.DateMention;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -3,11 +3,10 @@ package dev.courant.summarize.grounding.value;
 import dev.courant.summarize.grounding.reading.Clauses;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Reading;
-import dev.courant.summarize.language.Token;
-
 import dev.courant.summarize.grounding.translated.ChineseNames;
 import dev.courant.summarize.language.EnglishWords;
 import dev.courant.summarize.language.PersonNames;
+import dev.courant.summarize.language.Token;
 import java.util.List;
 import java.util.Set;
 

@@ -8,10 +8,9 @@ import dev.courant.summarize.grounding.reading.NameMatch;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.language.EnglishWords;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
-
-import dev.courant.summarize.language.EnglishWords;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -116,7 +115,6 @@ public final class NameCheck implements ClaimCheck {
 
   private static boolean found(Token word, Evidence evidence) {
     return evidence.context().stream()
-        .anyMatch(
-            sentence -> NameMatch.in(word, sentence) || NameMatch.compounded(word, sentence));
+        .anyMatch(sentence -> NameMatch.in(word, sentence) || NameMatch.compounded(word, sentence));
   }
 }

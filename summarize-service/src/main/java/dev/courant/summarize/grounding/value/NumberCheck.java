@@ -10,7 +10,6 @@ import dev.courant.summarize.grounding.reading.Fractions;
 import dev.courant.summarize.grounding.reading.Names;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import org.jspecify.annotations.Nullable;
 
 /** Every number of the sentence stands in its evidence, in whatever way it is written there. */

@@ -7,7 +7,6 @@ import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.number.Quantity;
 import dev.courant.summarize.grounding.reading.Phrases;
 import dev.courant.summarize.grounding.reading.Reading;
-
 import org.jspecify.annotations.Nullable;
 
 /** A number that the evidence has is of the same unit there, or of one that converts into it. */

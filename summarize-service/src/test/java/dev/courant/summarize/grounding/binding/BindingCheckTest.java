@@ -1,14 +1,13 @@
 package dev.courant.summarize.grounding.binding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.courant.summarize.grounding.Texts;
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.evidence.Evidence;
 import dev.courant.summarize.grounding.evidence.Finding;
 import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.reading.Reading;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.courant.summarize.text.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

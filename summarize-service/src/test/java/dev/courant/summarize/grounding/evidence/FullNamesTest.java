@@ -1,10 +1,9 @@
 package dev.courant.summarize.grounding.evidence;
 
-import dev.courant.summarize.grounding.Texts;
-import dev.courant.summarize.grounding.reading.Reading;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.summarize.grounding.Texts;
+import dev.courant.summarize.grounding.reading.Reading;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,10 @@
 package dev.courant.summarize.grounding.quotation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.courant.summarize.grounding.GroundingCheck;
 import dev.courant.summarize.grounding.Texts;
 import dev.courant.summarize.grounding.Verdict;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.courant.summarize.text.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

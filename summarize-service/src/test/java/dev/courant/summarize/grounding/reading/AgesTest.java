@@ -1,9 +1,8 @@
 package dev.courant.summarize.grounding.reading;
 
-import dev.courant.summarize.grounding.Texts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.summarize.grounding.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

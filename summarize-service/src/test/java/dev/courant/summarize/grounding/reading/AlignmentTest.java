@@ -1,12 +1,11 @@
 package dev.courant.summarize.grounding.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.courant.summarize.grounding.Texts;
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.evidence.Evidence;
 import dev.courant.summarize.language.Token;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.courant.summarize.text.SourceText;
 import org.junit.jupiter.api.Test;
 

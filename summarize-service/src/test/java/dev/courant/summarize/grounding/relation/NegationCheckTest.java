@@ -1,12 +1,11 @@
 package dev.courant.summarize.grounding.relation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.courant.summarize.grounding.GroundingCheck;
 import dev.courant.summarize.grounding.Texts;
 import dev.courant.summarize.grounding.Verdict;
 import dev.courant.summarize.grounding.evidence.Reason;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.courant.summarize.text.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
