@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ClaimLanguagesTest {
+class LanguagesTest {
   private static final String ENGLISH =
       "The mayor said on Monday that the bridge would be closed for two weeks, because the river"
           + " had risen and the road to the village was under water.";
