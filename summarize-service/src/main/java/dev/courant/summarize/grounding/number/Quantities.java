@@ -93,7 +93,7 @@ public final class Quantities {
         && ORDINAL_ENDINGS.contains(key(end))) {
       end++;
     }
-    Units.Unit before = first > read ? units.at(tokens, first - 1) : null;
+    Units.Unit before = first > read && !trails(first - 1) ? units.at(tokens, first - 1) : null;
     boolean money = before != null && Units.leads(before);
     for (Double factor = factor(end, money); factor != null; factor = factor(end, money)) {
       value *= factor;
@@ -108,6 +108,11 @@ public final class Quantities {
         style == Style.LOOSE,
         first,
         after == null ? end : end + after.length());
+  }
+
+  /** Chinese and Japanese name a unit behind its number: 43亿欧元（50亿美元）. */
+  private boolean trails(int index) {
+    return index >= 0 && Character.isIdeographic(tokens.get(index).text().codePointAt(0));
   }
 
   private @Nullable Double factor(int index, boolean money) {

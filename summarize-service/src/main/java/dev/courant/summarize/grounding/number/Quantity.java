@@ -47,6 +47,10 @@ public record Quantity(
         || other.value % 1 == 0 && value % 1 != 0) {
       return false;
     }
+    if (value % 1 != 0) {
+      double shown = same(value * 10, Math.rint(value * 10), SAME) ? 10 : 100;
+      return same(Math.rint(other.value * shown) / shown, value, SAME);
+    }
     double step = Math.pow(10, Math.floor(Math.log10(value)));
     while (step > 1 && Math.abs(value / step - Math.rint(value / step)) > SAME) {
       step /= 10;

@@ -132,8 +132,14 @@ public final class QuantifierCheck implements ClaimCheck {
 
   /** "Not all", "nearly every", "above all", "at most". */
   private static boolean takenBack(Reading sentence, int i) {
-    return i > 0 && (in("nearly", sentence, i - 1) || in("phrase-leads", sentence, i - 1))
+    boolean phrase = in("phrase-leads", sentence, Math.max(0, i - 1)) && !single(sentence, i);
+    return i > 0 && (in("nearly", sentence, i - 1) || phrase)
         || i > 1 && in("nearly", sentence, i - 2);
+  }
+
+  /** "For each", which is no phrase as "for all" is. */
+  private static boolean single(Reading sentence, int i) {
+    return sentence.tokens().get(i).key().matches("each|every");
   }
 
   /** The place that says less, where those that speak of the same all do. */

@@ -9,6 +9,7 @@ import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.number.Units;
 import dev.courant.summarize.grounding.reading.Clauses;
 import dev.courant.summarize.grounding.reading.Phrases;
+import dev.courant.summarize.grounding.reading.Polarity;
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
@@ -42,7 +43,10 @@ public final class UniversalCheck implements ClaimCheck {
 
   /** Whether a word says that something holds of all of a kind: not "all three", "every day". */
   private static boolean ofAll(Reading claim, int i) {
+    Polarity polarity = Polarity.of(claim.language());
     if (!in("universals", claim, i)
+        || polarity.supposed(claim.tokens(), i)
+        || polarity.negated(claim, i)
         || i > 0 && (in("nearly", claim, i - 1) || in("phrase-leads", claim, i - 1))) {
       return false;
     }
