@@ -47,7 +47,7 @@ public record Quantity(
         || other.value % 1 == 0 && value % 1 != 0) {
       return false;
     }
-    if (value % 1 != 0) {
+    if (!same(value, Math.rint(value), SAME)) {
       double shown = same(value * 10, Math.rint(value * 10), SAME) ? 10 : 100;
       return same(Math.rint(other.value * shown) / shown, value, SAME);
     }
