@@ -1,7 +1,7 @@
 package dev.courant.evaluation;
 
 import dev.courant.model.Sentence;
-import dev.courant.summarize.text.SentenceSplitter;
+import dev.courant.summarize.language.SentenceSplitter;
 import dev.courant.summarize.text.SourceText;
 import dev.courant.summarize.text.SourceTexts;
 import java.time.Instant;

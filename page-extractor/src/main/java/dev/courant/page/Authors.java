@@ -80,7 +80,7 @@ final class Authors {
   private void addAll(List<String> texts) {
     for (String text : texts) {
       if (text.length() < 300 && !text.startsWith("http")) {
-        addNames(PersonName.split(Titles.plain(text)));
+        addNames(BylineWords.split(Titles.plain(text)));
       }
     }
   }
@@ -143,11 +143,11 @@ final class Authors {
       TextBlock block = scan.blocks().get(i);
       if (block.length() < LONGEST_LINE && !isHeadline(block) && inAuthorFrame(block.frame())) {
         String text = scan.text(block);
-        List<String> introduced = PersonName.said(text);
-        String name = introduced.isEmpty() ? PersonName.declared(text) : null;
+        List<String> introduced = BylineWords.said(text);
+        String name = introduced.isEmpty() ? BylineWords.declared(text) : null;
         addNames(introduced);
         if (name != null) {
-          addNames(PersonName.split(name));
+          addNames(BylineWords.split(name));
         }
       }
     }
@@ -161,7 +161,8 @@ final class Authors {
     Frame around = block.frame().parent;
     boolean inside = around != null && Headline.isHeading(around.tag());
     String tag = around != null && inside ? around.tag() : block.frame().tag();
-    return isHeadline(block) || (Headline.isHeading(tag) && !PersonName.isByline(scan.text(block)));
+    return isHeadline(block)
+        || (Headline.isHeading(tag) && !BylineWords.isByline(scan.text(block)));
   }
 
   private boolean isHeadline(TextBlock block) {
@@ -187,7 +188,7 @@ final class Authors {
     for (int i = from; i < to && names.isEmpty(); i++) {
       TextBlock block = scan.blocks().get(i);
       if (block.length() < longest && !isHeading(block)) {
-        addNames(PersonName.introduced(scan.text(block)));
+        addNames(BylineWords.introduced(scan.text(block)));
       }
     }
   }
@@ -199,7 +200,7 @@ final class Authors {
       if (block.length() < LONGEST_BYLINE && block.linkLength() > 0) {
         for (Element link : block.frame().element.getElementsByTag("a")) {
           if (AUTHOR_ADDRESS.matcher(link.attr("href")).find() && link.hasText()) {
-            addNames(PersonName.split(link.text()));
+            addNames(BylineWords.split(link.text()));
           }
         }
       }

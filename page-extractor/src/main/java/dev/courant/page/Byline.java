@@ -17,6 +17,6 @@ public final class Byline {
    */
   public static List<String> persons(String text) {
     String plain = text.length() > LONGEST ? "" : Titles.plain(text);
-    return plain.isEmpty() ? List.of() : List.copyOf(PersonName.split(plain));
+    return plain.isEmpty() ? List.of() : List.copyOf(BylineWords.split(plain));
   }
 }

@@ -1,7 +1,7 @@
 package dev.courant.summarize.analysis;
 
 import dev.courant.model.Sentence;
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
 import dev.courant.summarize.text.Furniture;
 import dev.courant.summarize.text.Quotations;
 import dev.courant.summarize.text.SourceText;

@@ -1,10 +1,10 @@
 package dev.courant.summarize.analysis;
 
 import dev.courant.model.Sentence;
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.PersonNames;
+import dev.courant.summarize.language.PersonNames.Person;
 import dev.courant.summarize.text.Furniture;
-import dev.courant.summarize.text.PersonNames;
-import dev.courant.summarize.text.PersonNames.Person;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a text quotes or cites. A person counts where a full name, or later the surname, stands as
@@ -25,81 +24,13 @@ import org.jspecify.annotations.Nullable;
  * not. Rather too few than one who did not speak.
  */
 final class Speakers {
-  private static final int LONGEST_ROLE = 80;
-  private static final int ROLE_WORDS = 6;
   private static final Pattern SURNAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\p{L}");
-  private static final Pattern SPACE = Pattern.compile(" ");
-  private static final Pattern RELATIVE =
-      Pattern.compile(
-          "^(?:who|whose|whom|which|where|when|and|or|but|der|die|das|dessen|deren|dem|den|und"
-              + "|qui|que|dont|où|et|quien|cuyo|y|e|che|cui|die|dat|en|som|og|och|który|která|který)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "der",
-          "die",
-          "das",
-          "den",
-          "dem",
-          "ein",
-          "eine",
-          "le",
-          "la",
-          "les",
-          "un",
-          "une",
-          "el",
-          "los",
-          "las",
-          "una",
-          "o",
-          "os",
-          "as",
-          "il",
-          "lo",
-          "i",
-          "gli",
-          "de",
-          "het",
-          "een",
-          "en",
-          "et",
-          "ett",
-          "du",
-          "am",
-          "im",
-          "his",
-          "her",
-          "their",
-          "its",
-          "sein",
-          "seine",
-          "ihr",
-          "ihre",
-          "son",
-          "sa",
-          "su",
-          "yesterday",
-          "today",
-          "später",
-          "auch");
-
-  private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett");
-
-  private static final Set<String> GENITIVES =
-      Set.of("of", "de", "du", "des", "del", "della", "dello", "di", "do", "da", "der", "vom");
-  private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "og", "och");
-  private static final Set<String> PROXIES =
-      Set.of(" for ", " für ", " voor ", " för ", " von ", " til ", " av ", " af ", " pour ");
   private static final Set<String> TITLES =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "herr", "frau", "señor", "dame");
 
   private final SpeakingWords words;
+  private final Offices offices;
   private final Map<String, Person> bySurname = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final Map<String, String> roles = new HashMap<>();
@@ -108,6 +39,7 @@ final class Speakers {
 
   private Speakers(SpeakingWords words) {
     this.words = words;
+    this.offices = new Offices(words);
   }
 
   /** The speakers of a text, those of most sentences first, people before bodies. */
@@ -184,16 +116,16 @@ final class Speakers {
     boolean speaks = false;
     if (verb.find()) {
       String between = verb.group(2);
-      role = office(between);
+      role = offices.before(between);
       boolean cited = verb.group(1) != null;
       boolean direct = between.isEmpty() || !words.not().contains(lastWord(before));
       boolean named = between.isEmpty() || role != null && between.strip().endsWith(role);
-      speaks = direct && !actsForAnother(between) && (!cited || named);
+      speaks = direct && !Offices.actsForAnother(between) && (!cited || named);
     } else if (behind.find() && !words.not().contains(lastWord(before))) {
-      speaks = behind.group(1) == null || !RELATIVE.matcher(behind.group(1)).find();
-      role = apposition(behind.group(1));
+      speaks = behind.group(1) == null || !Offices.isRelative(behind.group(1));
+      role = Offices.behind(behind.group(1));
     }
-    role = role == null ? office(clauseEnd(before)) : role;
+    role = role == null ? offices.before(Offices.clauseEnd(before)) : role;
     if (role != null) {
       roles.putIfAbsent(person.name(), role);
     }
@@ -208,102 +140,6 @@ final class Speakers {
   private static String lastWord(String before) {
     String words = before.stripTrailing();
     return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  /** What stands behind the last mark. */
-  private static String clauseEnd(String before) {
-    int start = before.length();
-    while (start > 0
-        && before.length() - start < LONGEST_ROLE
-        && isRole(before.charAt(start - 1))) {
-      start--;
-    }
-    return before.substring(start);
-  }
-
-  private static boolean isRole(char c) {
-    return Character.isLetter(c) || " '’-".indexOf(c) >= 0;
-  }
-
-  private static @Nullable String apposition(@Nullable String words) {
-    if (words == null || RELATIVE.matcher(words).find()) {
-      return null;
-    }
-    boolean office =
-        SPACE.splitAsStream(words.toLowerCase(Locale.ROOT)).anyMatch(SpeakingWords::isOffice);
-    return office ? words.strip() : null;
-  }
-
-  /** The office right before a name: from what qualifies it to the name, articles left out. */
-  private @Nullable String office(String between) {
-    String[] parts = SPACE.split(between.strip().replaceFirst(",$", ""));
-    for (int i = rank(parts); i < parts.length; i++) {
-      if (SpeakingWords.isOffice(parts[i].toLowerCase(Locale.ROOT))) {
-        int from = i;
-        while (from > 0 && i - from < 2 && qualifies(parts[from - 1])) {
-          from--;
-        }
-        String role = String.join(" ", List.of(parts).subList(from, parts.length));
-        boolean fits = parts.length - i <= ROLE_WORDS && role.length() <= LONGEST_ROLE;
-        boolean supposed =
-            from > 0 && !between.strip().endsWith(",") && isIndefinite(parts[from - 1]);
-        return fits && !supposed && isOfOffice(parts, i) && !actsForAnother(role) ? role : null;
-      }
-    }
-    return null;
-  }
-
-  /** "Under a President Connolly" does not say that she is one. */
-  private static boolean isIndefinite(String word) {
-    return INDEFINITE.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * Where a rank begins behind a function whose beginning cannot be told: at "Brigadier" in
-   * "exercise director Brigadier General".
-   */
-  private static int rank(String[] parts) {
-    for (int i = parts.length - 1; i > 0; i--) {
-      boolean function =
-          Character.isLowerCase(parts[i - 1].codePointAt(0))
-              && SpeakingWords.isOffice(parts[i - 1].toLowerCase(Locale.ROOT));
-      if (function && Character.isUpperCase(parts[i].codePointAt(0))) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private boolean qualifies(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return !ARTICLES.contains(lower)
-        && !words.not().contains(lower)
-        && Character.isUpperCase(word.codePointAt(0));
-  }
-
-  /** Behind the office only what belongs to it may stand: "of the Greens", not "said that". */
-  private boolean isOfOffice(String[] parts, int office) {
-    if (office + 1 == parts.length) {
-      return true;
-    }
-    boolean genitive =
-        GENITIVES.contains(parts[office + 1].toLowerCase(Locale.ROOT))
-            || Character.isUpperCase(parts[office + 1].codePointAt(0));
-    String last = parts[parts.length - 1];
-    boolean ends =
-        !GENITIVES.contains(last) && !CONJUNCTIONS.contains(last) && !words.not().contains(last);
-    return genitive && (ends || Character.isUpperCase(last.codePointAt(0)));
-  }
-
-  /** "A spokesman for" somebody, "the spokesman of minister", without a comma before the name. */
-  private static boolean actsForAnother(String between) {
-    String lower = " " + between.toLowerCase(Locale.ROOT);
-    List<String> parts = List.of(SPACE.split(lower.strip()));
-    boolean ofOffice =
-        parts.stream().anyMatch(GENITIVES::contains)
-            && parts.stream().filter(SpeakingWords::isOffice).count() > 1;
-    return !between.strip().endsWith(",")
-        && (ofOffice || PROXIES.stream().anyMatch(lower::contains));
   }
 
   private List<Speaker> ranked(Map<String, List<String>> found) {

@@ -1,7 +1,7 @@
 package dev.courant.summarize.analysis;
 
-import dev.courant.summarize.lexicon.LexiconFile;
-import dev.courant.summarize.lexicon.TermTrie;
+import dev.courant.summarize.language.LexiconFile;
+import dev.courant.summarize.language.TermTrie;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.courant.summarize.extractive;
 
-import dev.courant.summarize.text.Word;
+import dev.courant.summarize.language.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

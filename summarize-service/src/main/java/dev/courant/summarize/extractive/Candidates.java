@@ -1,10 +1,10 @@
 package dev.courant.summarize.extractive;
 
+import dev.courant.summarize.language.Word;
+import dev.courant.summarize.language.Words;
 import dev.courant.summarize.text.Furniture;
 import dev.courant.summarize.text.Quotations;
 import dev.courant.summarize.text.SourceText;
-import dev.courant.summarize.text.Word;
-import dev.courant.summarize.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.courant.summarize.extractive;
 
-import dev.courant.summarize.text.SentenceEnds;
-import dev.courant.summarize.text.Word;
+import dev.courant.summarize.language.SentenceEnds;
+import dev.courant.summarize.language.Word;
 import java.util.List;
 import java.util.regex.Pattern;
 

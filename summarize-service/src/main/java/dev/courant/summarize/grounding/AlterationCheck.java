@@ -1,5 +1,16 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.evidence.ClaimCheck;
+import dev.courant.summarize.grounding.evidence.Evidence;
+import dev.courant.summarize.grounding.evidence.Finding;
+import dev.courant.summarize.grounding.evidence.Reason;
+import dev.courant.summarize.grounding.quotation.Quotes;
+import dev.courant.summarize.grounding.reading.Alignment;
+import dev.courant.summarize.grounding.reading.Names;
+import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.grounding.reading.Verbs;
+import dev.courant.summarize.language.Language;
+import dev.courant.summarize.language.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

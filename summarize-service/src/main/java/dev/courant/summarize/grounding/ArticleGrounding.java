@@ -1,6 +1,15 @@
 package dev.courant.summarize.grounding;
 
 import dev.courant.model.Statement;
+import dev.courant.summarize.grounding.across.Uncompared;
+import dev.courant.summarize.grounding.evidence.Article;
+import dev.courant.summarize.grounding.evidence.ClaimCheck;
+import dev.courant.summarize.grounding.evidence.Evidence;
+import dev.courant.summarize.grounding.evidence.Extract;
+import dev.courant.summarize.grounding.evidence.Finding;
+import dev.courant.summarize.grounding.evidence.Reason;
+import dev.courant.summarize.grounding.evidence.ReceiptFinder;
+import dev.courant.summarize.grounding.reading.Reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

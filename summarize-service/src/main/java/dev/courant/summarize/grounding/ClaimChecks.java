@@ -1,5 +1,33 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.across.MisplacedCheck;
+import dev.courant.summarize.grounding.across.TranslatedDateCheck;
+import dev.courant.summarize.grounding.across.TranslatedNameCheck;
+import dev.courant.summarize.grounding.across.TranslatedNumberCheck;
+import dev.courant.summarize.grounding.binding.BindingCheck;
+import dev.courant.summarize.grounding.evidence.ClaimCheck;
+import dev.courant.summarize.grounding.quotation.QuoteCheck;
+import dev.courant.summarize.grounding.quotation.SpeechCheck;
+import dev.courant.summarize.grounding.relation.CauseCheck;
+import dev.courant.summarize.grounding.relation.CertaintyCheck;
+import dev.courant.summarize.grounding.relation.ConditionCheck;
+import dev.courant.summarize.grounding.relation.ContraryCheck;
+import dev.courant.summarize.grounding.relation.ExchangeCheck;
+import dev.courant.summarize.grounding.relation.LinkCheck;
+import dev.courant.summarize.grounding.relation.ModalityCheck;
+import dev.courant.summarize.grounding.relation.NegationCheck;
+import dev.courant.summarize.grounding.relation.OfficeCheck;
+import dev.courant.summarize.grounding.relation.OrderCheck;
+import dev.courant.summarize.grounding.relation.QuantifierCheck;
+import dev.courant.summarize.grounding.relation.RolesCheck;
+import dev.courant.summarize.grounding.relation.SidesCheck;
+import dev.courant.summarize.grounding.relation.UniversalCheck;
+import dev.courant.summarize.grounding.value.BoundCheck;
+import dev.courant.summarize.grounding.value.CountedCheck;
+import dev.courant.summarize.grounding.value.DateCheck;
+import dev.courant.summarize.grounding.value.NameCheck;
+import dev.courant.summarize.grounding.value.NumberCheck;
+import dev.courant.summarize.grounding.value.UnitCheck;
 import java.util.List;
 
 /** The checks that a sentence goes through, the surest first. */
@@ -15,16 +43,19 @@ final class ClaimChecks {
           new NegationCheck(),
           new ModalityCheck(),
           new CauseCheck(),
+          new LinkCheck(),
           new CountedCheck(),
           new SpeechCheck(),
           new CertaintyCheck(),
           new ConditionCheck(),
           new QuantifierCheck(),
+          new UniversalCheck(),
           new BoundCheck(),
           new ContraryCheck(),
           new OrderCheck(),
           new OfficeCheck(),
           new SidesCheck(),
+          new ExchangeCheck(),
           new AlterationCheck(),
           new RolesCheck(),
           new BindingCheck(),

@@ -1,5 +1,11 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.evidence.ClaimCheck;
+import dev.courant.summarize.grounding.evidence.Evidence;
+import dev.courant.summarize.grounding.evidence.Finding;
+import dev.courant.summarize.grounding.evidence.Reason;
+import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.language.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

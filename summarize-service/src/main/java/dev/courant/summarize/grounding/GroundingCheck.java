@@ -1,6 +1,7 @@
 package dev.courant.summarize.grounding;
 
 import dev.courant.model.Statement;
+import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.text.SourceText;
 
 /**

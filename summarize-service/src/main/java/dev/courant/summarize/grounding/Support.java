@@ -1,5 +1,11 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.across.TranslatedWording;
+import dev.courant.summarize.grounding.evidence.Evidence;
+import dev.courant.summarize.grounding.reading.Polarity;
+import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.language.Token;
+import dev.courant.summarize.language.WordLists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +23,7 @@ final class Support {
 
   private static final double OTHER_POLARITY = 0.8;
   private static final double NOT_ATTRIBUTED = 0.95;
+  private static final double OTHER_WORDING = 0.8;
 
   private Support() {}
 
@@ -25,11 +32,21 @@ final class Support {
     return words == 0
         ? 0
         : polarity(claim, evidence)
+            * wording(claim, evidence)
             * attribution(claim, evidence)
             * (share(claim, evidence, Support::words)
                 + share(claim, evidence, Support::content)
                 + Math.min(1, (double) evidence.alignment().placed() / words))
             / 3;
+  }
+
+  /** That it has the contrary, or quotes somebody else, speaks against it a little. */
+  private static double wording(Reading claim, Evidence evidence) {
+    return evidence.sameLanguage()
+            || !TranslatedWording.contrary(claim, evidence)
+                && !TranslatedWording.otherSpeaker(claim, evidence)
+        ? 1
+        : OTHER_WORDING;
   }
 
   /**

@@ -1,19 +1,20 @@
 package dev.courant.summarize.grounding;
 
+import dev.courant.summarize.grounding.evidence.Reason;
 import java.util.List;
 import java.util.Set;
 
 /** What the {@linkplain GroundingCheck check} found out about one sentence. */
 public sealed interface Verdict {
   /** How well the source bears the sentence out, 0 to 1. */
-  double score();
+  public double score();
 
   /**
    * Borne out by its receipts.
    *
    * @param receipts the source sentences it rests on
    */
-  record Grounded(double score, List<String> receipts) implements Verdict {
+  public record Grounded(double score, List<String> receipts) implements Verdict {
     public Grounded {
       receipts = List.copyOf(receipts);
     }
@@ -26,7 +27,7 @@ public sealed interface Verdict {
    * @param receipts the source sentences it rests on
    * @param unchecked what could not be compared
    */
-  record Unverifiable(double score, List<String> receipts, Set<Reason> unchecked)
+  public record Unverifiable(double score, List<String> receipts, Set<Reason> unchecked)
       implements Verdict {
     public Unverifiable {
       receipts = List.copyOf(receipts);
@@ -40,5 +41,5 @@ public sealed interface Verdict {
    * @param detail the words at fault and what the source has instead, to tell a model or an
    *     operator
    */
-  record Unsupported(Reason reason, String detail, double score) implements Verdict {}
+  public record Unsupported(Reason reason, String detail, double score) implements Verdict {}
 }

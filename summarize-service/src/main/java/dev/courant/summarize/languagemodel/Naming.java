@@ -2,7 +2,7 @@ package dev.courant.summarize.languagemodel;
 
 import dev.courant.model.Entity;
 import dev.courant.model.Sentence;
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;

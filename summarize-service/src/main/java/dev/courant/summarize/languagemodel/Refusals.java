@@ -1,6 +1,6 @@
 package dev.courant.summarize.languagemodel;
 
-import dev.courant.summarize.text.Languages;
+import dev.courant.summarize.language.Languages;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

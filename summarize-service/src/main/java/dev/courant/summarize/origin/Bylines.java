@@ -1,8 +1,8 @@
 package dev.courant.summarize.origin;
 
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.SentenceEnds;
 import dev.courant.summarize.origin.SourceNames.Named;
-import dev.courant.summarize.text.SentenceEnds;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.courant.summarize.origin;
 
 import dev.courant.model.Sentence;
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
 import dev.courant.summarize.origin.SourceNames.Named;
 import java.util.ArrayList;
 import java.util.List;

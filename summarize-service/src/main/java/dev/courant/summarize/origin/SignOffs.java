@@ -1,6 +1,6 @@
 package dev.courant.summarize.origin;
 
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
 import dev.courant.summarize.origin.SourceNames.Named;
 import java.util.List;
 import java.util.regex.Pattern;

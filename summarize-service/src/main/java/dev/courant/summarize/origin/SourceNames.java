@@ -1,9 +1,9 @@
 package dev.courant.summarize.origin;
 
-import dev.courant.summarize.lexicon.FoldedText;
-import dev.courant.summarize.lexicon.LexiconFile;
-import dev.courant.summarize.lexicon.TermMatch;
-import dev.courant.summarize.lexicon.TermTrie;
+import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.LexiconFile;
+import dev.courant.summarize.language.TermMatch;
+import dev.courant.summarize.language.TermTrie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

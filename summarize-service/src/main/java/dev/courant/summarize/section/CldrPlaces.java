@@ -5,7 +5,7 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import dev.courant.summarize.lexicon.LexiconFile;
+import dev.courant.summarize.language.LexiconFile;
 import java.util.Arrays;
 import java.util.List;
 

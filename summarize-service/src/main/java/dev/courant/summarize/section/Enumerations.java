@@ -1,7 +1,7 @@
 package dev.courant.summarize.section;
 
-import dev.courant.summarize.lexicon.FoldedText;
-import dev.courant.summarize.lexicon.TermMatch;
+import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.TermMatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.courant.summarize.section;
 
-import dev.courant.summarize.lexicon.FoldedText;
-import dev.courant.summarize.lexicon.TermMatch;
-import dev.courant.summarize.lexicon.TermTrie;
+import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.TermMatch;
+import dev.courant.summarize.language.TermTrie;
 import java.util.function.Consumer;
 
 /** The names of places in one language. */

@@ -1,7 +1,7 @@
 package dev.courant.summarize.section;
 
 import com.ibm.icu.util.ULocale;
-import dev.courant.summarize.lexicon.LexiconFile;
+import dev.courant.summarize.language.LexiconFile;
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package dev.courant.summarize.section;
 
-import dev.courant.summarize.lexicon.FoldedText;
-import dev.courant.summarize.lexicon.LexiconFile;
-import dev.courant.summarize.lexicon.TermMatch;
-import dev.courant.summarize.text.PersonNames;
-import dev.courant.summarize.text.PersonNames.Person;
+import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.LexiconFile;
+import dev.courant.summarize.language.PersonNames;
+import dev.courant.summarize.language.PersonNames.Person;
+import dev.courant.summarize.language.TermMatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

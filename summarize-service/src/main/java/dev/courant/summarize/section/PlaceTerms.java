@@ -1,8 +1,8 @@
 package dev.courant.summarize.section;
 
 import com.ibm.icu.util.ULocale;
-import dev.courant.summarize.lexicon.FoldedText;
-import dev.courant.summarize.lexicon.TermTrie;
+import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.TermTrie;
 import dev.courant.summarize.section.Place.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.courant.summarize.section;
 
 import dev.courant.model.Section;
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.courant.summarize.section;
 
-import dev.courant.summarize.lexicon.LexiconFile;
+import dev.courant.summarize.language.LexiconFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.courant.summarize.section;
 
-import dev.courant.summarize.lexicon.FoldedText;
+import dev.courant.summarize.language.FoldedText;
 import dev.courant.summarize.section.TopicLexicon.Cue;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package dev.courant.summarize.text;
 
 import dev.courant.model.Sentence;
+import dev.courant.summarize.language.SentenceEnds;
+import dev.courant.summarize.language.Words;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.courant.summarize.text;
 
+import dev.courant.summarize.language.Characters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,8 @@
 package dev.courant.summarize.text;
 
 import dev.courant.model.Sentence;
-import dev.courant.summarize.text.QuotedSpans.Quoted;
+import dev.courant.summarize.language.QuotedSpans;
+import dev.courant.summarize.language.QuotedSpans.Quoted;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.courant.summarize.text;
 
 import dev.courant.model.ArticleIngested;
+import dev.courant.summarize.language.Languages;
+import dev.courant.summarize.language.SentenceSplitter;
 
 /**
  * Reads an article into the {@link SourceText} that every later step works on: tells its language

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.model.Sentence;
 import dev.courant.model.Statement;
-import dev.courant.summarize.text.SentenceSplitter;
+import dev.courant.summarize.language.SentenceSplitter;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.courant.summarize.extractive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.courant.summarize.text.Words;
+import dev.courant.summarize.language.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,6 +3,7 @@ package dev.courant.summarize.grounding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.model.Statement;
+import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.courant.summarize.grounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,22 @@ class RelationChecksTest {
           "\"There is no proof that the builder used bad concrete,\" said the engineer Greta Lind.",
           "Vanning, who resigned in May, denied that she had known about the cracks.",
           "Three of the seven divers said they had seen cracks under the quay.");
+
+  private static final SourceText COURT =
+      Texts.of(
+          "en",
+          "A court in Norholm on Tuesday cleared the former mayor Tove Vanning of fraud but convicted"
+              + " her deputy, Sven Halder, of theft.",
+          "Power has been restored to about half of the houses on the quay.",
+          "The ferry left at 6am, before the crews were due to meet at noon.",
+          "Halder said he was ready to return the boats if the council asked him.",
+          "The repair of the bridge cost $14.99 for each of the 42.6 metres.",
+          "Fishermen on the quay say that the storm is worse than the last one.",
+          "The boats were bought in 2019 from a yard in Kessary.",
+          "Officials did not say whether the tide had reached the school.",
+          "\"We will look at every record,\" said the clerk Ines Reld.",
+          "The clerk had been asked about the boats.",
+          "She said \"the archive is open to everybody who asks\".");
 
   private final GroundingCheck check = new GroundingCheck();
 
@@ -69,5 +86,38 @@ class RelationChecksTest {
   void aPartOfASentenceDoesNotStandForAllOfThem() {
     assertThat(check.check("divers said they had seen cracks under the quay.", HARBOUR))
         .isInstanceOf(Verdict.Unsupported.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ROLES      | Tove Vanning was convicted and Sven Halder cleared.",
+        "COMPARISON | Power has been restored to the houses on the quay.",
+        "COMPARISON | All fishermen on the quay say the storm is worse than the last one.",
+        "CAUSE      | The ferry left after the crews met at noon.",
+        "CAUSE      | The boats were bought in 2019 because power was restored to half of the houses.",
+        "QUOTE      | \"The archive is open to everybody who asks\", said Sven Halder.",
+      })
+  void whatIsExchangedWidenedOrLinkedIsNotBorneOut(Reason reason, String sentence) {
+    assertThat(check.check(sentence, COURT))
+        .isInstanceOfSatisfying(
+            Verdict.Unsupported.class, verdict -> assertThat(verdict.reason()).isEqualTo(reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tove Vanning was cleared and Sven Halder convicted.",
+        "About half of the houses have power again.",
+        "The ferry set off at 6am, hours before a planned meeting.",
+        "Halder offered to give the boats back if he was asked to.",
+        "Each metre of the bridge cost less than $15.",
+        "The bridge is about 43 metres long.",
+        "It is not clear if all of the school stayed dry.",
+        "\"The archive is open to everybody who asks\", said Ines Reld.",
+      })
+  void theSameOfTheCourtIsBorneOut(String sentence) {
+    assertThat(check.check(sentence, COURT)).isInstanceOf(Verdict.Grounded.class);
   }
 }

@@ -1,6 +1,8 @@
 package dev.courant.summarize.grounding;
 
 import dev.courant.model.Sentence;
+import dev.courant.summarize.grounding.reading.Reading;
+import dev.courant.summarize.language.Language;
 import dev.courant.summarize.text.SourceText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,14 +11,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Source texts and readings for tests. */
-final class Texts {
+public final class Texts {
   /** A Wednesday. */
-  static final Instant PUBLISHED = Instant.parse("2026-03-11T09:00:00Z");
+  public static final Instant PUBLISHED = Instant.parse("2026-03-11T09:00:00Z");
 
   private Texts() {}
 
   /** A text of one paragraph whose sentences are s1, s2, ... */
-  static SourceText of(String language, String... sentences) {
+  public static SourceText of(String language, String... sentences) {
     List<Sentence> all = new ArrayList<>();
     int start = 0;
     for (String sentence : sentences) {
@@ -32,12 +34,12 @@ final class Texts {
         Collections.nCopies(all.size(), 0));
   }
 
-  static Reading reading(String language, String sentence) {
+  public static Reading reading(String language, String sentence) {
     return Reading.of("", sentence, Language.of(language), PUBLISHED);
   }
 
   /** The ids of all sentences. */
-  static List<String> ids(SourceText text) {
+  public static List<String> ids(SourceText text) {
     return IntStream.rangeClosed(1, text.sentences().size()).mapToObj(i -> "s" + i).toList();
   }
 }

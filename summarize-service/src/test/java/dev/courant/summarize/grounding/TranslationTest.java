@@ -3,6 +3,7 @@ package dev.courant.summarize.grounding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.model.Statement;
+import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,12 @@ class TranslationTest {
         "zh | 日本丰田公司的铃木在好莱坞说，装机容量为35万千瓦。 | Suzuki of Japan's Toyota said in Hollywood that the capacity was 350,000 kilowatts.",
         "zh | 郑万高铁开通，苏-57战机入列。 | The Zhengzhou-Wanzhou railway opened and the Su-57 entered service.",
         "zh | 当地启动防汛Ⅲ级响应。 | The Network Centre announced a level 3 flood response on Cybersecurity grounds.",
+        "zh | 5月3日降雨，22日晚再降雨。 | It rained on May 3 and again on the evening of July 22.",
+        "zh | 卡-52直升机在7月26日起飞。 | The Kamov Ka-52 helicopter took off on July 26.",
+        "zh | 预算从36亿欧元（约合42亿美元）增至43亿欧元（50亿美元）。 | The budget grew from EUR 3.6 billion (about USD 4.2 billion) to EUR 4.3 billion (USD 5 billion).",
+        "zh | 9月4日0时至24时新增12例。 | There were 12 new cases from 0:00 to 24 on September 4.",
+        "zh | 約翰遜和馬克龍會面。 | Johnson and Macron met.",
+        "zh | 2026-03-08 07:01:37 来源：王小明 | 2026-03-08 07:01:37 Source: Wang Xiaoming",
         "ja | 米政府は金曜日に350人を送った。 | The American government sent 350 people on Friday.",
         "cs | Premiér Novotný navštívil v pátek Prahu a Rakousko. | Prime Minister Novotný visited Prague and Austria on Friday.",
         "ja | マクロン氏は金曜日にフランスで演説した。 | Macron gave a speech in France on Friday.",
@@ -63,6 +70,9 @@ class TranslationTest {
         "zh | 苏-57战机入列。 | The Su-75 fighter entered service. | NUMBER",
         "zh | 清源村庆祝丰收。 | Wanquan Village celebrated its harvest. | NAME",
         "zh | 装机容量为35万千瓦。 | The capacity is 360,000 kilowatts. | NUMBER",
+        "zh | 预算增至43亿欧元（50亿美元）。 | The budget grew to EUR 4.3 billion (USD 70 billion). | NUMBER",
+        "zh | 驾驶证被扣6个月。 | The licence was suspended for 6 years. | UNIT",
+        "zh | 2026-03-08 07:01:37 来源：王小明 | 2026-03-18 07:01:37 Source: Wang Xiaoming | DATE",
         "ko | 바이든은 금요일 취리히에서 트럼프를 만났다. | Biden met Schröder in Zurich. | NAME",
         "el | Ο Μπάιντεν συνάντησε τον Άντερσον. | Biden met Tarnhofen. | NAME",
         "ja | マクロン氏は金曜日に演説した。 | Schröder gave a speech on Friday. | NAME",
@@ -98,6 +108,25 @@ class TranslationTest {
         .isInstanceOf(Verdict.Unsupported.class);
     assertThat(check.check(new Statement("34 people arrived in Lindholm.", List.of("s1")), text))
         .isInstanceOf(Verdict.Unverifiable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The council approved the plan on Friday. | The council rejected the plan on Friday.",
+        "\"We stay here this year\", said Jonas Mehl. | \"We stay here this year\", said Karla Brandt.",
+      })
+  void theContraryAndAnotherSpeakerAreScoredLower(String right, String wrong) {
+    SourceText text =
+        Texts.of(
+            "de",
+            "Karla Brandt war am Freitag in Lindholm.",
+            "Der Rat hat den Plan am Freitag angenommen.",
+            "Das Wetter blieb schlecht.",
+            "\"Wir bleiben dieses Jahr hier\", sagte Jonas Mehl.");
+
+    assertThat(check.check(wrong, text).score()).isLessThan(check.check(right, text).score());
   }
 
   @Test

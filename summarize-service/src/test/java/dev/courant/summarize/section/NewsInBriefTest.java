@@ -2,7 +2,7 @@ package dev.courant.summarize.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.courant.summarize.lexicon.LexiconFile;
+import dev.courant.summarize.language.LexiconFile;
 import dev.courant.summarize.text.SourceText;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.courant.summarize.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.summarize.language.SentenceSplitter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

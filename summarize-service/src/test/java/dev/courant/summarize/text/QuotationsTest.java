@@ -3,6 +3,7 @@ package dev.courant.summarize.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.courant.model.Sentence;
+import dev.courant.summarize.language.SentenceSplitter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

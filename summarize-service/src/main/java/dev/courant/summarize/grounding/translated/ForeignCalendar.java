@@ -70,6 +70,12 @@ final class ForeignCalendar {
     return found;
   }
 
+  /** Whether a Chinese text has a day, and nowhere its month: 26日, not 7月26日. */
+  static boolean bareDay(String text, int day) {
+    return Pattern.compile("(?<![月\\d.,])0?" + day + "[日号號]").matcher(text).find()
+        && !Pattern.compile("月0?" + day + "[日号號]").matcher(text).find();
+  }
+
   /** 1 (Monday) to 7. */
   Set<Integer> weekdays(String text) {
     return in(text, weekdays);

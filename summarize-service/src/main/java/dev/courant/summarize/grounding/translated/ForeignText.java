@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
+import dev.courant.summarize.language.EnglishWords;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class ForeignText {
     return all(weekdays);
   }
 
+  /** Whether one of the sentences has a day without its month, which translators add. */
+  public boolean hasBareDay(int day) {
+    return readsHan() && ForeignCalendar.bareDay(String.join(" ", sentences), day);
+  }
+
   /** Whether one of the sentences has a number like a year. */
   public boolean hasYears() {
     return IntStream.range(0, numbers.size()).anyMatch(this::hasYear);
@@ -148,6 +154,11 @@ public final class ForeignText {
   /** Whether a thing has a number after a hyphen there: "Союз-5", "卡-52". */
   public boolean designates() {
     return sentences.stream().anyMatch(s -> DESIGNATION.matcher(s).find());
+  }
+
+  /** Whether a thing has a number after a hyphen there. */
+  public boolean designates(String number) {
+    return sentences.stream().anyMatch(s -> s.matches("(?s).*\\p{L}[-‐‑]" + number + "(?!\\d).*"));
   }
 
   /** Whether one of the sentences has a name, as surely as can be told in its script. */

@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -14,12 +15,19 @@ final class HanNames {
    */
   private static final Map<String, String> SURNAMES_ABROAD = Lines.pairs("romanised-surnames.txt");
 
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+
   private final String sentence;
   private final int[] text;
+
+  /** The text in the characters of the mainland. */
+  private final int[] simplified;
 
   HanNames(String sentence) {
     this.sentence = sentence;
     this.text = sentence.codePoints().toArray();
+    this.simplified = SIMPLIFIED.transliterate(sentence).codePoints().toArray();
   }
 
   boolean any() {
@@ -83,12 +91,12 @@ final class HanNames {
   /** Whether characters that transcribe foreign names can stand for one of this sound. */
   boolean transcribes(String sound) {
     Transcription name = new Transcription(sound);
-    for (int from = 0; from < text.length; from++) {
+    for (int from = 0; from < simplified.length; from++) {
       int to = from;
-      while (to < text.length && Transcription.uses(text[to])) {
+      while (to < simplified.length && Transcription.uses(simplified[to])) {
         to++;
       }
-      if (to - from >= 2 && name.fits(text, from, to)) {
+      if (to - from >= 2 && name.fits(simplified, from, to)) {
         return true;
       }
     }

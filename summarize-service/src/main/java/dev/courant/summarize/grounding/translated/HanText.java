@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
+import dev.courant.summarize.language.EnglishWords;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.courant.summarize.language.LexiconFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,16 +30,9 @@ final class Lines {
   }
 
   static List<String> of(String name) {
-    try (InputStream in = Lines.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no list " + name);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!LexiconFile.exists(Lines.class, name)) {
+      throw new IllegalStateException("no list " + name);
     }
+    return LexiconFile.lines(Lines.class, name);
   }
 }

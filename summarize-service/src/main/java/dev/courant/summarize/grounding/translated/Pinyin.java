@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
+import dev.courant.summarize.language.EnglishWords;
 import java.util.Set;
 
 /** What is written in Pinyin, the letters for Chinese: syllables, and names of people. */

@@ -1,5 +1,6 @@
 package dev.courant.summarize.grounding.translated;
 
+import dev.courant.summarize.language.EnglishWords;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

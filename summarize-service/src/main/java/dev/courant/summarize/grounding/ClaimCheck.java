@@ -1,9 +1,0 @@
-package dev.courant.summarize.grounding;
-
-import org.jspecify.annotations.Nullable;
-
-/** Compares one kind of thing that a sentence says with its evidence. Stateless. */
-interface ClaimCheck {
-  /** What speaks against the sentence, or null. */
-  @Nullable Finding check(Reading claim, Evidence evidence);
-}

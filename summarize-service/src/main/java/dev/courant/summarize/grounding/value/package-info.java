@@ -1,0 +1,5 @@
+/** Checks of single values: numbers, units, dates and names. */
+@NullMarked
+package dev.courant.summarize.grounding.value;
+
+import org.jspecify.annotations.NullMarked;
