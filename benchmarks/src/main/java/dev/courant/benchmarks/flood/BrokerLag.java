@@ -64,10 +64,10 @@ final class BrokerLag {
     return lag;
   }
 
-  /** Whether the lag was that within the last looks, give or take. */
-  boolean was(double lag, double tolerance) {
+  /** How far a lag is from all that it was between the last looks; 0 where it was among these. */
+  double distance(double lag) {
     long least = last.stream().mapToLong(Long::longValue).min().orElse(0);
     long most = last.stream().mapToLong(Long::longValue).max().orElse(0);
-    return lag >= least - tolerance && lag <= most + tolerance;
+    return Math.max(0, Math.max(least - lag, lag - most));
   }
 }

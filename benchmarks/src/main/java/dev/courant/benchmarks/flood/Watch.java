@@ -34,6 +34,7 @@ final class Watch implements AutoCloseable {
   private long notWell;
   private long lagSamples;
   private long lagWrong;
+  private double lagWrongBy;
 
   private Watch(ServiceProcess service, BrokerLag broker) {
     this.service = service;
@@ -74,7 +75,9 @@ final class Watch implements AutoCloseable {
     heap = Math.max(heap, service.metric(HEAP).orElse(0));
     if (lag.isPresent()) {
       lagSamples++;
-      lagWrong += broker.was(lag.getAsDouble(), MARKERS) ? 0 : 1;
+      double wrong = broker.distance(lag.getAsDouble());
+      lagWrong += wrong <= MARKERS ? 0 : 1;
+      lagWrongBy = Math.max(lagWrongBy, wrong);
     }
   }
 
@@ -94,6 +97,7 @@ final class Watch implements AutoCloseable {
     figures.put(prefix + "_not_well", notWell);
     figures.put(prefix + "_lag_samples", lagSamples);
     figures.put(prefix + "_lag_wrong", lagWrong);
+    figures.put(prefix + "_lag_wrong_by", (long) lagWrongBy);
   }
 
   @Override

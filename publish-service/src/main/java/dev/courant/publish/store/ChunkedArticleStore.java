@@ -23,12 +23,16 @@ import reactor.util.function.Tuple2;
 final class ChunkedArticleStore implements ArticleStore {
   private static final Logger log = LoggerFactory.getLogger(ChunkedArticleStore.class);
   private static final int LARGEST = 500;
+
+  /** Small, since what a slow store was asked for too much costs its time though it is given up. */
+  private static final int FIRST = 16;
+
   private static final int RETRIES = 3;
   private static final Duration TOO_LONG = Duration.ofSeconds(1);
   private static final Duration SHORT = Duration.ofMillis(250);
 
   private final ArticleStore store;
-  private final AtomicInteger size = new AtomicInteger(LARGEST);
+  private final AtomicInteger size = new AtomicInteger(FIRST);
 
   ChunkedArticleStore(ArticleStore store) {
     this.store = store;
