@@ -2,7 +2,7 @@ package dev.courant.summarize.claims;
 
 import dev.courant.summarize.grounding.SentenceWords;
 import dev.courant.summarize.grounding.SentenceWords.Word;
-import dev.courant.summarize.lexicon.LexiconFile;
+import dev.courant.summarize.language.LexiconFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

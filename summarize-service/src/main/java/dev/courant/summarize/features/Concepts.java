@@ -1,6 +1,6 @@
 package dev.courant.summarize.features;
 
-import dev.courant.summarize.lexicon.LexiconFile;
+import dev.courant.summarize.language.LexiconFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.courant.summarize.features;
 
-import dev.courant.summarize.text.Word;
-import dev.courant.summarize.text.Words;
+import dev.courant.summarize.language.Word;
+import dev.courant.summarize.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -2,8 +2,8 @@ package dev.courant.summarize.features;
 
 import dev.courant.summarize.features.Concepts.Concept;
 import dev.courant.summarize.features.TermTally.Kind;
-import dev.courant.summarize.text.PersonNames;
-import dev.courant.summarize.text.Word;
+import dev.courant.summarize.language.PersonNames;
+import dev.courant.summarize.language.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.courant.summarize.features;
 
-import dev.courant.summarize.lexicon.SnowballWords;
+import dev.courant.summarize.language.SnowballWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
