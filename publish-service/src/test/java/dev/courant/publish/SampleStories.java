@@ -372,6 +372,7 @@ public final class SampleStories {
     return new StoryMember(
         article.id(),
         article.revision(),
+        article.original().language(),
         story,
         sequence,
         why,

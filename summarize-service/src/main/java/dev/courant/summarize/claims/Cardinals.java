@@ -2,8 +2,8 @@ package dev.courant.summarize.claims;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
-import dev.courant.summarize.grounding.SentenceWords;
-import dev.courant.summarize.grounding.SentenceWords.Word;
+import dev.courant.summarize.grounding.number.SentenceWords;
+import dev.courant.summarize.grounding.number.SentenceWords.Word;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

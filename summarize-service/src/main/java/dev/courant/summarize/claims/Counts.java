@@ -2,9 +2,9 @@ package dev.courant.summarize.claims;
 
 import dev.courant.summarize.claims.Cardinals.Spelled;
 import dev.courant.summarize.claims.Terms.Found;
-import dev.courant.summarize.grounding.SentenceWords;
-import dev.courant.summarize.grounding.SentenceWords.Numeral;
-import dev.courant.summarize.grounding.SentenceWords.Word;
+import dev.courant.summarize.grounding.number.SentenceWords;
+import dev.courant.summarize.grounding.number.SentenceWords.Numeral;
+import dev.courant.summarize.grounding.number.SentenceWords.Word;
 import java.text.DateFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.courant.summarize.claims;
 
 import dev.courant.summarize.claims.Terms.Found;
-import dev.courant.summarize.grounding.SentenceWords.Word;
+import dev.courant.summarize.grounding.number.SentenceWords.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

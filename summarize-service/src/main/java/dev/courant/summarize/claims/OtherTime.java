@@ -1,6 +1,6 @@
 package dev.courant.summarize.claims;
 
-import dev.courant.summarize.grounding.SentenceWords.Word;
+import dev.courant.summarize.grounding.number.SentenceWords.Word;
 
 /** Whether a sentence counts another event, or this one at another time. */
 final class OtherTime {

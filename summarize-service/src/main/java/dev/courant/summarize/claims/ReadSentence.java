@@ -1,8 +1,8 @@
 package dev.courant.summarize.claims;
 
 import dev.courant.summarize.claims.Terms.Found;
-import dev.courant.summarize.grounding.SentenceWords;
-import dev.courant.summarize.grounding.SentenceWords.Word;
+import dev.courant.summarize.grounding.number.SentenceWords;
+import dev.courant.summarize.grounding.number.SentenceWords.Word;
 import java.util.List;
 
 /** A sentence with its words, what they stand for, and its counts. Immutable. */

@@ -1,7 +1,7 @@
 package dev.courant.summarize.claims;
 
-import dev.courant.summarize.grounding.SentenceWords;
-import dev.courant.summarize.grounding.SentenceWords.Word;
+import dev.courant.summarize.grounding.number.SentenceWords;
+import dev.courant.summarize.grounding.number.SentenceWords.Word;
 import dev.courant.summarize.language.LexiconFile;
 import java.util.ArrayList;
 import java.util.Comparator;

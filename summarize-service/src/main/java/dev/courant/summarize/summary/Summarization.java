@@ -11,7 +11,7 @@ import dev.courant.model.Original;
 import dev.courant.model.Section;
 import dev.courant.model.Statement;
 import dev.courant.summarize.analysis.RuleBasedAnalysis;
-import dev.courant.summarize.features.ClaimFinder;
+import dev.courant.summarize.claims.ArticleClaims;
 import dev.courant.summarize.features.FeatureExtractor;
 import dev.courant.summarize.origin.OriginFinder;
 import dev.courant.summarize.section.SectionClassifier;
@@ -34,7 +34,7 @@ public final class Summarization {
   private final SectionClassifier sections = new SectionClassifier();
   private final OriginFinder origins = new OriginFinder();
   private final RuleBasedAnalysis analysis = new RuleBasedAnalysis();
-  private final FeatureExtractor features = new FeatureExtractor(ClaimFinder.NONE);
+  private final FeatureExtractor features = new FeatureExtractor(new ArticleClaims());
 
   /** Computes on the calling thread. */
   public Summarization(Engine engine, Clock clock) {

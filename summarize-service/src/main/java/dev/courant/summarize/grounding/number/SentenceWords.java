@@ -1,5 +1,8 @@
-package dev.courant.summarize.grounding;
+package dev.courant.summarize.grounding.number;
 
+import dev.courant.summarize.language.Language;
+import dev.courant.summarize.language.Token;
+import dev.courant.summarize.language.Tokenizer;
 import java.util.List;
 import java.util.stream.IntStream;
 
