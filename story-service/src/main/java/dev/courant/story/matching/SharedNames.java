@@ -9,29 +9,29 @@ import dev.courant.model.story.StoryMember;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** An article joins the last story that has the first three of its names. */
+/**
+ * An article joins the story of the earliest article that has the same first three names. For as
+ * long as there is no better matcher.
+ */
 final class SharedNames implements Matcher {
   private static final int NAMES = 3;
   private static final Features NONE = new Features(List.of(), List.of(), List.of(), List.of());
 
   private final Map<ArticleId, StoryMember> members = new HashMap<>();
-  private final Map<List<String>, StoryId> stories = new HashMap<>();
+  private final Map<List<String>, TreeMap<Long, StoryId>> stories = new HashMap<>();
   private long sequence;
 
   @Override
   public Decisions take(Arrival article) {
     sequence++;
-    List<String> names = names(article.features());
     StoryMember before = members.get(article.article());
-    StoryId found = stories.get(names);
-    StoryId story =
-        before != null && before.story() != null
-            ? before.story()
-            : found != null ? found : StoryId.of(article.article());
-    Decision decision =
-        story.equals(StoryId.of(article.article())) ? Decision.BEGAN : Decision.JOINED;
+    StoryId story = story(article, before);
+    boolean own = story.equals(StoryId.of(article.article()));
+    Evidence why =
+        new Evidence(own ? Decision.BEGAN : Decision.JOINED, null, 0, 0, names(article.features()));
     StoryMember member =
         new StoryMember(
             article.article(),
@@ -39,11 +39,19 @@ final class SharedNames implements Matcher {
             article.language(),
             story,
             sequence,
-            new Evidence(decision, null, 0, 0, names),
+            why,
             article.features(),
             article.at());
     keep(member);
     return new Decisions(List.of(member), List.of(), List.of());
+  }
+
+  private StoryId story(Arrival article, @Nullable StoryMember before) {
+    if (before != null && before.story() != null) {
+      return before.story();
+    }
+    TreeMap<Long, StoryId> same = stories.get(names(article.features()));
+    return same == null ? StoryId.of(article.article()) : same.firstEntry().getValue();
   }
 
   @Override
@@ -67,18 +75,22 @@ final class SharedNames implements Matcher {
   }
 
   private void keep(StoryMember member) {
-    members.put(member.article(), member);
+    StoryMember before = members.put(member.article(), member);
+    if (before != null) {
+      stories.computeIfPresent(
+          names(before.features()),
+          (_, same) -> {
+            same.remove(before.sequence());
+            return same.isEmpty() ? null : same;
+          });
+    }
     List<String> names = names(member.features());
     if (member.story() != null && names.size() == NAMES) {
-      stories.putIfAbsent(names, member.story());
+      stories.computeIfAbsent(names, _ -> new TreeMap<>()).put(member.sequence(), member.story());
     }
   }
 
   private static List<String> names(Features features) {
-    return Stream.of(features.names())
-        .flatMap(List::stream)
-        .limit(NAMES)
-        .map(Features.Feature::term)
-        .toList();
+    return features.names().stream().limit(NAMES).map(Features.Feature::term).toList();
   }
 }
