@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * The command line of {@code ./courant chaos}: {@code --minutes N} is {@link ChaosRun}, {@code
  * --poison} {@link PoisonMatrix}, {@code --cold-starts N} {@link ColdStarts}, {@code --rounds N}
- * {@link KillRounds}, {@code --feeds N} {@link FeedsRun}, {@code --model} {@link ModelChaos}. Each
- * prints its seed first and one line of JSON last, and exits with 1 where a guarantee was broken.
+ * {@link KillRounds}, {@code --feeds N} {@link FeedsRun}, {@code --model} {@link ModelChaos},
+ * {@code --stories} {@link StoryChaos}. Each prints its seed first and one line of JSON last, and
+ * exits with 1 where a guarantee was broken.
  */
 public final class Chaos {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -26,12 +27,18 @@ public final class Chaos {
           "--rounds",
           "--feeds",
           "--seed");
+
+  /** Those whose first word is no option with a number. */
+  private static final Map<String, List<String>> NAMED =
+      Map.of("--model", ModelChaos.OPTIONS, "--stories", StoryChaos.OPTIONS);
+
   private static final String USAGE =
       """
       usage: ./courant chaos --minutes N [--seed S] [--bound SECONDS]
              ./courant chaos --poison [TOPIC]
              ./courant chaos --cold-starts N [--records N] [--busy THREADS] [--bound SECONDS]
              ./courant chaos [--rounds N | --feeds N] [--seed S]
+             ./courant chaos --stories [--kills N] [--articles N] [--seed S]
              ./courant chaos --model [--articles N] [--permits N] [--kills N] [--latency MILLIS] [--seed S]\
       """;
 
@@ -50,8 +57,8 @@ public final class Chaos {
       boolean right = PoisonMatrix.run(Files.createTempDirectory("courant-poison-"), topic);
       System.exit(right ? 0 : 1);
     }
-    boolean named = kind.equals("--model");
-    List<String> known = kind.equals("--model") ? ModelChaos.OPTIONS : OPTIONS;
+    List<String> known = NAMED.getOrDefault(kind, OPTIONS);
+    boolean named = NAMED.containsKey(kind);
     Optional<Numbers> numbers =
         Numbers.of(List.of(args).subList(named ? 1 : 0, args.length), known);
     if (numbers.isEmpty()) {
@@ -66,6 +73,9 @@ public final class Chaos {
     System.out.println("seed " + seed);
     if (kind.equals("--model")) {
       return model(numbers, seed);
+    }
+    if (kind.equals("--stories")) {
+      return new StoryChaos(numbers, seed).run();
     }
     Duration bound = Duration.ofSeconds(numbers.number("--bound", (int) BOUND.toSeconds()));
     int coldStarts = numbers.number("--cold-starts", 0);

@@ -23,6 +23,7 @@ final class ColdStarts {
       List.of(
           new Waiting("ingest", Topics.SIGHTINGS, "courant_ingest_sightings_total"),
           new Waiting("summarize", Topics.RAW, "courant_summarize_articles_received_total"),
+          new Waiting("story", Topics.SUMMARIZED, "courant_story_articles_received_total"),
           new Waiting("publish", Topics.SUMMARIZED, "courant_publish_received_total"));
 
   private final int records;

@@ -35,7 +35,7 @@ final class StandaloneProcess implements AutoCloseable {
 
   /** Starts it on a data directory; does not wait until it is ready. */
   static StandaloneProcess start(Jars jars, Path directory, String... source) {
-    int port = threeFreePorts();
+    int port = fourFreePorts();
     int kafkaPort = Newswire.freePort();
     Path log = directory.resolve("console.log");
     List<String> command =
@@ -132,9 +132,9 @@ final class StandaloneProcess implements AutoCloseable {
     }
   }
 
-  private static int threeFreePorts() {
-    for (int port = 20_000 + (int) (System.nanoTime() % 20_000); port < 60_000; port += 3) {
-      if (isFree(port) && isFree(port + 1) && isFree(port + 2)) {
+  private static int fourFreePorts() {
+    for (int port = 20_000 + (int) (System.nanoTime() % 20_000); port < 60_000; port += 4) {
+      if (isFree(port) && isFree(port + 1) && isFree(port + 2) && isFree(port + 3)) {
         return port;
       }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.courant.model.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,18 +40,20 @@ class ObservedMetricsIT {
     }
   }
 
-  /** A record that can never be worked on: its cause is counted from then on. */
+  /** Records that can never be worked on: their cause is counted from then on. */
   private static void spoil(StandaloneProcess courant) throws Exception {
     Map<String, Object> settings = Map.of("bootstrap.servers", courant.kafka());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-      producer.send(new ProducerRecord<>(Topics.RAW, "spoilt", "no JSON")).get();
+      for (String topic : List.of(Topics.RAW, Topics.SUMMARIZED)) {
+        producer.send(new ProducerRecord<>(topic, "spoilt", "no JSON")).get();
+      }
     }
   }
 
   private static Set<String> missing(Set<String> wanted, StandaloneProcess courant) {
     Set<String> missing = new TreeSet<>(wanted);
-    for (int portsOn = 0; portsOn <= 2; portsOn++) {
+    for (int portsOn = 0; portsOn <= 3; portsOn++) {
       missing.removeAll(ObservedMetrics.exposed(courant.metrics(portsOn)));
     }
     return missing;

@@ -18,7 +18,7 @@ final class Logs {
     System.setProperty("courant.log", file.toString());
     // Lucene logs by the JDK's means, to the terminal: that a preview module is not in use.
     LUCENE.setLevel(Level.SEVERE);
-    // Three applications in one process: none of them may set the logging up anew.
+    // Four applications in one process: none of them may set the logging up anew.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
   }
 }

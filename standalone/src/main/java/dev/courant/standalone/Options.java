@@ -11,7 +11,7 @@ import java.util.Map;
  * What the command line asks for.
  *
  * @param port of the API and the reader; the next two are ingest's admin API and summarize's
- *     operator endpoints
+ *     operator endpoints, the one after them story's where it is free
  * @param kafkaPort of the embedded broker, on the loopback address
  * @param data directory of the log
  * @param model which language model tells the articles

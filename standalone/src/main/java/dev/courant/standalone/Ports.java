@@ -29,11 +29,19 @@ final class Ports {
   }
 
   private static void requireFree(int port, String remedy) {
+    if (!isFree(port)) {
+      throw new UsageException("port " + port + " is taken; " + remedy);
+    }
+  }
+
+  /** Whether a port of the loopback address can be listened on; false where there is none such. */
+  static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException e) {
-      throw new UsageException("port " + port + " is taken; " + remedy);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.courant.publish.store.StoreReadiness;
 import dev.courant.publish.web.NewswireStatus;
 import dev.courant.standalone.Options.Source;
 import dev.courant.standalone.Options.UsageException;
+import dev.courant.story.StoryApplication;
 import dev.courant.summarize.SummarizeApplication;
 import dev.courant.testkit.infrastructure.EmbeddedBroker;
 import dev.courant.testkit.newsroom.Newsroom;
@@ -26,12 +27,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts the broker and the three services, in the order in which each needs the one before. */
+/** Starts the broker and the four services, in the order in which each needs the one before. */
 final class Start {
   /** Fewer than a cluster has: one process shares the work with nobody. */
   private static final String PARTITIONS = "4";
 
-  /** The reader's template engine is on the class path of all three. */
+  /** The reader's template engine is on the class path of all four. */
   private static final Map<String, String> NO_PAGES =
       Map.of(
           "spring.thymeleaf.enabled", "false", "spring.thymeleaf.check-template-location", "false");
@@ -81,6 +82,9 @@ final class Start {
     console.step("publish", "API and reader at " + address(0));
     start(SummarizeApplication.builder(), settings(2, with(model, NO_PAGES)));
     console.step("summarize", "operator endpoints at " + address(2) + "/actuator");
+    var story = start(StoryApplication.builder(), with(settings(3, NO_PAGES), storyPort()));
+    String storyPort = story.getEnvironment().getProperty("local.server.port", "");
+    console.step("story", "operator endpoints at http://localhost:" + storyPort + "/actuator");
     var ingest =
         start(
             withCatalogue(IngestApplication.builder(), news),
@@ -91,6 +95,13 @@ final class Start {
     console.line(
         "Courant is ready: " + address(0) + "  (Ctrl-C stops it; its log is " + data.log() + ")");
     running.keep(outlets.watch(ingest.getBean(PollStatus.class)));
+  }
+
+  /** Nobody needs this port to be a known one, so that it gives way where it is taken. */
+  private Map<String, String> storyPort() {
+    int wanted = options.port() + 3;
+    boolean free = wanted != options.kafkaPort() && Ports.isFree(wanted);
+    return Map.of("server.port", String.valueOf(free ? wanted : 0));
   }
 
   private Map<String, String> storeSettings() {

@@ -1,5 +1,5 @@
 /**
- * Everything in one process: the real broker, a store filled from the log, and the three services.
+ * Everything in one process: the real broker, a store filled from the log, and the four services.
  */
 @NullMarked
 package dev.courant.standalone;

@@ -24,9 +24,9 @@ class ConfigurationReferenceTest {
       """
       # Configuration
 
-      Every key can be given in the service's own file (`ingest-service.yml`, `summarize-service.yml`, `publish-service.yml` in
+      Every key can be given in the service's own file (`ingest-service.yml`, `summarize-service.yml`, `story-service.yml`, `publish-service.yml` in
       the working directory or in `config/`), on the command line (`--key=value`) or as an environment variable (upper case, dots
-      as underscores, dashes left out). Two variables serve all three services: `COURANT_KAFKA` (`host:port`, several
+      as underscores, dashes left out). Two variables serve all four services: `COURANT_KAFKA` (`host:port`, several
       by commas) and `COURANT_MONGODB` (connection string). This page is generated from the settings records; each
       description gives meaning, unit, range and what too low and too high do.
 

@@ -52,6 +52,7 @@ final class Doctor {
     for (Stage stage : Stage.values()) {
       committed.putAll(cluster.administration().committed(stage));
     }
+    Map<TopicPartition, Long> decided = cluster.administration().decided();
     Map<Stage, List<OffsetRange>> ranges = new TreeMap<>(java.util.Comparator.reverseOrder());
     for (Stage stage : List.of(Stage.PUBLISHED, Stage.SUMMARIZED, Stage.RAW)) {
       ranges.put(stage, cluster.log().ranges(Set.of(stage.topic())));
@@ -64,7 +65,12 @@ final class Doctor {
       examine(slice, committed, dead);
     }
     gaps(ranges);
+    StoryCheck stories = new StoryCheck(cluster.log(), decided, dead, findings);
+    stories.examine();
     Map<String, Integer> all = new LinkedHashMap<>(figures.byName());
+    if (!decided.isEmpty()) {
+      all.put("inStories", stories.inStories());
+    }
     compareStore(served, all);
     return new DoctorReport(all, findings);
   }

@@ -19,6 +19,11 @@ record DoctorCluster(TopicLog log, TopicLog everything, Administration administr
     /** The offset from which whoever reads a topic goes on, by partition. */
     Map<TopicPartition, Long> committed(Stage stage);
 
+    /** The offset of summarized from which story-service goes on; empty where none has begun. */
+    default Map<TopicPartition, Long> decided() {
+      return Map.of();
+    }
+
     /** How long a topic keeps its records. */
     Duration retention(Stage stage);
 

@@ -23,6 +23,10 @@ public enum FindingKind {
       "on published, but not on summarized: a store that is rebuilt will not have it",
       "./courant reanalyse --articles FILE --rate 5 while raw has it, else restore"
           + " courant.articles.summarized from a backup"),
+  /** A summarised revision was taken, and it is in no story. */
+  NOT_IN_A_STORY(
+      "taken from summarized by story-service, neither in a story nor dead-lettered",
+      "./courant reanalyse --articles FILE --rate 5"),
   /** The same revision more than once on a topic. */
   DOUBLED("the same revision more than once on a topic", "nothing: readers know the revision"),
   /** An older revision behind a newer one. */

@@ -16,6 +16,7 @@ import org.apache.kafka.common.config.ConfigResource;
 /** What an admin client of Kafka knows. */
 final class KafkaAdministration implements DoctorCluster.Administration {
   private static final String SUMMARIZE = Topics.PREFIX + "-summarize";
+  private static final String STORY = Topics.PREFIX + "-story";
   private static final String PUBLISH = Topics.PREFIX + "-publish";
   private static final Duration FOREVER = Duration.ofDays(36_500);
 
@@ -32,6 +33,11 @@ final class KafkaAdministration implements DoctorCluster.Administration {
       case SUMMARIZED -> new LogSummaries(admin).committed(PUBLISH);
       case PUBLISHED -> Map.of();
     };
+  }
+
+  @Override
+  public Map<TopicPartition, Long> decided() {
+    return new LogSummaries(admin).committed(STORY);
   }
 
   @Override

@@ -3,9 +3,15 @@ package dev.courant.operations.doctor;
 import static dev.courant.operations.log.Events.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.model.ArticleId;
 import dev.courant.model.Change;
 import dev.courant.model.DeadLetters;
+import dev.courant.model.EventCodec;
+import dev.courant.model.Features;
 import dev.courant.model.Topics;
+import dev.courant.model.story.Evidence;
+import dev.courant.model.story.StoryId;
+import dev.courant.model.story.StoryMember;
 import dev.courant.operations.log.Events;
 import dev.courant.operations.log.MemoryTopics;
 import dev.courant.operations.log.RecordPosition;
@@ -24,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +44,13 @@ class DoctorTest {
               Topics.RAW,
               Topics.SUMMARIZED,
               Topics.PUBLISHED,
+              Topics.STORY_MEMBERS,
               LETTERS,
               Topics.DEAD_LETTER_DECISIONS);
   private final Map<String, Integer> store = new HashMap<>();
   private final List<Finding> found = new ArrayList<>();
   private long behind;
+  private long decided;
 
   @BeforeEach
   void aNewswireThatIsAsItShouldBe() {
@@ -189,6 +198,37 @@ class DoctorTest {
             FindingKind.NOT_IN_STORE, FindingKind.NOT_IN_STORE, FindingKind.WITHDRAWN_AND_SERVED);
   }
 
+  @Test
+  void holdsTheMembershipsAgainstTheArticlesThatWereTaken() {
+    member(1, 1, id(1));
+    member(2, 1, null);
+    decided = 2;
+    assertThat(kinds()).containsExactly(FindingKind.NOT_IN_A_STORY);
+    assertThat(found.getFirst().article()).isEqualTo(id(2));
+
+    found.clear();
+    decided = 3;
+    member(2, 1, id(1));
+    member(3, 1, id(3));
+
+    assertThat(examine().figures()).containsEntry("inStories", 3);
+    assertThat(found).isEmpty();
+  }
+
+  private void member(int n, int revision, @Nullable String story) {
+    StoryMember member =
+        new StoryMember(
+            new ArticleId(id(n)),
+            revision,
+            "en",
+            story == null ? null : new StoryId(story),
+            n,
+            new Evidence(Evidence.Decision.BEGAN, null, 0, 0, List.of()),
+            new Features(List.of(), List.of(), List.of(), List.of()),
+            NOW);
+    topics.add(Topics.STORY_MEMBERS, id(n), EventCodec.encode(member));
+  }
+
   private List<FindingKind> kinds() {
     examine();
     return found.stream().map(Finding::kind).toList();
@@ -220,6 +260,11 @@ class DoctorTest {
     public Map<TopicPartition, Long> committed(Stage stage) {
       long end = topics.records(stage.topic()).size();
       return Map.of(new TopicPartition(stage.topic(), 0), stage == Stage.RAW ? end - behind : end);
+    }
+
+    @Override
+    public Map<TopicPartition, Long> decided() {
+      return decided == 0 ? Map.of() : Map.of(new TopicPartition(Topics.SUMMARIZED, 0), decided);
     }
 
     @Override

@@ -41,19 +41,21 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Articles in, memberships and stories out, on a real broker. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesIT {
   private final String kafka = Infrastructure.shared().kafka();
   private final int partitions = Infrastructure.shared().partitions();
-  private final String run = UUID.randomUUID().toString().substring(0, 8);
+  private String run = "";
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(
           Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
@@ -62,10 +64,13 @@ class StoriesIT {
   @BeforeEach
   void start() {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    startActive();
+    run = UUID.randomUUID().toString().substring(0, 8);
+    if (started.isEmpty()) {
+      startActive();
+    }
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     producer.close();
     started.forEach(ConfigurableApplicationContext::close);
