@@ -44,10 +44,10 @@ public record Quantity(
     if (value < LEAST_ROUNDED
         || other.value <= 0
         || year()
-        || other.value % 1 == 0 && value % 1 != 0) {
+        || whole(other.value) && !whole(value)) {
       return false;
     }
-    if (!same(value, Math.rint(value), SAME)) {
+    if (!whole(value)) {
       double shown = same(value * 10, Math.rint(value * 10), SAME) ? 10 : 100;
       return same(Math.rint(other.value * shown) / shown, value, SAME);
     }
@@ -56,6 +56,11 @@ public record Quantity(
       step /= 10;
     }
     return Math.abs(value - other.value) < step && Math.abs(value - other.value) / value <= 0.06;
+  }
+
+  /** Also 4.1 million, which is none by a billionth. */
+  private static boolean whole(double value) {
+    return same(value, Math.rint(value), SAME);
   }
 
   private static boolean same(double a, double b, double tolerance) {

@@ -57,6 +57,7 @@ class QuantitiesTest {
     assertThat(only("1.6 million").rounds(only("1,623,411"))).isTrue();
     assertThat(only("1.9 million").rounds(only("1,623,411"))).isFalse();
     assertThat(only("2010").rounds(only("2009"))).isFalse();
+    assertThat(only("4.1 million").rounds(only("4,123,411"))).isTrue();
     assertThat(only("123.5").rounds(only("123.46"))).isTrue();
     assertThat(only("07:01:37").rounds(only("07:01:52"))).isFalse();
   }
