@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of {@code ./courant evaluate KIND PATH [--seed N] [--pages DIR] [--out FILE]}.
+ * The command line of {@code ./courant evaluate KIND PATH [--seed N] [--pages DIR] [--folds N]
+ * [--ablate yes] [--out FILE]}.
  */
 public final class Evaluate {
   private static final Map<String, Function<Options, Evaluation>> KINDS =
@@ -27,22 +28,31 @@ public final class Evaluate {
               Map.entry("feeds", _ -> new FeedsEvaluation()),
               Map.entry("grounding", options -> new GroundingEvaluation(options.seed())),
               Map.entry("model", _ -> new ModelEvaluation(System.getenv())),
-              Map.entry("pages", _ -> new PagesEvaluation()),
+              Map.entry("pages", Evaluate::pages),
               Map.entry("sections", _ -> new SectionsEvaluation()),
               Map.entry("shown", _ -> new ShownEvaluation()),
               Map.entry("summaries", _ -> new SummariesEvaluation())));
 
-  private static final Set<String> OPTIONS = Set.of("--seed", "--pages", "--out");
+  private static final Set<String> OPTIONS =
+      Set.of("--seed", "--pages", "--folds", "--ablate", "--out");
 
   /**
    * What a kind may ask for.
    *
    * @param seed for made-up cases
    * @param pages the directory of saved pages that a corpus names, or null
+   * @param folds of outlets, 0 for none
+   * @param ablates whether each rule is switched off once
    */
-  private record Options(long seed, @Nullable Path pages) {}
+  private record Options(long seed, @Nullable Path pages, int folds, boolean ablates) {}
 
   private Evaluate() {}
+
+  private static Evaluation pages(Options options) {
+    return options.ablates()
+        ? new RuleAblation(options.folds())
+        : new PagesEvaluation(options.folds());
+  }
 
   /** Runs one evaluation; ends with one line of JSON that holds its figures. */
   public static void main(String[] args) throws IOException {
@@ -51,16 +61,18 @@ public final class Evaluate {
 
   static int run(List<String> args, PrintStream out, PrintStream err) throws IOException {
     Map<String, String> options = options(args);
+    String folds = options.getOrDefault("--folds", "0");
     String seed = options.getOrDefault("--seed", String.valueOf(GroundingEvaluation.SEED));
     if (args.size() < 2
         || !KINDS.containsKey(args.getFirst())
         || options.size() * 2 != args.size() - 2
         || !OPTIONS.containsAll(options.keySet())
-        || !seed.matches("\\d{1,18}")) {
+        || !seed.matches("\\d{1,18}")
+        || !folds.matches("\\d{1,3}")) {
       err.println(
           "usage: ./courant evaluate "
               + String.join("|", KINDS.keySet())
-              + " PATH [--seed N] [--pages DIR] [--out FILE]");
+              + " PATH [--seed N] [--pages DIR] [--folds N] [--ablate yes] [--out FILE]");
       return 2;
     }
     Path corpus = Path.of(args.get(1));
@@ -72,7 +84,12 @@ public final class Evaluate {
       return 2;
     }
     String pages = options.get("--pages");
-    Options asked = new Options(Long.parseLong(seed), pages == null ? null : Path.of(pages));
+    Options asked =
+        new Options(
+            Long.parseLong(seed),
+            pages == null ? null : Path.of(pages),
+            Integer.parseInt(folds),
+            "yes".equals(options.get("--ablate")));
     Evaluation evaluation = KINDS.get(args.getFirst()).apply(asked);
     String file = options.get("--out");
     try (Writer lines =
