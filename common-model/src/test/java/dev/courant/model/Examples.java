@@ -130,7 +130,8 @@ final class Examples {
                   List.of("0123456789abcdef01234567"),
                   1,
                   "0123456789",
-                  "eJwDAAAAAAE="))
+                  "eJwDAAAAAAE=",
+                  null))
           .judged(
               new GateDecision(
                   GateDecision.Verdict.DOUBTED,
@@ -146,6 +147,12 @@ final class Examples {
                   .merged(
                       ArticleId.of(CanonicalUrl.parse("https://www.example.org/b").orElseThrow()),
                       "https://www.example.org/b"));
+
+  /** The same with furniture of the outlet that its page has. */
+  static final ArticleState STATE_WITH_FURNITURE =
+      JUDGED_STATE.saying(
+          java.util.Objects.requireNonNull(JUDGED_STATE.text())
+              .leavingOut(List.of(new SiteFurniture("abcdef012", "Assine a nossa newsletter.", 4, 9))));
 
   static final FeedState SUBSCRIBED_STATE =
       FEED_STATE

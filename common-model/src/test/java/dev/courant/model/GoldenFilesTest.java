@@ -43,6 +43,7 @@ class GoldenFilesTest {
         Arguments.of("article-ingested.v1.json", Examples.INGESTED),
         Arguments.of("article-ingested.changed.v1.json", Examples.CHANGED),
         Arguments.of("article-state.judged.v1.json", Examples.JUDGED_STATE),
+        Arguments.of("article-state.furniture.v1.json", Examples.STATE_WITH_FURNITURE),
         Arguments.of("sighting.elsewhere.v1.json", Examples.SIGHTING_ELSEWHERE),
         Arguments.of("feed-state.guids.v1.json", Examples.STATE_WITH_GUIDS),
         Arguments.of("article-summarized.edition.v1.json", Examples.SECOND_EDITION),

@@ -46,6 +46,7 @@ class SchemasTest {
         Arguments.of("feed-state.v1.json", FeedState.class, Examples.STATE_WITH_GUIDS),
         Arguments.of("sighting.v1.json", Sighting.class, Examples.SIGHTING_ELSEWHERE),
         Arguments.of("article-state.v1.json", ArticleState.class, Examples.JUDGED_STATE),
+        Arguments.of("article-state.v1.json", ArticleState.class, Examples.STATE_WITH_FURNITURE),
         Arguments.of("article-ingested.v1.json", ArticleIngested.class, Examples.CHANGED),
         Arguments.of("article-ingested.v1.json", ArticleIngested.class, Examples.INGESTED),
         Arguments.of("article-summarized.v1.json", ArticleSummarized.class, Examples.SUMMARIZED),

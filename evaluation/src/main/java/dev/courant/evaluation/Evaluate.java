@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The command line of {@code ./courant evaluate KIND PATH [--seed N] [--shuffle N] [--pages DIR]
- * [--out FILE]}.
+ * [--folds N] [--ablate yes] [--out FILE]}.
  */
 public final class Evaluate {
   private static final Map<String, Function<Options, Evaluation>> KINDS =
@@ -30,13 +30,14 @@ public final class Evaluate {
               Map.entry("feeds", _ -> new FeedsEvaluation()),
               Map.entry("grounding", options -> new GroundingEvaluation(options.seed())),
               Map.entry("model", _ -> new ModelEvaluation(System.getenv())),
-              Map.entry("pages", _ -> new PagesEvaluation()),
+              Map.entry("pages", Evaluate::pages),
               Map.entry("sections", _ -> new SectionsEvaluation()),
               Map.entry("stories", options -> new StoriesEvaluation(options.shuffle())),
               Map.entry("shown", _ -> new ShownEvaluation()),
               Map.entry("summaries", _ -> new SummariesEvaluation())));
 
-  private static final Set<String> OPTIONS = Set.of("--seed", "--shuffle", "--pages", "--out");
+  private static final Set<String> OPTIONS =
+      Set.of("--seed", "--shuffle", "--pages", "--folds", "--ablate", "--out");
 
   /**
    * What a kind may ask for.
@@ -44,10 +45,19 @@ public final class Evaluate {
    * @param seed for made-up cases
    * @param shuffle for the order of cases; 0 is the corpus's
    * @param pages the directory of saved pages that a corpus names, or null
+   * @param folds of outlets, 0 for none
+   * @param ablates whether each rule is switched off once
    */
-  private record Options(long seed, long shuffle, @Nullable Path pages) {}
+  private record Options(
+      long seed, long shuffle, @Nullable Path pages, int folds, boolean ablates) {}
 
   private Evaluate() {}
+
+  private static Evaluation pages(Options options) {
+    return options.ablates()
+        ? new RuleAblation(options.folds())
+        : new PagesEvaluation(options.folds());
+  }
 
   /** Runs one evaluation; ends with one line of JSON that holds its figures. */
   public static void main(String[] args) throws IOException {
@@ -57,6 +67,7 @@ public final class Evaluate {
   static int run(List<String> given, PrintStream out, PrintStream err) throws IOException {
     List<String> args = withPath(given);
     Map<String, String> options = options(args);
+    String folds = options.getOrDefault("--folds", "0");
     String seed = options.getOrDefault("--seed", String.valueOf(GroundingEvaluation.SEED));
     String shuffle = options.getOrDefault("--shuffle", "0");
     if (args.size() < 2
@@ -64,11 +75,13 @@ public final class Evaluate {
         || options.size() * 2 != args.size() - 2
         || !OPTIONS.containsAll(options.keySet())
         || !seed.matches("\\d{1,18}")
-        || !shuffle.matches("\\d{1,18}")) {
+        || !shuffle.matches("\\d{1,18}")
+        || !folds.matches("\\d{1,3}")) {
       err.println(
           "usage: ./courant evaluate "
               + String.join("|", KINDS.keySet())
-              + " PATH [--seed N] [--shuffle N] [--pages DIR] [--out FILE]");
+              + " PATH [--seed N] [--shuffle N] [--pages DIR] [--folds N] [--ablate yes]"
+              + " [--out FILE]");
       return 2;
     }
     Path corpus = Path.of(args.get(1));
@@ -82,7 +95,11 @@ public final class Evaluate {
     String pages = options.get("--pages");
     Options asked =
         new Options(
-            Long.parseLong(seed), Long.parseLong(shuffle), pages == null ? null : Path.of(pages));
+            Long.parseLong(seed),
+            Long.parseLong(shuffle),
+            pages == null ? null : Path.of(pages),
+            Integer.parseInt(folds),
+            "yes".equals(options.get("--ablate")));
     Evaluation evaluation = KINDS.get(args.getFirst()).apply(asked);
     String file = options.get("--out");
     try (Writer lines =

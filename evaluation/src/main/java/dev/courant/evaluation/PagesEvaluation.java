@@ -21,10 +21,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Figures: {@code f1} word F1 averaged over pages; {@code title}, {@code date}, {@code authors}
  * the share of the pages with such an expectation where the title is equal (white space and case
- * folded), the day is equal, any one author is among those found.
+ * folded), the day is equal, any one author is among those found; {@code folds} the word F1 by
+ * {@linkplain OutletFolds folds of outlets}, where such are asked for.
  */
 final class PagesEvaluation implements Evaluation {
   private final PageExtractor extractor = new PageExtractor();
+  private final int folds;
+
+  /**
+   * An evaluation.
+   *
+   * @param folds of outlets by which the word F1 is told as well, 0 for none
+   */
+  PagesEvaluation(int folds) {
+    this.folds = folds;
+  }
 
   /** One line of {@code --out}; {@code ms} is the time in the extractor, parse included. */
   record Result(
@@ -39,13 +50,19 @@ final class PagesEvaluation implements Evaluation {
   @Override
   public Map<String, Object> run(Path corpus, Consumer<Object> perCase) throws IOException {
     Tally tally = new Tally();
+    OutletFolds byOutlet = new OutletFolds(folds);
     for (String id : SavedPage.ids(corpus)) {
       SavedPage page = SavedPage.read(corpus, id);
       Result result = result(page);
       perCase.accept(result);
       tally.add(result, page.expected());
+      byOutlet.add(page.expected().url(), WordOverlap.f1(result.body(), page.expected().body()));
     }
-    return tally.figures();
+    Map<String, Object> figures = tally.figures();
+    if (folds > 0) {
+      figures.put("folds", byOutlet.means("f1"));
+    }
+    return figures;
   }
 
   private Result result(SavedPage page) {

@@ -29,8 +29,8 @@ final class ArticleFrame {
     this.weights = exclusion.weights();
   }
 
-  /** The article's frame; what is nested in it without being of it is excluded by then. */
-  Frame find() {
+  /** The article's frame; what is nested in it without being of it may be excluded by then. */
+  Frame find(boolean excludesNested) {
     Frame best = titled();
     for (Frame frame : scan.frames()) {
       boolean most = weights.of(frame) * 100 >= weights.of(best) * DESCENT;
@@ -38,7 +38,9 @@ final class ArticleFrame {
         best = frame;
       }
     }
-    excludeNested(best);
+    if (excludesNested) {
+      excludeNested(best);
+    }
     return best;
   }
 

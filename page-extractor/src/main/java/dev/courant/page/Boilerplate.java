@@ -38,19 +38,21 @@ final class Boilerplate {
 
   /** Whether a block's text is a stock phrase, a time stamp, a credit, or no words at all. */
   static boolean is(String text) {
-    return is(text, false);
+    return is(text, false, PageExtractor.ALL);
   }
 
   /** The same; a heading with a year, such as "What comes in 2027", is no time stamp. */
-  static boolean is(String text, boolean heading) {
+  static boolean is(String text, boolean heading, Set<Rule> rules) {
     if (text.length() > LONGEST) {
       return false;
     }
     int length = lengthOfWords(text);
     return length == 0
-        || (length <= LONGEST_PHRASE && PHRASES.contains(words(text)))
-        || isTimeStamp(text, heading)
-        || isCredit(text);
+        || (length <= LONGEST_PHRASE
+            && rules.contains(Rule.STOCK_PHRASES)
+            && PHRASES.contains(words(text)))
+        || (rules.contains(Rule.TIME_STAMPS) && isTimeStamp(text, heading))
+        || (rules.contains(Rule.CREDITS) && isCredit(text));
   }
 
   /** Whether it names whose a picture or a text is, and nothing else. */

@@ -59,6 +59,7 @@ final class ClassWords {
         cookie cookies cookiebar cookielaw cookieconsent consent gdpr onetrust
         """);
     put(Marks.TEASER, "teaser");
+    put(Marks.QUOTE, "quote quotes pullquote pullquotes blockquote zitat zitate citat citaat");
     put(
         Marks.CAPTION,
         "caption captions figcaption legend credit credits imagetext imagedescription imgdescription"
@@ -109,6 +110,9 @@ final class ClassWords {
 
   /** The marks that a class attribute or id gives, by its first 400 characters. */
   static int marks(String name) {
+    if (name.isEmpty()) {
+      return 0;
+    }
     ClassWords words = new ClassWords();
     int end = Math.min(name.length(), LONGEST_NAME);
     char before = ' ';

@@ -23,6 +23,7 @@ final class Exclusion {
   private final PageScan scan;
   private final List<TextBlock> blocks;
   private final boolean[] excluded;
+  private final int named;
   private final int[] reasons;
 
   /** What was excluded as foreign or hidden, before names were looked at. */
@@ -39,21 +40,29 @@ final class Exclusion {
     }
   }
 
-  Exclusion(PageScan scan) {
+  Exclusion(PageScan scan, Set<Rule> rules) {
     this.scan = scan;
     this.blocks = scan.blocks();
     this.excluded = new boolean[blocks.size()];
     this.reasons = new int[blocks.size()];
     this.weights = new Weights(blocks, excluded);
-    exclude(Marks.FOREIGN);
-    if (!shownByScript()) {
+    this.named = named(rules);
+    exclude(rules.contains(Rule.FOREIGN) ? Marks.FOREIGN : 0);
+    if (rules.contains(Rule.HIDDEN) && !shownByScript()) {
       exclude(Marks.HIDDEN);
     }
     this.believed = excluded.clone();
-    exclude(NAMED);
-    if (!leavesArticle()) {
+    exclude(named);
+    if (rules.contains(Rule.DISBELIEF) && !leavesArticle()) {
       believeTagsOnly();
     }
+  }
+
+  private static int named(Set<Rule> rules) {
+    return (rules.contains(Rule.SURROUNDINGS) ? Marks.NOISE : 0)
+        | (rules.contains(Rule.CAPTIONS) ? Marks.CAPTION : 0)
+        | (rules.contains(Rule.BYLINES) ? Marks.BYLINE : 0)
+        | (rules.contains(Rule.TEASERS) ? Marks.TEASER : 0);
   }
 
   boolean excludes(int block) {
@@ -122,7 +131,7 @@ final class Exclusion {
   private void believeTagsOnly() {
     System.arraycopy(believed, 0, excluded, 0, excluded.length);
     for (Frame frame : scan.frames()) {
-      int reason = Marks.ofTag(frame.tag()) & NAMED;
+      int reason = Marks.ofTag(frame.tag()) & named;
       if (reason != 0 && !frame.isFigureOfText()) {
         exclude(frame, reason);
       }

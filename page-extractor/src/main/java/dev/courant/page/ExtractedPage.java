@@ -40,4 +40,20 @@ public record ExtractedPage(
     sectionWords = List.copyOf(sectionWords);
     optOuts = List.copyOf(optOuts);
   }
+
+  /** The same with another body. */
+  public ExtractedPage withBody(String text) {
+    return new ExtractedPage(
+        title,
+        text,
+        authors,
+        publishedAt,
+        publishedOffset,
+        modifiedAt,
+        language,
+        canonicalUrl,
+        image,
+        sectionWords,
+        optOuts);
+  }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
   private static final Set<String> TEXT_IN_FIGURES = Set.of("table", "pre", "blockquote");
 
+  private static final Set<String> LINES =
+      Set.of("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6");
+
   final Element element;
   final @Nullable Frame parent;
   final int depth;
@@ -55,6 +58,11 @@ final class Frame {
 
   String tag() {
     return element.normalName();
+  }
+
+  /** Whether it is a line of text: a paragraph, heading, list item or cell. */
+  boolean isLine() {
+    return LINES.contains(tag());
   }
 
   boolean within(Frame other) {

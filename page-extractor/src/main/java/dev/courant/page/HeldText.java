@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -41,16 +42,22 @@ final class HeldText {
   private final PageFacts facts;
   private final LinkedData linked;
   private final PageIdentity page;
+  private final Set<Rule> rules;
 
-  HeldText(Document document, PageFacts facts, LinkedData linked, PageIdentity page) {
+  HeldText(
+      Document document, PageFacts facts, LinkedData linked, PageIdentity page, Set<Rule> rules) {
     this.document = document;
     this.facts = facts;
     this.linked = linked;
     this.page = page;
+    this.rules = rules;
   }
 
   /** The fullest text of the article. */
   String fullest(String shown) {
+    if (!rules.contains(Rule.HELD_TEXT)) {
+      return shown;
+    }
     List<Supplier<String>> sources = new ArrayList<>();
     String structured = String.join("\n", linked.articleTexts("articleBody"));
     if (shown.length() < STUB && structured.length() * 100L > shown.length() * (long) FULLER) {
@@ -111,7 +118,7 @@ final class HeldText {
   }
 
   /** Text that may be plain or markup, escaped or not. */
-  private static String paragraphs(String text) {
+  private String paragraphs(String text) {
     boolean escaped = text.indexOf('<') < 0 && text.indexOf('&') >= 0;
     String plain = escaped ? Parser.unescapeEntities(text, false) : text;
     if (TAG.matcher(plain).find()) {
@@ -126,8 +133,8 @@ final class HeldText {
     return Normalizer.normalize(String.join("\n\n", paragraphs), Normalizer.Form.NFC);
   }
 
-  private static String textOf(String html) {
+  private String textOf(String html) {
     PageScan scan = PageScan.of(Jsoup.parseBodyFragment(html), new PageFacts());
-    return new MainText(scan, "").text();
+    return new MainText(scan, "", rules).text(List.of());
   }
 }

@@ -2,7 +2,9 @@ package dev.courant.page;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The text of a page's article.
@@ -15,31 +17,88 @@ final class MainText {
   private static final double MOST_LINKS_IN_LEDE = 0.3;
   private static final int SHORTEST_LEDE = 40;
 
+  /** So many blocks a rule that works by place and form leaves out at most. */
+  private static final int MOST_LEFT_OUT = 6;
+
+  /** One part in so many of the text at most, or so many characters. */
+  private static final int SHARE_LEFT_OUT = 5;
+
+  private static final int LITTLE = 250;
+
   private final PageScan scan;
   private final List<TextBlock> blocks;
+  private final Set<Rule> rules;
   private final Exclusion exclusion;
   private final Headline headline;
 
-  MainText(PageScan scan, String title) {
+  MainText(PageScan scan, String title, Set<Rule> rules) {
     this.scan = scan;
     this.blocks = scan.blocks();
-    this.exclusion = new Exclusion(scan);
+    this.rules = rules;
+    this.exclusion = new Exclusion(scan, rules);
     this.headline = new Headline(scan, title);
   }
 
-  /** Paragraphs parted by a blank line, NFC; empty where there is none. */
-  String text() {
-    Frame article = new ArticleFrame(scan, exclusion).find();
-    int above = headline.before(article, exclusion.weights());
+  /**
+   * Paragraphs parted by a blank line, NFC; empty where there is none.
+   *
+   * @param authors names of those who wrote it
+   */
+  String text(List<String> authors) {
+    Frame article = new ArticleFrame(scan, exclusion).find(rules.contains(Rule.NESTED_ARTICLES));
     int firstText = firstText(article);
+    ArticleBlocks kept = new ArticleBlocks(scan, article, kept(article, firstText), firstText);
+    leaveOut(kept, authors);
     List<String> paragraphs = new ArrayList<>();
+    kept.kept().stream().forEach(i -> paragraphs.add(kept.text(i)));
+    return Normalizer.normalize(String.join("\n\n", paragraphs), Normalizer.Form.NFC);
+  }
+
+  private BitSet kept(Frame article, int firstText) {
+    int above = headline.before(article, exclusion.weights());
+    BitSet kept = new BitSet(blocks.size());
     for (int i = above < 0 ? article.firstBlock : above + 1; i < article.endBlock; i++) {
       boolean lede = i < firstText && isLede(i);
-      if (lede || (i >= article.firstBlock && belongs(i))) {
-        addText(i, paragraphs);
+      if ((lede || (i >= article.firstBlock && belongs(i))) && isText(i)) {
+        kept.set(i);
       }
     }
-    return Normalizer.normalize(String.join("\n\n", paragraphs), Normalizer.Form.NFC);
+    return kept;
+  }
+
+  private void leaveOut(ArticleBlocks kept, List<String> authors) {
+    OwnSite site = new OwnSite(scan.address());
+    Teasers teasers = new Teasers(kept, site);
+    Calls calls = new Calls(kept, site);
+    BitSet text = kept.kept();
+    use(Rule.CREDITED_CAPTIONS, text, () -> PictureLines.leaveOutCredited(kept));
+    use(Rule.EMPHASISED_CAPTIONS, text, () -> PictureLines.leaveOutEmphasised(kept));
+    use(Rule.PULL_QUOTES, text, () -> PullQuotes.leaveOut(kept));
+    use(Rule.TEASER_CARDS, text, teasers::leaveOutCards);
+    use(Rule.LEAD_INS, text, teasers::leaveOutLeadIns);
+    use(Rule.WIDGETS, text, calls::leaveOutWidgets);
+    use(Rule.CALLS, text, calls::leaveOutInvitations);
+    use(Rule.AUTHOR_LINES, text, () -> AuthorLines.leaveOut(kept, authors));
+    use(Rule.LIST_LABELS, text, teasers::leaveOutLabels);
+  }
+
+  /** What leaves out much of an article has met something that is the article. */
+  private void use(Rule rule, BitSet kept, Runnable action) {
+    if (!rules.contains(rule)) {
+      return;
+    }
+    BitSet before = (BitSet) kept.clone();
+    action.run();
+    BitSet out = (BitSet) before.clone();
+    out.andNot(kept);
+    long most = Math.max(LITTLE, length(before) / SHARE_LEFT_OUT);
+    if (out.cardinality() > MOST_LEFT_OUT || length(out) > most) {
+      kept.or(out);
+    }
+  }
+
+  private long length(BitSet some) {
+    return some.stream().mapToLong(i -> blocks.get(i).length()).sum();
   }
 
   private int firstText(Frame article) {
@@ -54,33 +113,23 @@ final class MainText {
   private boolean belongs(int i) {
     TextBlock block = blocks.get(i);
     return !exclusion.excludes(i)
-        && block.linkDensity() < MOST_LINKS
+        && (block.linkDensity() < MOST_LINKS || !rules.contains(Rule.LINKS))
         && !block.frame().tag().equals("h1");
   }
 
   private boolean isLede(int i) {
     TextBlock block = blocks.get(i);
-    return (!exclusion.excludes(i) || exclusion.onlyTeaser(i))
+    return rules.contains(Rule.LEDES)
+        && (!exclusion.excludes(i) || exclusion.onlyTeaser(i))
         && block.length() >= SHORTEST_LEDE
         && block.linkDensity() < MOST_LINKS_IN_LEDE;
   }
 
-  private void addText(int i, List<String> paragraphs) {
+  private boolean isText(int i) {
     TextBlock block = blocks.get(i);
-    String text = scan.text(block);
     String tag = block.frame().tag();
     boolean cell = tag.equals("td") || tag.equals("th");
-    boolean furniture = !cell && Boilerplate.is(text, Headline.isHeading(tag));
-    if (!furniture && !headline.is(block) && !isCaption(i)) {
-      paragraphs.add(text);
-    }
-  }
-
-  /** Between a picture and its credit. */
-  private boolean isCaption(int i) {
-    return scan.followsPicture(i)
-        && i + 1 < blocks.size()
-        && blocks.get(i + 1).frame().parent == blocks.get(i).frame().parent
-        && Boilerplate.isCredit(scan.text(blocks.get(i + 1)));
+    return (cell || !Boilerplate.is(scan.text(block), Headline.isHeading(tag), rules))
+        && !(rules.contains(Rule.HEADLINES) && headline.is(block));
   }
 }

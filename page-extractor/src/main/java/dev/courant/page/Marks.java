@@ -3,7 +3,7 @@ package dev.courant.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, role and names say about the text below it, as a set of bits. */
@@ -38,6 +38,9 @@ final class Marks {
   /** Names the author, in its own words. */
   static final int AUTHOR = 1 << 9;
 
+  /** Words that are set apart as somebody's. */
+  static final int QUOTE = 1 << 10;
+
   /** Its text stands apart from the text around, even where the tag is an inline one. */
   static final int APART = FOREIGN | NOISE | HIDDEN | CAPTION | BYLINE | TEASER;
 
@@ -56,8 +59,11 @@ final class Marks {
   /** Element that carries a property in microdata. */
   static final int PROPERTY = 1 << 20;
 
-  /** Length of the longest name of an attribute that matters. */
-  private static final int LONGEST_ATTRIBUTE = "aria-hidden".length();
+  /** Something that is used or played rather than read. */
+  static final int CONTROL = 1 << 21;
+
+  /** Italics and small print. */
+  static final int EMPHASIS = 1 << 22;
 
   private static final Set<String> TEXT_PROPERTIES = Set.of("articleBody", "reviewBody");
 
@@ -70,6 +76,9 @@ final class Marks {
     put(CAPTION, "figcaption figure");
     put(ARTICLE, "article main");
     put(LINK, "a");
+    put(QUOTE, "blockquote");
+    put(CONTROL, "form video audio");
+    put(EMPHASIS, "em i small cite");
     put(
         SKIPPED,
         """
@@ -117,20 +126,30 @@ final class Marks {
    */
   static int of(Element element, int around) {
     int marks = ofTag(element.normalName());
-    if (marks == SKIPPED && isShadowRoot(element)) {
+    if ((marks & SKIPPED) != 0 && isShadowRoot(element)) {
       return 0;
     }
     boolean nameless = element.attributesSize() == 0 || element.normalName().equals("body");
     if ((marks & SKIPPED) != 0 || (around & CHROME) != 0 || nameless) {
       return marks;
     }
-    boolean heading = Headline.isHeading(element.normalName());
-    for (Attribute attribute : element.attributes()) {
-      int meant = of(attribute.getKey(), attribute.getValue());
-      boolean anchor = heading && attribute.getKey().equals("id"); // often made of its own words
-      marks |= anchor ? meant & FOREIGN : meant;
+    return marks | ofAttributes(element.attributes(), Headline.isHeading(element.normalName()));
+  }
+
+  /** Looked up one by one: going through all would make an object of each. */
+  private static int ofAttributes(Attributes attributes, boolean heading) {
+    int named = ClassWords.marks(attributes.get("id"));
+    int marks = heading ? named & FOREIGN : named; // often made of the heading's own words
+    marks |= ClassWords.marks(attributes.get("class"));
+    marks |= NOISE_ROLES.contains(attributes.get("role")) ? NOISE : 0;
+    boolean hidden =
+        attributes.hasKey("hidden")
+            || attributes.get("aria-hidden").equals("true")
+            || isHidden(attributes.get("style"));
+    if (attributes.hasKey("itemprop")) {
+      marks |= PROPERTY | (TEXT_PROPERTIES.contains(attributes.get("itemprop")) ? BODY : 0);
     }
-    return marks;
+    return marks | (hidden ? HIDDEN : 0);
   }
 
   /** A template whose content browsers show in the place of the element around it. */
@@ -144,22 +163,10 @@ final class Marks {
     return TAGS.getOrDefault(tag, 0);
   }
 
-  private static int of(String attribute, String value) {
-    if (attribute.length() > LONGEST_ATTRIBUTE) {
-      return 0;
-    }
-    return switch (attribute) {
-      case "class", "id" -> ClassWords.marks(value);
-      case "role" -> NOISE_ROLES.contains(value) ? NOISE : 0;
-      case "hidden" -> HIDDEN;
-      case "aria-hidden" -> value.equals("true") ? HIDDEN : 0;
-      case "style" -> isHidden(value) ? HIDDEN : 0;
-      case "itemprop" -> PROPERTY | (TEXT_PROPERTIES.contains(value) ? BODY : 0);
-      default -> 0;
-    };
-  }
-
   private static boolean isHidden(String style) {
+    if (style.isEmpty()) {
+      return false;
+    }
     return style.contains("display:none")
         || style.contains("display: none")
         || style.contains("visibility:hidden")

@@ -2,7 +2,10 @@ package dev.courant.page;
 
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -16,7 +19,19 @@ import org.jspecify.annotations.Nullable;
  * length. Thread-safe.
  */
 public final class PageExtractor {
-  public PageExtractor() {}
+  static final Set<Rule> ALL = Collections.unmodifiableSet(EnumSet.allOf(Rule.class));
+
+  private final Set<Rule> rules;
+
+  /** By all rules. */
+  public PageExtractor() {
+    this(ALL);
+  }
+
+  /** By some rules only, to see what the others are worth. */
+  public PageExtractor(Set<Rule> rules) {
+    this.rules = rules.isEmpty() ? rules : EnumSet.copyOf(rules);
+  }
 
   /**
    * Reads a page as it came over HTTP.
@@ -60,7 +75,7 @@ public final class PageExtractor {
         List.of());
   }
 
-  private static ExtractedPage read(Document document, String url) {
+  private ExtractedPage read(Document document, String url) {
     PageFacts facts = new PageFacts();
     PageScan scan = PageScan.of(document, facts);
     PageIdentity identity = new PageIdentity(facts, document.title(), url);
@@ -72,10 +87,13 @@ public final class PageExtractor {
     PageAddresses addresses = new PageAddresses(facts, linked, url);
     OffsetDateTime published = dates.published();
     OffsetDateTime modified = dates.modified();
+    List<String> authors =
+        new Authors(facts, linked, scan, outlet, new Headline(scan, title)).names();
     return new ExtractedPage(
         title,
-        new HeldText(document, facts, linked, identity).fullest(new MainText(scan, title).text()),
-        new Authors(facts, linked, scan, outlet, new Headline(scan, title)).names(),
+        new HeldText(document, facts, linked, identity, rules)
+            .fullest(new MainText(scan, title, rules).text(authors)),
+        authors,
         published == null ? null : published.toInstant(),
         published == null ? null : published.getOffset(),
         modified == null ? null : modified.toInstant(),

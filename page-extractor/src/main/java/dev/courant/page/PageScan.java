@@ -25,15 +25,22 @@ final class PageScan implements NodeFilter {
   private @Nullable Frame current;
   private int linkLength;
   private int linkDepth;
+  private int emphasised;
+  private int emphasisDepth;
+  private final List<Frame> controls = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
 
   private int firstHeadline = -1;
 
-  private PageScan(PageFacts facts) {
+  private final String address;
+
+  private PageScan(PageFacts facts, String address) {
     this.facts = facts;
+    this.address = address;
   }
 
   static PageScan of(Document document, PageFacts facts) {
-    PageScan scan = new PageScan(facts);
+    PageScan scan = new PageScan(facts, document.baseUri());
     document.head().traverse((node, depth) -> scan.seeInHead(node));
     NodeTraversor.filter(scan, document.body());
     return scan;
@@ -46,6 +53,11 @@ final class PageScan implements NodeFilter {
         facts.seeProperty(element);
       }
     }
+  }
+
+  /** The page's address, or empty. */
+  String address() {
+    return address;
   }
 
   List<TextBlock> blocks() {
@@ -66,6 +78,52 @@ final class PageScan implements NodeFilter {
     return afterPictures.get(block);
   }
 
+  /** The frames around forms, buttons and players. */
+  List<Frame> controls() {
+    return controls;
+  }
+
+  /** The links that lead away, in order. */
+  List<Link> links() {
+    return links;
+  }
+
+  /** The links that stand in a block. */
+  List<Link> linksIn(int block) {
+    int from = firstLink(block);
+    return links.subList(from, firstLink(block + 1));
+  }
+
+  /** Index of the first link in a block or behind it, by bisection. */
+  private int firstLink(int block) {
+    int low = 0;
+    int high = links.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (links.get(middle).block() < block) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * A link.
+   *
+   * @param block index of the block that it stands in
+   */
+  record Link(int block, Element element) {
+    String target() {
+      return element.attributes().get("href");
+    }
+  }
+
+  private static boolean isEmphasis(Element element) {
+    return (Marks.ofTag(element.normalName()) & Marks.EMPHASIS) != 0;
+  }
+
   /** The characters that the blocks are stretches of. */
   PageText text() {
     return text;
@@ -80,6 +138,7 @@ final class PageScan implements NodeFilter {
     if (node instanceof TextNode run) {
       int growth = text.append(run.getWholeText());
       linkLength += linkDepth > 0 ? growth : 0;
+      emphasised += emphasisDepth > 0 ? growth : 0;
     } else if (node instanceof Element element) {
       return open(element);
     }
@@ -91,6 +150,9 @@ final class PageScan implements NodeFilter {
     if (node instanceof Element element) {
       if (linkDepth > 0 && leadsAway(element)) {
         linkDepth--;
+      }
+      if (emphasisDepth > 0 && isEmphasis(element)) {
+        emphasisDepth--;
       }
       Frame frame = current;
       if (frame != null && frame.element == element) {
@@ -112,6 +174,9 @@ final class PageScan implements NodeFilter {
     if ((marks & Marks.PROPERTY) != 0) {
       facts.seeProperty(element);
     }
+    if ((marks & Marks.CONTROL) != 0 && around != null) {
+      controls.add(around);
+    }
     if ((marks & Marks.SKIPPED) != 0) {
       return FilterResult.SKIP_ENTIRELY;
     }
@@ -129,6 +194,10 @@ final class PageScan implements NodeFilter {
     }
     if ((marks & Marks.LINK) != 0 && leadsAway(element)) {
       linkDepth++;
+      links.add(new Link(blocks.size(), element));
+    }
+    if ((marks & Marks.EMPHASIS) != 0) {
+      emphasisDepth++;
     }
     if ((marks & Marks.INLINE) == 0 || (marks & Marks.APART) != 0) {
       flush();
@@ -162,9 +231,10 @@ final class PageScan implements NodeFilter {
       if (firstHeadline < 0 && frame.tag().equals("h1")) {
         firstHeadline = blocks.size();
       }
-      blocks.add(new TextBlock(frame, start, end, Math.min(linkLength, end - start)));
+      blocks.add(new TextBlock(frame, start, end, Math.min(linkLength, end - start), emphasised));
     }
     text.beginBlock();
     linkLength = 0;
+    emphasised = 0;
   }
 }

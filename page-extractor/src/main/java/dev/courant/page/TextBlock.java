@@ -7,8 +7,9 @@ package dev.courant.page;
  * @param start offset of its first character in the scan's text
  * @param end offset behind its last character there
  * @param linkLength characters of it inside links
+ * @param emphasised characters of it in italics or small print
  */
-record TextBlock(Frame frame, int start, int end, int linkLength) {
+record TextBlock(Frame frame, int start, int end, int linkLength, int emphasised) {
   int length() {
     return end - start;
   }

@@ -10,21 +10,24 @@ final class Weights {
   private static final int SHORTEST = 40;
   private static final double MOST_LINKS = 0.5;
 
-  private final List<TextBlock> blocks;
+  private final int[] own;
   private final boolean[] excluded;
   private final long[] before;
 
   Weights(List<TextBlock> blocks, boolean[] excluded) {
-    this.blocks = blocks;
+    this.own = new int[blocks.size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = of(blocks.get(i));
+    }
     this.excluded = excluded;
-    this.before = new long[blocks.size() + 1];
+    this.before = new long[own.length + 1];
     weighAgain();
   }
 
   /** Takes account of blocks that were excluded since. */
   void weighAgain() {
-    for (int i = 0; i < blocks.size(); i++) {
-      before[i + 1] = before[i] + (excluded[i] ? 0 : of(blocks.get(i)));
+    for (int i = 0; i < own.length; i++) {
+      before[i + 1] = before[i] + (excluded[i] ? 0 : own[i]);
     }
   }
 
@@ -38,14 +41,14 @@ final class Weights {
   }
 
   long total() {
-    return before[blocks.size()];
+    return before[own.length];
   }
 
   /** Characters outside links; short blocks and lists of links weigh nothing. */
-  static long of(TextBlock block) {
+  static int of(TextBlock block) {
     if (block.length() < SHORTEST || block.linkDensity() > MOST_LINKS) {
       return 0;
     }
-    return (long) block.length() - block.linkLength();
+    return block.length() - block.linkLength();
   }
 }

@@ -46,8 +46,8 @@ class BoilerplateTest {
 
   @Test
   void isNoHeadingWithAYear() {
-    assertThat(Boilerplate.is("A turn in 2024?", true)).isFalse();
-    assertThat(Boilerplate.is("12.03.2024, 14:05", true)).isTrue();
+    assertThat(Boilerplate.is("A turn in 2024?", true, PageExtractor.ALL)).isFalse();
+    assertThat(Boilerplate.is("12.03.2024, 14:05", true, PageExtractor.ALL)).isTrue();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.courant.model.ArticleState;
 import dev.courant.model.ArticleState.PageChecks;
 import dev.courant.model.GateDecision;
 import dev.courant.model.LastText;
+import dev.courant.model.SiteFurniture;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the last one; 0 while nothing was published
  * @param headline of the last revision, or null
  * @param fromFeed whether the last revision has the feed's text instead of the page's
+ * @param leftOut what its page has beside the article as furniture of the outlet, and on how many
+ *     of its pages that stands
  * @param gate the decision about the page when it was last looked at, or null
  * @param checks when the page is looked at next, and how the last looks went
  * @param aliases other addresses at which it was found
@@ -30,6 +33,7 @@ record ArticleView(
     boolean retracted,
     @Nullable String headline,
     boolean fromFeed,
+    List<SiteFurniture> leftOut,
     @Nullable GateDecision gate,
     PageChecks checks,
     List<String> aliases,
@@ -48,6 +52,7 @@ record ArticleView(
         state.published().retracted(),
         text == null ? null : text.title(),
         text != null && text.fromFeed(),
+        text == null ? List.of() : text.knownLeftOut(),
         state.gate(),
         state.checks(),
         state.knownAddresses().aliases(),

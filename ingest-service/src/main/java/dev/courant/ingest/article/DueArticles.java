@@ -69,6 +69,13 @@ final class DueArticles {
     return index.showing(digest);
   }
 
+  /**
+   * The articles of a host that were published from their pages, newest first; a bounded number.
+   */
+  List<ArticleId> newest(String host) {
+    return index.newest(host);
+  }
+
   /** The articles that are due, the longest due first. */
   Iterator<ArticleState> due(Instant now) {
     return due.stream().takeWhile(one -> !one.at().isAfter(now)).map(Due::article).iterator();

@@ -36,10 +36,11 @@ final class PageTaking {
   }
 
   void take(ArticleState article, PageReading reading) {
-    if (!(reading instanceof PageReading.Read page)) {
+    if (!(reading instanceof PageReading.Read read)) {
       decide(article, reading);
       return;
     }
+    PageReading.Read page = pages.withoutFurniture(article, read, articles);
     ArticleState judged = pages.judge(article, page, articles);
     GateDecision gate = judged.gate();
     if (gate == null || gate.verdict() != GateDecision.Verdict.ADMITTED) {

@@ -1,5 +1,7 @@
 package dev.courant.ingest.article;
 
+import dev.courant.ingest.gate.OutletFurniture;
+import dev.courant.ingest.gate.OutletPages;
 import dev.courant.ingest.gate.SharedTexts;
 import dev.courant.ingest.intake.ArticleIntake;
 import dev.courant.ingest.intake.IntakeResult;
@@ -51,6 +53,20 @@ final class PageWork {
       return page;
     }
     return page.equals(others.aliases().getLast()) ? article.url() : others.aliases().getLast();
+  }
+
+  /** The page without what is furniture of its outlet; as it is if that cannot be told. */
+  PageReading.Read withoutFurniture(
+      ArticleState article, PageReading.Read page, OutletPages others) {
+    try {
+      return computing.call(() -> OutletFurniture.leaveOut(article, page, others));
+    } catch (RuntimeException | Error e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.warn("The page of {} cannot be compared with others of its outlet", article.id(), e);
+      return page;
+    }
   }
 
   /** The article with the gate's decision; one that cannot be made is a refusal. */

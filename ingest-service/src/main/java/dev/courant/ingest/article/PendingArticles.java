@@ -1,5 +1,6 @@
 package dev.courant.ingest.article;
 
+import dev.courant.ingest.gate.OutletPages;
 import dev.courant.ingest.gate.PageAddress;
 import dev.courant.ingest.gate.SharedTexts;
 import dev.courant.model.ArticleId;
@@ -9,6 +10,7 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.GateDecision;
 import dev.courant.model.Sighting;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of a partition as they will be once what was decided so far is committed. */
-final class PendingArticles implements SharedTexts {
+final class PendingArticles implements SharedTexts, OutletPages {
   private static final int MOST_HOPS = 4;
 
   private final DueArticles committed;
@@ -78,6 +80,21 @@ final class PendingArticles implements SharedTexts {
         .filter(Objects::nonNull)
         .filter(other -> other.mergedInto() == null && isShowing(other, digest))
         .filter(other -> PageAddress.hostOf(other.url()).equals(host));
+  }
+
+  @Override
+  public List<ArticleState> newest(ArticleState article) {
+    String host = PageAddress.hostOf(article.url());
+    return Stream.concat(committed.newest(host).stream(), changed.keySet().stream())
+        .distinct()
+        .filter(id -> !id.equals(article.id()))
+        .map(this::find)
+        .filter(Objects::nonNull)
+        .filter(OutletPages::counts)
+        .filter(other -> PageAddress.hostOf(other.url()).equals(host))
+        .sorted(Comparator.comparing(ArticleState::firstSeen).reversed())
+        .limit(MOST)
+        .toList();
   }
 
   private static boolean isShowing(ArticleState article, String digest) {

@@ -40,7 +40,8 @@ public final class PageGate {
   /** Judges the page of an article. */
   public GateDecision judge(ArticleState article, PageReading.Read page, SharedTexts others) {
     BodySentences sentences = BodySentences.of(page.page().body());
-    String digest = sentences.isEmpty() ? null : sentences.digest();
+    BodySentences whole = page.leftOut().isEmpty() ? sentences : BodySentences.of(page.whole());
+    String digest = whole.isEmpty() ? null : whole.digest();
     Look look = new Look(article, page, sentences, clock.instant(), digest);
     GateDecision refused = byAddress(look);
     if (refused != null) {

@@ -60,6 +60,6 @@ public final class SameArticle {
 
   private static boolean shows(ArticleState article, PageReading.Read page) {
     GateDecision gate = article.gate();
-    return gate != null && BodySentences.of(page.page().body()).digest().equals(gate.text());
+    return gate != null && BodySentences.of(page.whole()).digest().equals(gate.text());
   }
 }

@@ -1,10 +1,12 @@
 package dev.courant.ingest.intake;
 
 import dev.courant.ingest.page.PageReading;
+import dev.courant.ingest.phrases.Asides;
 import dev.courant.ingest.phrases.Phrases;
 import dev.courant.ingest.revision.BodySentences;
 import dev.courant.ingest.revision.ContentHash;
 import dev.courant.model.EntryText;
+import dev.courant.model.SiteFurniture;
 import dev.courant.page.ExtractedPage;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -23,10 +25,11 @@ record ArticleText(
     @Nullable Instant modifiedAt,
     @Nullable String image,
     List<String> optOuts,
-    boolean fromFeed) {
+    boolean fromFeed,
+    List<SiteFurniture> leftOut) {
   /** Of an article that was withdrawn. */
   static final ArticleText NONE =
-      new ArticleText("", "", null, List.of(), null, null, null, List.of(), false);
+      new ArticleText("", "", null, List.of(), null, null, null, List.of(), false, List.of());
 
   private static final double CLEARLY_MORE = 1.2;
   private static final double HALF = 0.5;
@@ -44,7 +47,7 @@ record ArticleText(
     boolean pageHasText =
         page.body().length() >= settings.minPageText() && !isPartOf(page.body(), ownText);
     boolean fromFeed = !pageHasText && page.body().length() < ownText.length();
-    String body = fromFeed ? ownText : page.body();
+    String body = fromFeed ? ownText : Asides.withoutOffers(page.body());
     return new ArticleText(
         title,
         bounded(firstOf(body, title), settings.maxBody()),
@@ -56,7 +59,8 @@ record ArticleText(
         page.modifiedAt() != null ? page.modifiedAt() : entry == null ? null : entry.modifiedAt(),
         page.image() != null ? page.image() : entry == null ? null : entry.image(),
         reading.optOuts(),
-        fromFeed);
+        fromFeed,
+        reading.leftOut());
   }
 
   /** Whether a text is clearly longer, and has most sentences of the other that are no offers. */
@@ -82,7 +86,16 @@ record ArticleText(
   /** The same under another headline. */
   ArticleText titled(String headline) {
     return new ArticleText(
-        headline, body, language, authors, publishedAt, modifiedAt, image, optOuts, fromFeed);
+        headline,
+        body,
+        language,
+        authors,
+        publishedAt,
+        modifiedAt,
+        image,
+        optOuts,
+        fromFeed,
+        leftOut);
   }
 
   /** The feed's own text, if the page is unavailable. */
@@ -96,7 +109,8 @@ record ArticleText(
         entry.modifiedAt(),
         entry.image(),
         List.of(),
-        true);
+        true,
+        List.of());
   }
 
   /** Whether there is no text. */

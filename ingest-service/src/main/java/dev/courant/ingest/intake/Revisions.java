@@ -32,10 +32,12 @@ final class Revisions {
   }
 
   /** The revision that a text makes, if any. */
-  IntakeResult revision(ArticleState article, ArticleText found) {
+  IntakeResult revision(ArticleState known, ArticleText found) {
+    LastText words = known.text();
+    LastText last = words == null ? null : words.leavingOut(found.leftOut());
+    ArticleState article = last == null ? known : known.saying(last);
     PageChecks checks = new PageChecks(recheck(article, null), 0, 0);
     Published before = article.published();
-    LastText last = article.text();
     ArticleText text = found.title().isEmpty() && last != null ? found.titled(last.title()) : found;
     boolean unchanged = text.hash().equals(before.contentHash()) && !before.retracted();
     BodySentences sentences = BodySentences.of(text.body());
@@ -146,9 +148,10 @@ final class Revisions {
     LastText last = article.text();
     String feedTitle = entry != null ? entry.title() : last != null ? last.feedTitle() : "";
     return LastTexts.next(
-        last,
-        diff,
-        new LastTexts.Revised(text.title(), text.body(), sentences, feedTitle, text.fromFeed()));
+            last,
+            diff,
+            new LastTexts.Revised(text.title(), text.body(), sentences, feedTitle, text.fromFeed()))
+        .leavingOut(text.leftOut());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.courant.ingest.page;
 
+import dev.courant.model.SiteFurniture;
 import dev.courant.page.ExtractedPage;
 import java.net.URI;
 import java.time.Duration;
@@ -13,10 +14,25 @@ public sealed interface PageReading {
    *
    * @param optOuts uses that the page and its host reserve, sorted
    * @param address where it was found, behind all redirects
+   * @param whole its body before furniture of the outlet was left out
+   * @param leftOut that furniture
    */
-  record Read(ExtractedPage page, List<String> optOuts, URI address) implements PageReading {
+  record Read(
+      ExtractedPage page, List<String> optOuts, URI address, String whole, List<SiteFurniture> leftOut)
+      implements PageReading {
     public Read {
       optOuts = List.copyOf(optOuts);
+      leftOut = List.copyOf(leftOut);
+    }
+
+    /** As it was extracted. */
+    public Read(ExtractedPage page, List<String> optOuts, URI address) {
+      this(page, optOuts, address, page.body(), List.of());
+    }
+
+    /** The same with a body in which furniture is left out. */
+    public Read without(List<SiteFurniture> furniture, String body) {
+      return new Read(page.withBody(body), optOuts, address, whole, furniture);
     }
   }
 

@@ -39,6 +39,8 @@ public final class Asides {
   private static final List<String> SEE_ALSO = FILE.texts("see-also");
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_STAMP = 90;
+  private static final int LONGEST_OFFER = 200;
+  private static final int MOST_OFFERS = 3;
 
   private Asides() {}
 
@@ -52,6 +54,25 @@ public final class Asides {
         || isStamp(paragraph, sentence)
         || (!sentence && PRICE.matcher(paragraph).find())
         || (Phrases.isOffer(paragraph) && Phrases.speaksToTheReader(paragraph));
+  }
+
+  /**
+   * A body without the offers of a subscription that it ends with; all of one that is nothing else.
+   */
+  public static String withoutOffers(String body) {
+    String rest = body;
+    for (int i = 0; i < MOST_OFFERS; i++) {
+      int last = rest.lastIndexOf("\n\n");
+      String paragraph = rest.substring(last + 1).strip();
+      if (last < 0
+          || paragraph.length() > LONGEST_OFFER
+          || !Phrases.isOffer(paragraph)
+          || !Phrases.speaksToTheReader(paragraph)) {
+        break;
+      }
+      rest = rest.substring(0, last).stripTrailing();
+    }
+    return rest;
   }
 
   private static boolean leadsAway(String paragraph, boolean sentence) {

@@ -17,6 +17,7 @@ public final class Phrases {
   private static final List<Phrase> TITLE = FILE.phrases("title");
   private static final List<Phrase> NOTICE = FILE.phrases("notice");
   private static final List<Phrase> OFFER = FILE.phrases("offer");
+  private static final List<Phrase> AGENCY = FILE.phrases("agency");
   private static final Set<String> READER = new HashSet<>(FILE.texts("reader"));
   private static final List<String> READER_PARTS = FILE.texts("reader-part");
 
@@ -47,6 +48,11 @@ public final class Phrases {
   /** Whether a sentence offers the rest of an article that was cut short. */
   public static boolean isOffer(String sentence) {
     return isIn(sentence, OFFER);
+  }
+
+  /** Whether a sentence names a news agency or who reported, as datelines and sign-offs do. */
+  public static boolean namesAnAgency(String sentence) {
+    return isIn(sentence, AGENCY);
   }
 
   /** Whether a sentence speaks to the reader, or of the site itself. */

@@ -34,7 +34,8 @@ public final class LastTexts {
         before == null ? List.of() : earlier(before),
         before != null && diff != null && isReplaced(before, now, diff) ? before.churn() + 1 : 0,
         fresh,
-        PackedText.pack(revised.body()));
+        PackedText.pack(revised.body()),
+        before == null ? null : before.leftOut());
   }
 
   /** What is published. */

@@ -1,0 +1,51 @@
+package dev.courant.page;
+
+import java.util.BitSet;
+
+/**
+ * The blocks that are taken for an article's text, fewer with each rule.
+ *
+ * @param frame the element that holds the article
+ * @param kept indexes of the blocks
+ * @param firstText the first block of running text
+ */
+record ArticleBlocks(PageScan scan, Frame frame, BitSet kept, int firstText) {
+  private static final double MOSTLY_LINKED = 0.7;
+
+  TextBlock block(int index) {
+    return scan.blocks().get(index);
+  }
+
+  String text(int index) {
+    return scan.text(block(index));
+  }
+
+  boolean isLinked(int index) {
+    return block(index).linkDensity() >= MOSTLY_LINKED;
+  }
+
+  boolean isHeading(int index) {
+    return Headline.isHeading(block(index).frame().tag());
+  }
+
+  /** Whether a frame is a part of the article, and not all of it. */
+  boolean isPart(Frame other) {
+    return other.within(frame)
+        && other.depth > frame.depth
+        && other.endBlock - other.firstBlock < frame.endBlock - frame.firstBlock;
+  }
+
+  /** Characters of a frame's blocks, kept or not. */
+  int length(Frame other) {
+    int length = 0;
+    for (int i = other.firstBlock; i < other.endBlock; i++) {
+      length += block(i).length();
+    }
+    return length;
+  }
+
+  /** Leaves out all blocks of a frame. */
+  void drop(Frame other) {
+    kept.clear(other.firstBlock, other.endBlock);
+  }
+}

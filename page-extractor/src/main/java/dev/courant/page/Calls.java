@@ -1,0 +1,102 @@
+package dev.courant.page;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out what asks the reader to do something: forms, players, invitations to subscribe. */
+final class Calls {
+  private static final int MOST_BLOCKS = 5;
+  private static final int LONGEST_WIDGET = 300;
+  private static final int LONGEST_CALL = 350;
+  private static final int LEVELS = 6;
+  private static final int LONGEST_OFFER = 160;
+
+  /** On the outlet's own site. */
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "[/.=_-](?:e-?mail-?)?newsletters?(?:[/.?#_-]|$)|/subscri(?:be|ptions?)(?:[/.?#_-]|$)"
+              + "|/abo(?:nnements?|nnieren|service)?(?:[/.?#_-]|$)|/suscri\\w+|/assine|/abbonamenti"
+              + "|/prenumerera|/prenumerata|/membership");
+
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "apps\\.apple\\.com|itunes\\.apple\\.com|play\\.google\\.com/store|whatsapp\\.com/channel"
+              + "|news\\.google\\.com/publications");
+
+  private final ArticleBlocks article;
+  private final OwnSite site;
+
+  Calls(ArticleBlocks article, OwnSite site) {
+    this.article = article;
+    this.site = site;
+  }
+
+  /** Small parts that hold a form or a player. */
+  void leaveOutWidgets() {
+    for (Frame frame : article.scan().controls()) {
+      Frame widget = withText(frame);
+      if (widget != null
+          && widget.firstBlock > article.firstText()
+          && widget.endBlock - widget.firstBlock <= MOST_BLOCKS
+          && article.isPart(widget)
+          && article.length(widget) <= LONGEST_WIDGET) {
+        article.drop(widget);
+      }
+    }
+  }
+
+  private static @Nullable Frame withText(Frame control) {
+    Frame frame = control;
+    for (int level = 0; level < LEVELS && frame != null; level++) {
+      if (frame.isLine()) {
+        return null;
+      }
+      if (frame.endBlock > frame.firstBlock) {
+        return frame;
+      }
+      frame = frame.parent;
+    }
+    return null;
+  }
+
+  /** Paragraphs that link to a newsletter, a subscription or an app. */
+  void leaveOutInvitations() {
+    for (PageScan.Link link : article.scan().links()) {
+      int i = link.block();
+      if (i >= article.frame().firstBlock
+          && i < article.frame().endBlock
+          && asks(link.target().toLowerCase(Locale.ROOT), article.block(i).length())) {
+        article.kept().clear(i);
+        if (article.isLinked(i)) {
+          leaveOutBox(article.block(i).frame());
+        }
+      }
+    }
+  }
+
+  private boolean asks(String target, int length) {
+    boolean service = length <= LONGEST_CALL && site.has(target) && SERVICE.matcher(target).find();
+    return service || (length <= LONGEST_OFFER && ELSEWHERE.matcher(target).find());
+  }
+
+  /** What stands in a small part together with a button. */
+  private void leaveOutBox(Frame button) {
+    Frame box = button;
+    Frame around = box.parent;
+    for (int level = 0; level < LEVELS && around != null && isBox(around); level++) {
+      box = around;
+      around = box.parent;
+    }
+    if (isBox(box)) {
+      article.drop(box);
+    }
+  }
+
+  private boolean isBox(Frame frame) {
+    return article.isPart(frame)
+        && frame.firstBlock > article.firstText()
+        && frame.endBlock - frame.firstBlock <= MOST_BLOCKS + 2
+        && article.length(frame) <= LONGEST_WIDGET;
+  }
+}
