@@ -17,13 +17,11 @@ final class AnthropicEndpoint implements ModelEndpoint {
   private static final String TOOL = "compilation";
 
   private final EngineSettings settings;
-  private final AnswerSchema schema;
   private final JsonHttp http;
   private final FormAgreement forms;
 
-  AnthropicEndpoint(EngineSettings settings, AnswerSchema schema, JsonHttp http) {
+  AnthropicEndpoint(EngineSettings settings, JsonHttp http) {
     this.settings = settings;
-    this.schema = schema;
     this.http = http;
     this.forms =
         new FormAgreement(
@@ -52,7 +50,7 @@ final class AnthropicEndpoint implements ModelEndpoint {
     body.put("system", question.system());
     body.put("messages", question.turns().stream().map(Question.Turn::message).toList());
     if (form.format() == AnswerForm.Format.BOUNDED_SCHEMA) {
-      body.put("tools", List.of(Map.of("name", TOOL, "input_schema", schema.bounded())));
+      body.put("tools", List.of(Map.of("name", TOOL, "input_schema", question.schema().bounded())));
       body.put("tool_choice", Map.of("type", "tool", "name", TOOL));
     }
     return http.post(settings.at("/messages"), headers(), body, settings.deadline());

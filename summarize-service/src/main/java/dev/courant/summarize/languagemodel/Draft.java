@@ -5,14 +5,19 @@ import dev.courant.model.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a model said, read but not checked; receipts may be missing or wrong. */
+/**
+ * What a model said, read but not checked; receipts may be missing or wrong.
+ *
+ * @param bare whether its sentences name no receipts, as brief answers have it
+ */
 record Draft(
     @Nullable Statement headline,
     List<Statement> summary,
     List<Statement> account,
     List<Statement> analysis,
     List<Entity> entities,
-    Filing section) {
+    Filing section,
+    boolean bare) {
   Draft {
     summary = List.copyOf(summary);
     account = List.copyOf(account);

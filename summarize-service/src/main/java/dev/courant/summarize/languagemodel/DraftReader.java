@@ -37,12 +37,13 @@ final class DraftReader {
     JsonNode tree = tree(text);
     Draft draft =
         new Draft(
-            statement(tree.path("headline")),
+            headline(tree.path("headline")),
             statements(tree.path("summary")),
             statements(tree.path("account")),
             statements(tree.path("analysis")),
             entities(tree.path("entities")),
-            filing(tree.path("section")));
+            filing(tree.path("section")),
+            tree.path("summary").path(0).isString());
     if (draft.summary().isEmpty()) {
       throw NoAnswerException.of(Trouble.UNREADABLE, "the answer has no summary");
     }
@@ -69,16 +70,28 @@ final class DraftReader {
     List<Statement> statements = new ArrayList<>();
     for (JsonNode item : list) {
       Statement statement = statement(item);
-      if (statement != null && statements.size() < MOST) {
-        statements.add(statement);
+      if (statement != null) {
+        boolean bare = item.isString();
+        int most = bare ? AnswerSchema.BRIEF_TEXT : AnswerSchema.LONGEST_TEXT;
+        statements.addAll(WholeSentences.of(statement, most, bare));
       }
     }
-    return statements;
+    return statements.subList(0, Math.min(MOST, statements.size()));
+  }
+
+  /** One that was cut off is none. */
+  private static @Nullable Statement headline(JsonNode node) {
+    Statement headline = statement(node);
+    if (headline == null) {
+      return null;
+    }
+    List<Statement> whole = WholeSentences.of(headline, AnswerSchema.LONGEST_HEADLINE, false);
+    return whole.size() == 1 && whole.contains(headline) ? headline : null;
   }
 
   private static @Nullable Statement statement(JsonNode node) {
     JsonNode text = node.isString() ? node : node.path("text");
-    if (!text.isString() || text.stringValue().isBlank()) {
+    if (!text.isString() || text.stringValue().codePoints().noneMatch(Character::isLetter)) {
       return null;
     }
     return new Statement(oneLine(text.stringValue()), receipts(node));
@@ -103,7 +116,7 @@ final class DraftReader {
     List<String> receipts = new ArrayList<>();
     for (JsonNode receipt : node.path("receipts")) {
       Matcher id = RECEIPT.matcher(receipt.asString(""));
-      if (id.find()) {
+      if (id.find() && !receipt.asString("").endsWith(JsonRepair.UNFINISHED)) {
         receipts.add("s" + id.group(1));
       }
     }

@@ -20,6 +20,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     throttles
  * @param inputPrice of a million tokens read, in the operator's currency; 0 where unknown
  * @param outputPrice of a million tokens written; 0 where unknown
+ * @param scope what is asked for: {@code full} for everything that is shown, {@code brief} for
+ *     headline and summary alone, of at most 1500 tokens of an article, which a small model on
+ *     processors gives in a fraction of the time; {@code auto} begins with the first and comes down
+ *     to the second where two whole answers in a row take more than 90 seconds, or one cannot be
+ *     read
  */
 record EngineSettings(
     String name,
@@ -30,11 +35,19 @@ record EngineSettings(
     @DefaultValue("30s") Duration deadline,
     @DefaultValue("64") int maxConcurrent,
     @DefaultValue("0") double inputPrice,
-    @DefaultValue("0") double outputPrice) {
+    @DefaultValue("0") double outputPrice,
+    @DefaultValue("auto") Scope scope) {
   /** A protocol. */
   enum Kind {
     OPENAI,
     ANTHROPIC
+  }
+
+  /** How much is asked for. */
+  enum Scope {
+    AUTO,
+    FULL,
+    BRIEF
   }
 
   EngineSettings {
@@ -48,13 +61,13 @@ record EngineSettings(
 
   static EngineSettings openAi(String name, String address, String model, String key) {
     return new EngineSettings(
-        name, Kind.OPENAI, address, model, key, Duration.ofSeconds(30), 64, 0, 0);
+        name, Kind.OPENAI, address, model, key, Duration.ofSeconds(30), 64, 0, 0, Scope.AUTO);
   }
 
   /** The same with another deadline and number of calls at once. */
   EngineSettings with(Duration limit, int calls) {
     return new EngineSettings(
-        name, kind, address, model, key, limit, calls, inputPrice, outputPrice);
+        name, kind, address, model, key, limit, calls, inputPrice, outputPrice, scope);
   }
 
   /** Where a path of the protocol stands. */

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * Takes the JSON object out of what a model wrote, and mends what models get wrong: thoughts
  * ({@code <think>} and its like), fences and prose around it, commas before a closing bracket,
  * single quotes, quotes and line breaks inside strings, escapes that JSON does not know, an end
- * that is missing. Leaves what is valid as it is, and does not check what it does not mend. Takes
- * time linear in the length of the text.
+ * that is missing. A text that ends within a string is kept with {@value #UNFINISHED} in the place
+ * of its end. Leaves what is valid as it is, and does not check what it does not mend. Takes time
+ * linear in the length of the text.
  */
 final class JsonRepair {
 
@@ -23,6 +24,10 @@ final class JsonRepair {
       Pattern.compile(
           "</(?:think|thinking|thought|reasoning)>|\\[/THINK]|<\\|channel\\|>final<\\|message\\|>");
 
+  /** The end of a string that has none. */
+  static final String UNFINISHED = "…";
+
+  private static final Pattern HALF_AN_ESCAPE = Pattern.compile("\\\\u[0-9a-fA-F]{0,3}$");
   private static final String ESCAPED = "\"\\/bfnrtu";
   private static final char NONE = 0;
 
@@ -31,6 +36,7 @@ final class JsonRepair {
   private final Deque<Character> open = new ArrayDeque<>();
   private char quote = NONE;
   private boolean escaped;
+  private boolean isValue;
   private int lastComma = -1;
   private int whole;
 
@@ -96,6 +102,7 @@ final class JsonRepair {
       takeQuoted(c, position);
     } else if (c == '"' || c == '\'') {
       quote = c;
+      isValue = isValueNext();
       lastComma = -1;
       out.append('"');
     } else if (c == '{' || c == '[') {
@@ -121,6 +128,7 @@ final class JsonRepair {
     } else if (c == quote && ",:}]".indexOf(next(text, position + 1)) >= 0) {
       quote = NONE;
       out.append('"');
+      whole = isValue ? out.length() : whole;
     } else {
       out.append(c == '"' ? "\\\"" : c);
     }
@@ -135,8 +143,26 @@ final class JsonRepair {
     whole = out.length();
   }
 
-  /** Falls back to the last place where a list or an object was complete. */
+  /** An object's names come after its bracket or a comma, a list has none. */
+  private boolean isValueNext() {
+    if (!open.isEmpty() && open.peek() == ']') {
+      return true;
+    }
+    int last = out.length() - 1;
+    while (last > 0 && Character.isWhitespace(out.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && out.charAt(last) == ':';
+  }
+
+  /** Falls back to the last place where a list, an object or a value was complete. */
   private String cutOff() {
+    if (quote != NONE && isValue) {
+      String half = HALF_AN_ESCAPE.matcher(out).replaceAll("");
+      out.setLength(0);
+      out.append(half).append(UNFINISHED).append('"');
+      whole = out.length();
+    }
     if (whole == 0) {
       return "{}";
     }

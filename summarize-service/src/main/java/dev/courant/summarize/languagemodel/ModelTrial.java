@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -40,11 +41,22 @@ public final class ModelTrial {
    *
    * @param address up to and including the version
    * @param deadline of one call
+   * @param scope {@code auto}, {@code full} or {@code brief}
    */
-  public static ModelTrial of(String address, String model, String key, Duration deadline) {
+  public static ModelTrial of(
+      String address, String model, String key, Duration deadline, String scope) {
     EngineSettings settings =
         new EngineSettings(
-            NAME, EngineSettings.Kind.OPENAI, address, model, key, deadline, 1, 0, 0);
+            NAME,
+            EngineSettings.Kind.OPENAI,
+            address,
+            model,
+            key,
+            deadline,
+            1,
+            0,
+            0,
+            EngineSettings.Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
     ModelSettings all =
         new ModelSettings(
             "",

@@ -53,6 +53,12 @@ final class NoAnswerException extends RuntimeException {
     return new NoAnswerException(Trouble.CUT_OFF, where, null, List.of(), shortage);
   }
 
+  /** The answer was paid for and cannot be read, whole as it is. */
+  static NoAnswerException unreadable(String message, PaidAnswer cost) {
+    Shortage shortage = Shortage.ofReading(cost);
+    return new NoAnswerException(Trouble.UNREADABLE, message, null, List.of(), shortage);
+  }
+
   Trouble trouble() {
     return trouble;
   }
@@ -67,7 +73,7 @@ final class NoAnswerException extends RuntimeException {
     return withheld;
   }
 
-  /** What did not fit, or null if that is not the trouble. */
+  /** What did not fit or could not be read, or null if that is not the trouble. */
   @Nullable Shortage shortage() {
     return shortage;
   }

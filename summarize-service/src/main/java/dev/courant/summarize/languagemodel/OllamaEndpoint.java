@@ -25,16 +25,14 @@ final class OllamaEndpoint implements ModelEndpoint {
 
   private final EngineSettings settings;
   private final URI root;
-  private final AnswerSchema schema;
   private final JsonHttp http;
   private final FormAgreement forms;
   private volatile int longest = Integer.MAX_VALUE;
   private volatile boolean looked;
 
-  private OllamaEndpoint(EngineSettings settings, URI root, AnswerSchema schema, JsonHttp http) {
+  private OllamaEndpoint(EngineSettings settings, URI root, JsonHttp http) {
     this.settings = settings;
     this.root = root;
-    this.schema = schema;
     this.http = http;
     this.forms =
         new FormAgreement(
@@ -53,8 +51,8 @@ final class OllamaEndpoint implements ModelEndpoint {
    * @param root with a slash at its end
    * @throws NoAnswerException if it cannot be reached
    */
-  static OllamaEndpoint at(URI root, EngineSettings settings, AnswerSchema schema, JsonHttp http) {
-    OllamaEndpoint endpoint = new OllamaEndpoint(settings, root, schema, http);
+  static OllamaEndpoint at(URI root, EngineSettings settings, JsonHttp http) {
+    OllamaEndpoint endpoint = new OllamaEndpoint(settings, root, http);
     endpoint.learnContext();
     return endpoint;
   }
@@ -137,7 +135,7 @@ final class OllamaEndpoint implements ModelEndpoint {
     body.put("stream", false);
     switch (form.format()) {
       case BOUNDED_SCHEMA, STRICT_SCHEMA, OBJECT_WITH_SCHEMA ->
-          body.put("format", schema.bounded());
+          body.put("format", question.schema().bounded());
       case OBJECT -> body.put("format", "json");
       case NONE -> {}
     }

@@ -16,13 +16,11 @@ final class OpenAiEndpoint implements ModelEndpoint {
   private static final Duration LOOK = Duration.ofSeconds(5);
 
   private final EngineSettings settings;
-  private final AnswerSchema schema;
   private final JsonHttp http;
   private final FormAgreement forms;
 
-  OpenAiEndpoint(EngineSettings settings, AnswerSchema schema, JsonHttp http) {
+  OpenAiEndpoint(EngineSettings settings, JsonHttp http) {
     this.settings = settings;
-    this.schema = schema;
     this.http = http;
     this.forms = new FormAgreement(settings, "chat completions", AnswerForm.ofChatCompletions());
   }
@@ -49,10 +47,12 @@ final class OpenAiEndpoint implements ModelEndpoint {
     body.put("model", settings.model());
     body.put("messages", question.messages());
     switch (form.format()) {
-      case BOUNDED_SCHEMA -> body.put("response_format", schema(schema.bounded()));
-      case STRICT_SCHEMA -> body.put("response_format", schema(schema.strict()));
+      case BOUNDED_SCHEMA -> body.put("response_format", schema(question.schema().bounded()));
+      case STRICT_SCHEMA -> body.put("response_format", schema(question.schema().strict()));
       case OBJECT_WITH_SCHEMA ->
-          body.put("response_format", Map.of("type", "json_object", "schema", schema.bounded()));
+          body.put(
+              "response_format",
+              Map.of("type", "json_object", "schema", question.schema().bounded()));
       case OBJECT -> body.put("response_format", Map.of("type", "json_object"));
       case NONE -> {}
     }

@@ -1,5 +1,6 @@
 package dev.courant.summarize.languagemodel;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class PaidModel {
     PaidAnswer lost = new PaidAnswer("", 0, 0);
     for (int tries = 1; ; tries++) {
       try {
-        PaidAnswer answer = paid(question.apply(room), own);
+        PaidAnswer answer = timed(question.apply(room), own);
         if (tries > 1) {
           fit.fits(room);
         }
@@ -109,6 +110,25 @@ final class PaidModel {
     }
   }
 
+  /** A model that is slow to answer, or to be given up on, is asked for less from now on. */
+  private PaidAnswer timed(Question question, AtomicReference<@Nullable ReadAnswer> own) {
+    long start = System.nanoTime();
+    try {
+      PaidAnswer answer = paid(question, own);
+      took(question, start);
+      return answer;
+    } catch (NoAnswerException e) {
+      if (e.trouble() == Trouble.SLOW) {
+        took(question, start);
+      }
+      throw e;
+    }
+  }
+
+  private void took(Question question, long start) {
+    recall.fit().took(question.room(), Duration.ofNanos(System.nanoTime() - start));
+  }
+
   private PaidAnswer paid(Question question, AtomicReference<@Nullable ReadAnswer> own) {
     Spending.Paid paid = spending.call(question, () -> endpoint.ask(question));
     try {
@@ -116,7 +136,7 @@ final class PaidModel {
     } catch (NoAnswerException e) {
       throw paid.said().isCutOff()
           ? NoAnswerException.cutOff(Shortage.ofAnswer(paid.said(), question.room(), paid.answer()))
-          : e;
+          : NoAnswerException.unreadable(String.valueOf(e.getMessage()), paid.answer());
     }
     return paid.answer();
   }

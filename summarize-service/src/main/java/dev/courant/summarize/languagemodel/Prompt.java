@@ -12,7 +12,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * A prompt file: UTF-8 text in the parts {@code === system ===}, {@code === user ===} and {@code
- * === retry ===}, with {@code {names}} in braces for what differs from call to call.
+ * === retry ===}, with {@code {names}} in braces for what differs from call to call; the same with
+ * {@code brief} before the name for brief answers, where there are any.
  */
 final class Prompt {
   private static final int DIGITS = 8;
@@ -43,6 +44,11 @@ final class Prompt {
   /** The file's name and the first 8 hexadecimal digits of SHA-256 over its text. */
   String version() {
     return version;
+  }
+
+  /** Whether there is such a part; system, user and retry are always there. */
+  boolean has(String name) {
+    return parts.containsKey(name);
   }
 
   /** A part with its names filled in; what is filled in is not looked at again. */

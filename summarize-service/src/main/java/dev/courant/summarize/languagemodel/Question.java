@@ -11,14 +11,15 @@ import java.util.stream.Stream;
  * @param system what it is to do
  * @param turns user and assistant in turn, beginning and ending with the user
  * @param room how much of the article was to be shown, and may be answered
+ * @param schema of the answer
  */
-record Question(String system, List<Turn> turns, Room room) {
+record Question(String system, List<Turn> turns, Room room, AnswerSchema schema) {
   Question {
     turns = List.copyOf(turns);
   }
 
-  static Question of(String system, String user, Room room) {
-    return new Question(system, List.of(new Turn("user", user)), room);
+  static Question of(String system, String user, Room room, AnswerSchema schema) {
+    return new Question(system, List.of(new Turn("user", user)), room, schema);
   }
 
   /** The same, after an answer that will not do. */
@@ -26,7 +27,7 @@ record Question(String system, List<Turn> turns, Room room) {
     List<Turn> all = new ArrayList<>(turns);
     all.add(new Turn("assistant", answer));
     all.add(new Turn("user", why));
-    return new Question(system, all, room);
+    return new Question(system, all, room, schema);
   }
 
   /** Tokens, as {@link Tokens} estimates them. */

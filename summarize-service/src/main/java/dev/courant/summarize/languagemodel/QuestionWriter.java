@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what a model is asked about a text. The text stands between two lines with a mark that
@@ -18,6 +20,7 @@ final class QuestionWriter {
   private static final int MOST_REASONS = 12;
   private static final int LONGEST_TITLE = 400;
   private static final char DELETE = 0x7f;
+  private static final String BRIEF = "brief ";
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
   private static final String ACCOUNT =
       "a longer retelling, 8 to 14 sentences, at most 300 words together, fewer where the article"
@@ -30,6 +33,8 @@ final class QuestionWriter {
   private final int articleTokens;
   private final String language;
   private final String account;
+  private final AnswerSchema full;
+  private final AnswerSchema brief = AnswerSchema.brief();
 
   /**
    * Writes questions.
@@ -41,25 +46,47 @@ final class QuestionWriter {
     this.articleTokens = articleTokens;
     this.language = Locale.forLanguageTag(style.language()).getDisplayName(Locale.ENGLISH);
     this.account = style.account() ? ACCOUNT : NO_ACCOUNT;
+    this.full = AnswerSchema.full(style.account());
   }
 
-  Question question(SourceText text, Room room) {
+  /**
+   * A question about a text.
+   *
+   * @param mark for this text alone, from {@link #mark}: the same in all that is asked about it, so
+   *     that a server that remembers what it read need not read it again
+   */
+  Question question(SourceText text, Room room, String mark) {
+    List<Sentence> shown = excerpt.of(text, room.article());
     String title = text.title().substring(0, Math.min(text.title().length(), LONGEST_TITLE));
     Map<String, String> values =
         Map.of(
-            "language", language,
-            "account", account,
-            "boundary", mark(),
-            "title", oneLine(title),
-            "sentences", numbered(excerpt.of(text, room.article())));
-    return Question.of(prompt.part("system", values), prompt.part("user", values), room);
+            "language",
+            language,
+            "account",
+            account,
+            "boundary",
+            mark,
+            "title",
+            oneLine(title),
+            room.brief() ? "plain" : "sentences",
+            room.brief() ? plain(shown) : numbered(shown));
+    return Question.of(
+        prompt.part(part("system", room), values),
+        prompt.part(part("user", room), values),
+        room,
+        room.brief() ? brief : full);
   }
 
   Question again(Question first, String answer, List<String> reasons) {
     String listed =
         String.join(
             "\n", reasons.stream().limit(MOST_REASONS).map(reason -> "- " + reason).toList());
-    return first.after(answer, prompt.part("retry", Map.of("reasons", listed)));
+    return first.after(answer, prompt.part(part("retry", first.room()), Map.of("reasons", listed)));
+  }
+
+  /** Whether the prompt has words for brief answers. */
+  static boolean knowsBrief(Prompt prompt) {
+    return Stream.of("system", "user", "retry").allMatch(part -> prompt.has(BRIEF + part));
   }
 
   String promptVersion() {
@@ -71,10 +98,21 @@ final class QuestionWriter {
     return language + " " + account + " " + articleTokens;
   }
 
-  private String mark() {
+  /** A new one. */
+  String mark() {
     byte[] bytes = new byte[MARK_BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String part(String name, Room room) {
+    return room.brief() ? BRIEF + name : name;
+  }
+
+  private static String plain(List<Sentence> sentences) {
+    return sentences.stream()
+        .map(sentence -> oneLine(sentence.text()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String numbered(List<Sentence> sentences) {

@@ -1,7 +1,7 @@
 package dev.courant.summarize.languagemodel;
 
 /**
- * A question or its answer did not fit.
+ * A question or its answer did not fit, or could not be read.
  *
  * @param context tokens that the model holds; 0 if that is not known, or not the reason
  * @param thoughts whether thoughts took the room
@@ -13,6 +13,11 @@ record Shortage(int context, boolean thoughts, PaidAnswer cost) {
   /** A question that was refused. */
   static Shortage ofQuestion(int context) {
     return new Shortage(context, false, NOTHING);
+  }
+
+  /** An answer that had its end and cannot be read. */
+  static Shortage ofReading(PaidAnswer cost) {
+    return new Shortage(0, false, cost);
   }
 
   /** An answer that ended too early: at the model's context, if it is below its own limit. */

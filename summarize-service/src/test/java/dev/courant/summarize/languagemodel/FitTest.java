@@ -2,6 +2,7 @@ package dev.courant.summarize.languagemodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,10 @@ class FitTest {
   private static final Room ALL = new Room(6_000, 3_000);
   private static final PaidAnswer NOTHING = new PaidAnswer("", 0, 0);
 
-  private final Fit fit = new Fit("stub", ALL);
+  private static final Room BRIEF = new Room(1_500, 600, true);
+
+  private final Fit fit = new Fit("stub", ALL, null);
+  private final Fit brief = new Fit("stub", ALL, BRIEF);
 
   @Test
   void leavesRoomForPromptAndAnswerInAContextThatIsKnown() {
@@ -57,6 +61,45 @@ class FitTest {
     Room room = next(ALL, cutOff(false, 500), 1);
 
     assertThat(room.whole()).isLessThanOrEqualTo(4_000);
+  }
+
+  @Test
+  void comesDownToABriefAnswerWhereALongerOneIsCutOffTooOrNoneCanBeRead() {
+    Room longer = Objects.requireNonNull(brief.after(ALL, cutOff(false, 3_000), 1));
+
+    assertThat(brief.after(longer, cutOff(false, 6_000), 2)).isEqualTo(BRIEF);
+    assertThat(brief.after(ALL, NoAnswerException.unreadable("", NOTHING), 1)).isEqualTo(BRIEF);
+    assertThat(fit.after(ALL, NoAnswerException.unreadable("", NOTHING), 1)).isNull();
+  }
+
+  @Test
+  void asksForABriefAnswerNoMoreWhereThatCannotBeReadEither() {
+    assertThat(brief.after(BRIEF, NoAnswerException.unreadable("", NOTHING), 2)).isNull();
+    assertThat(brief.after(ALL, NoAnswerException.unreadable("", NOTHING), 1)).isNull();
+  }
+
+  @Test
+  void asksAModelForLessThatIsSlowToAnswer() {
+    brief.took(ALL, Duration.ofSeconds(100));
+    brief.took(ALL, Duration.ofSeconds(80));
+    brief.took(ALL, Duration.ofSeconds(100));
+    assertThat(brief.room()).as("one may have waited for the model to be loaded").isEqualTo(ALL);
+
+    brief.took(ALL, Duration.ofSeconds(100));
+    assertThat(brief.room()).isEqualTo(BRIEF);
+
+    brief.took(BRIEF, Duration.ofSeconds(100));
+    assertThat(brief.room()).isEqualTo(BRIEF);
+    brief.forget();
+    assertThat(brief.room()).isEqualTo(ALL);
+  }
+
+  @Test
+  void showsNoMoreOfAnArticleInABriefQuestionThanFittedBefore() {
+    Room small = new Room(700, 682);
+
+    assertThat(brief.after(small, NoAnswerException.unreadable("", NOTHING), 1))
+        .isEqualTo(new Room(700, 600, true));
   }
 
   private Room next(Room tried, NoAnswerException e, int tries) {

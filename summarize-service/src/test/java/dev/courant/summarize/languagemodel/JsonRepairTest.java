@@ -67,13 +67,23 @@ class JsonRepairTest {
 
   @Test
   void closesAnEndThatIsMissingAfterTheLastWholePart() {
-    assertThat(JsonRepair.object("{\"a\": [{\"t\": \"x\"}, {\"t\": \"half"))
+    assertThat(JsonRepair.object("{\"a\": [{\"t\": \"x\"}, {\"t\": "))
         .isEqualTo("{\"a\": [{\"t\": \"x\"}]}");
+    assertThat(JsonRepair.object("{\"a\": [\"x\", \"y\", ")).isEqualTo("{\"a\": [\"x\", \"y\"]}");
+    assertThat(JsonRepair.object("{\"a\": \"x\", \"nam")).isEqualTo("{\"a\": \"x\"}");
+  }
+
+  @Test
+  void marksAStringThatHasNoEnd() {
+    assertThat(JsonRepair.object("{\"a\": [{\"t\": \"One. Half of"))
+        .isEqualTo("{\"a\": [{\"t\": \"One. Half of…\"}]}");
+    assertThat(JsonRepair.object("{\"a\": \"half \\u00")).isEqualTo("{\"a\": \"half …\"}");
+    assertThat(JsonRepair.object("{\"a\": \"half \\")).isEqualTo("{\"a\": \"half …\"}");
   }
 
   @Test
   void makesNothingOfNothing() {
     assertThat(JsonRepair.object("no object here")).isEqualTo("{}");
-    assertThat(JsonRepair.object("{\"a\": \"half")).isEqualTo("{}");
+    assertThat(JsonRepair.object("{\"ha")).isEqualTo("{}");
   }
 }

@@ -240,7 +240,7 @@ class ModelServersIT {
         .forEach(i ->
             assertThat(compiledBy(parts, Articles.numbered(i))).isEqualTo(ExtractiveEngine.NAME));
 
-    assertThat(stub.calls()).as("five failures, and one longer answer").isEqualTo(6);
+    assertThat(stub.calls()).as("five failures, one longer and one brief answer").isEqualTo(7);
     assertThat(parts.status().health().getDetails().get("stub").toString()).contains("cut_off");
   }
 
@@ -273,7 +273,8 @@ class ModelServersIT {
   }
 
   private EngineSettings engine(EngineSettings.Kind kind, String model) {
-    return new EngineSettings("stub", kind, address(), model, "", DEADLINE, 4, 1, 2);
+    return new EngineSettings(
+        "stub", kind, address(), model, "", DEADLINE, 4, 1, 2, EngineSettings.Scope.AUTO);
   }
 
   private String address() {
