@@ -72,9 +72,7 @@ final class Audit {
     List<Statement> standing = checked(draft.summary(), SUMMARY_SENTENCES, SUMMARY_WORDS, false);
     told.clear();
     List<Statement> account =
-        bare
-            ? List.of()
-            : checked(draft.account(), ACCOUNT_SENTENCES, ACCOUNT_WORDS, false);
+        bare ? List.of() : checked(draft.account(), ACCOUNT_SENTENCES, ACCOUNT_WORDS, false);
     List<Statement> analysis =
         bare ? List.of() : checked(draft.analysis(), ANALYSIS_SENTENCES, ANALYSIS_WORDS, true);
     List<Entity> entities = named(draft.entities());

@@ -33,8 +33,6 @@ final class Doubt {
 
   /** Whether a sentence that stood the check is not to be shown all the same. */
   boolean of(String sentence) {
-    return caught > 0
-        && caught * ONE_IN >= said
-        && closeness.getOrDefault(sentence, 1.0) < CLOSE;
+    return caught > 0 && caught * ONE_IN >= said && closeness.getOrDefault(sentence, 1.0) < CLOSE;
   }
 }
