@@ -7,6 +7,7 @@ import dev.courant.summarize.grounding.ArticleGrounding;
 import dev.courant.summarize.grounding.GroundingCheck;
 import dev.courant.summarize.grounding.Reason;
 import dev.courant.summarize.grounding.Verdict;
+import dev.courant.summarize.languagemodel.reading.Draft;
 import dev.courant.summarize.text.Orders;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;

@@ -2,6 +2,14 @@ package dev.courant.summarize.languagemodel;
 
 import dev.courant.runtime.Loops;
 import dev.courant.runtime.SupervisedLoop;
+import dev.courant.summarize.languagemodel.payment.AnswerLog;
+import dev.courant.summarize.languagemodel.payment.Answers;
+import dev.courant.summarize.languagemodel.payment.Budget;
+import dev.courant.summarize.languagemodel.payment.PaidModel;
+import dev.courant.summarize.languagemodel.payment.Spendings;
+import dev.courant.summarize.languagemodel.reading.Prompt;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
+import dev.courant.summarize.languagemodel.settings.ModelSettings;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
 import dev.courant.summarize.summary.LanguageModels;

@@ -1,5 +1,16 @@
 package dev.courant.summarize.languagemodel;
 
+import dev.courant.summarize.languagemodel.endpoint.Endpoints;
+import dev.courant.summarize.languagemodel.exchange.Room;
+import dev.courant.summarize.languagemodel.payment.Answers;
+import dev.courant.summarize.languagemodel.payment.Fit;
+import dev.courant.summarize.languagemodel.payment.PaidModel;
+import dev.courant.summarize.languagemodel.payment.Spendings;
+import dev.courant.summarize.languagemodel.reading.Prompt;
+import dev.courant.summarize.languagemodel.reading.QuestionWriter;
+import dev.courant.summarize.languagemodel.reading.Style;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
+import dev.courant.summarize.languagemodel.settings.ModelSettings;
 import dev.courant.summarize.section.SectionClassifier;
 import dev.courant.summarize.summary.Computation;
 import java.util.List;
