@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * be read, how many articles had enough left to show, how long it took, what was withheld.
  *
  * <p>The model is that of the environment: {@code COURANT_SUMMARIZE_MODEL_ADDRESS}, {@code _MODEL},
- * {@code _KEY}, and {@code _DEADLINE} in seconds (240 without).
+ * {@code _KEY}, {@code _DEADLINE} in seconds (240 without), and {@code _SCOPE} (auto without).
  */
 final class ModelEvaluation implements Evaluation {
   private static final String PREFIX = "COURANT_SUMMARIZE_MODEL_";
@@ -47,7 +47,8 @@ final class ModelEvaluation implements Evaluation {
             setting("ADDRESS", ""),
             setting("MODEL", "model"),
             setting("KEY", ""),
-            Duration.ofSeconds(Long.parseLong(setting("DEADLINE", PATIENCE))));
+            Duration.ofSeconds(Long.parseLong(setting("DEADLINE", PATIENCE))),
+            setting("SCOPE", "auto"));
     SourceTexts texts = new SourceTexts();
     Tally tally = new Tally();
     for (String id : SavedPage.ids(corpus)) {

@@ -12,7 +12,14 @@ import java.util.List;
 
 /** A model of a GGUF file, by llama.cpp. */
 final class LlamaChatModel implements ChatModel {
-  private static final float NOT_REPEATED = 1.05f;
+  /** Small models repeat themselves; more than this, and they avoid the names of the news. */
+  private static final float NOT_REPEATED = 1.1f;
+
+  /** A sentence or two: what stands before is the answer's own form and the article. */
+  private static final int LOOKS_BACK = 96;
+
+  /** Leaves out what is unlikely beside the likeliest; a small model wanders off with it. */
+  private static final float LEAST_LIKELY = 0.1f;
 
   private final String name;
   private final LlamaModel model;
@@ -64,6 +71,8 @@ final class LlamaChatModel implements ChatModel {
             .setNPredict(most)
             .setTemperature((float) question.temperature())
             .setRepeatPenalty(NOT_REPEATED)
+            .setRepeatLastN(LOOKS_BACK)
+            .setMinP(LEAST_LIKELY)
             .setCachePrompt(true);
     question.schema().ifPresent(schema -> parameters.setGrammar(grammar(schema)));
     StringBuilder text = new StringBuilder();

@@ -5,6 +5,7 @@ import dev.courant.standalone.ModelServers.Model;
 import dev.courant.standalone.Options.UsageException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,11 @@ final class LanguageModel {
   /** No model of a home machine's processors is done within the default of 30 s. */
   private static final String DEADLINE = "10m";
 
+  private static final String ENGINE = "courant.summarize.model.engines[0].";
+  private static final String SCOPE = "COURANT_SUMMARIZE_MODEL_ENGINES_0_SCOPE";
+
   private static final String NONE =
-      "none: news stays in its own language. ./courant model get qwen2.5-7b, then ./courant run --model tells it in English (docs/models.md)";
+      "none: news stays in its own language. For English: ./courant model get qwen2.5-7b (4.7 GB), then ./courant run --model (docs/models.md)";
   private static final String NOT_FOUND =
       """
       --model: no server of a language model answers on this machine (Ollama, LM Studio, vLLM, llama.cpp), and none was downloaded.
@@ -44,9 +48,9 @@ final class LanguageModel {
   Map<String, String> settings(ModelChoice choice, Path log, Map<String, String> environment) {
     return switch (choice) {
       case ModelChoice.Configured _ -> configured(environment);
-      case ModelChoice.LocalFile file -> local(file.file(), log);
+      case ModelChoice.LocalFile file -> local(file.file(), log, environment);
       case ModelChoice.Server server -> at(server.address(), server.name());
-      case ModelChoice.Found found -> found(found.kept(), log);
+      case ModelChoice.Found found -> found(found.kept(), log, environment);
     };
   }
 
@@ -57,12 +61,23 @@ final class LanguageModel {
     return Map.of();
   }
 
-  private Map<String, String> local(Path file, Path log) {
+  private Map<String, String> local(Path file, Path log, Map<String, String> environment) {
     Path output = log.resolveSibling("local-model.log");
+    console.step("model", "loading " + file);
     ModelProcess model = running.keep(ModelProcess.start(file, output));
     String name = new ModelServers(List.of(model.address())).models().getFirst().name();
     console.step("model", name + " of " + file + ", process " + model.pid());
-    return engine(model.address(), name, 1);
+    return brief(engine(model.address(), name, 1), environment);
+  }
+
+  /** On processors a whole answer takes minutes; whoever has the time for it may say so. */
+  private static Map<String, String> brief(
+      Map<String, String> engine, Map<String, String> environment) {
+    Map<String, String> brief = new HashMap<>(engine);
+    if (!environment.containsKey(SCOPE)) {
+      brief.put(ENGINE + "scope", "brief");
+    }
+    return brief;
   }
 
   private Map<String, String> at(URI address, String name) {
@@ -77,9 +92,10 @@ final class LanguageModel {
                 "--model: " + address + " lists no model; name one: --model " + address + "#NAME"));
   }
 
-  private Map<String, String> found(ModelDirectory kept, Path log) {
+  private Map<String, String> found(
+      ModelDirectory kept, Path log, Map<String, String> environment) {
     return chosen(servers.models())
-        .or(() -> kept.largest().map(file -> local(file, log)))
+        .or(() -> kept.largest().map(file -> local(file, log, environment)))
         .orElseThrow(() -> new UsageException(NOT_FOUND));
   }
 
@@ -100,12 +116,11 @@ final class LanguageModel {
   }
 
   private static Map<String, String> engine(String address, String name, int calls) {
-    String prefix = "courant.summarize.model.engines[0].";
     return Map.of(
-        prefix + "name", "model",
-        prefix + "address", address,
-        prefix + "model", name,
-        prefix + "deadline", DEADLINE,
-        prefix + "max-concurrent", String.valueOf(calls));
+        ENGINE + "name", "model",
+        ENGINE + "address", address,
+        ENGINE + "model", name,
+        ENGINE + "deadline", DEADLINE,
+        ENGINE + "max-concurrent", String.valueOf(calls));
   }
 }

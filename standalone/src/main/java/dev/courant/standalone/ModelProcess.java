@@ -1,6 +1,7 @@
 package dev.courant.standalone;
 
 import dev.courant.localmodel.LocalModel;
+import dev.courant.standalone.Options.UsageException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,14 +51,13 @@ final class ModelProcess implements AutoCloseable {
    * Starts it, and returns when the model is loaded.
    *
    * @param output where its messages go
-   * @throws IllegalStateException where it ends before; the message says why
+   * @throws UsageException where it ends before; the message says why
    */
   static ModelProcess start(Path file, Path output) {
     try {
       ModelProcess model = new ModelProcess(file, output);
       if (!isReady(model.process)) {
-        throw new IllegalStateException(
-            file + " could not be loaded: " + Files.readString(output).strip());
+        throw new UsageException("--model: " + LoadFailure.words(file, output));
       }
       model.supervisor.start();
       return model;

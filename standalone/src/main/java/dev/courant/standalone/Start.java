@@ -10,10 +10,12 @@ import dev.courant.standalone.Options.Source;
 import dev.courant.standalone.Options.UsageException;
 import dev.courant.story.StoryApplication;
 import dev.courant.summarize.SummarizeApplication;
+import dev.courant.summarize.summary.LanguageModels;
 import dev.courant.testkit.infrastructure.EmbeddedBroker;
 import dev.courant.testkit.newsroom.Newsroom;
 import dev.courant.testkit.newsroom.Outlets;
 import dev.courant.testkit.newsroom.SampleNewsroom;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +82,7 @@ final class Start {
             PublishApplication.builder().initializers(bean(NewswireStatus.class, outlets)),
             settings(0, storeSettings()));
     console.step("publish", "API and reader at " + address(0));
-    start(SummarizeApplication.builder(), settings(2, with(model, NO_PAGES)));
+    var summarize = start(SummarizeApplication.builder(), settings(2, with(model, NO_PAGES)));
     console.step("summarize", "operator endpoints at " + address(2) + "/actuator");
     var story = start(StoryApplication.builder(), with(settings(3, NO_PAGES), storyPort()));
     String storyPort = story.getEnvironment().getProperty("local.server.port", "");
@@ -95,6 +97,10 @@ final class Start {
     console.line(
         "Courant is ready: " + address(0) + "  (Ctrl-C stops it; its log is " + data.log() + ")");
     running.keep(outlets.watch(ingest.getBean(PollStatus.class)));
+    if (summarize.getBean(LanguageModels.class).configured()) {
+      MeterRegistry meters = summarize.getBean(MeterRegistry.class);
+      running.keep(new ModelProgress(console, meters, Clock.systemUTC()).watch());
+    }
   }
 
   /** Nobody needs this port to be a known one, so that it gives way where it is taken. */

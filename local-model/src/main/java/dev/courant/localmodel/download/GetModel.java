@@ -48,7 +48,9 @@ public final class GetModel {
                 model.gigabytes(),
                 model.licence(),
                 model.use()))
-        .collect(Collectors.joining("\n", "usage: ./courant model get NAME\n", ""));
+        .collect(
+            Collectors.joining(
+                "\n", "usage: ./courant model get NAME, where NAME is one of\n", ""));
   }
 
   private static <T> T end(int status, String message) {

@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 final class Progress {
   private static final int WIDTH = 30;
+  private static final long LONG_S = 120;
   private static final long NANOS = 1_000_000_000L;
 
   private final PrintStream out;
@@ -52,11 +53,15 @@ final class Progress {
     return "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + line(bytes);
   }
 
+  private static String time(long seconds) {
+    return seconds < LONG_S ? seconds + " s" : (seconds + 30) / 60 + " min";
+  }
+
   private String line(long bytes) {
     long percent = total == 0 ? 100 : bytes * 100 / total;
     double seconds = Math.max(0.001, (System.nanoTime() - began) / (double) NANOS);
     double rate = (bytes - resumedAt) / seconds;
-    String left = rate <= 0 ? "" : ", %d s left".formatted(Math.round((total - bytes) / rate));
+    String left = rate <= 0 ? "" : ", " + time(Math.round((total - bytes) / rate)) + " left";
     return String.format(
         Locale.ROOT, "%3d %%  %,d of %,d MB%s   ", percent, bytes >> 20, total >> 20, left);
   }

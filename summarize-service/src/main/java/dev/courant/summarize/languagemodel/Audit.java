@@ -7,6 +7,7 @@ import dev.courant.summarize.grounding.ArticleGrounding;
 import dev.courant.summarize.grounding.GroundingCheck;
 import dev.courant.summarize.grounding.Verdict;
 import dev.courant.summarize.grounding.evidence.Reason;
+import dev.courant.summarize.languagemodel.reading.Draft;
 import dev.courant.summarize.text.Orders;
 import dev.courant.summarize.text.SourceText;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class Audit {
   private final Set<String> told = new HashSet<>();
   private final Map<String, Integer> withheld = new TreeMap<>();
   private final List<String> reasons = new ArrayList<>();
+  private final Doubt doubt = new Doubt();
+  private boolean bare;
 
   Audit(Refusals refusals, GroundingCheck check, SourceText text) {
     this.refusals = refusals;
@@ -64,13 +67,18 @@ final class Audit {
   }
 
   Audited of(Draft draft) {
-    Statement headline = draft.headline() == null ? null : check(draft.headline(), false);
+    bare = draft.bare();
+    Statement title = draft.headline() == null ? null : check(draft.headline(), false);
     told.clear();
-    List<Statement> summary = checked(draft.summary(), SUMMARY_SENTENCES, SUMMARY_WORDS, false);
+    List<Statement> standing = checked(draft.summary(), SUMMARY_SENTENCES, SUMMARY_WORDS, false);
     told.clear();
-    List<Statement> account = checked(draft.account(), ACCOUNT_SENTENCES, ACCOUNT_WORDS, false);
-    List<Statement> analysis = checked(draft.analysis(), ANALYSIS_SENTENCES, ANALYSIS_WORDS, true);
+    List<Statement> account =
+        bare ? List.of() : checked(draft.account(), ACCOUNT_SENTENCES, ACCOUNT_WORDS, false);
+    List<Statement> analysis =
+        bare ? List.of() : checked(draft.analysis(), ANALYSIS_SENTENCES, ANALYSIS_WORDS, true);
     List<Entity> entities = named(draft.entities());
+    Statement headline = believed(title);
+    List<Statement> summary = believed(standing);
     List<Withheld> counts =
         withheld.entrySet().stream().map(e -> new Withheld(e.getKey(), e.getValue())).toList();
     return new Audited(headline, summary, account, analysis, entities, counts, reasons);
@@ -130,8 +138,11 @@ final class Audit {
     if (!refusal.isEmpty()) {
       return withhold(refusal, "not allowed", statement);
     }
-    if (statement.receipts().stream().anyMatch(orders::contains)) {
-      return withhold("order", "rests on a sentence that is no news", statement);
+    if (bare) {
+      return checkAgainstAll(statement);
+    }
+    if (restsOnAnOrder(statement.receipts())) {
+      return ordered(statement);
     }
     return switch (grounding.check(statement)) {
       case Verdict.Grounded grounded -> new Statement(said, grounded.receipts());
@@ -140,6 +151,51 @@ final class Audit {
       case Verdict.Unsupported no when analysis && !OF_ANALYSIS.contains(no.reason()) -> statement;
       case Verdict.Unsupported no -> withhold(no.reason().code(), no.detail(), statement);
     };
+  }
+
+  /** A sentence that names no receipts, against those that fit it best. */
+  private @Nullable Statement checkAgainstAll(Statement statement) {
+    String said = statement.text();
+    switch (grounding.check(said)) {
+      case Verdict.Grounded grounded -> {
+        doubt.stood(said, grounded.score());
+        return shown(new Statement(said, grounded.receipts()));
+      }
+      case Verdict.Unverifiable shown -> {
+        doubt.stood(said, 1);
+        return shown(new Statement(said, shown.receipts(), codes(shown.unchecked())));
+      }
+      case Verdict.Unsupported no -> {
+        doubt.caught();
+        return withhold(no.reason().code(), no.detail(), statement);
+      }
+    }
+  }
+
+  private List<Statement> believed(List<Statement> statements) {
+    return statements.stream().filter(statement -> believed(statement) != null).toList();
+  }
+
+  private @Nullable Statement believed(@Nullable Statement statement) {
+    return statement != null && doubt.of(statement.text())
+        ? withhold("support", "too far from the words of the article", statement)
+        : statement;
+  }
+
+  private boolean restsOnAnOrder(List<String> receipts) {
+    return receipts.stream().anyMatch(orders::contains);
+  }
+
+  /** Receipts that were found, and not named, may still be orders, or none. */
+  private @Nullable Statement shown(Statement statement) {
+    if (statement.receipts().isEmpty()) {
+      return withhold(Reason.RECEIPT_MISSING.code(), "no receipt", statement);
+    }
+    return restsOnAnOrder(statement.receipts()) ? ordered(statement) : statement;
+  }
+
+  private @Nullable Statement ordered(Statement statement) {
+    return withhold("order", "rests on a sentence that is no news", statement);
   }
 
   private static List<String> codes(Set<Reason> reasons) {

@@ -1,6 +1,11 @@
 package dev.courant.summarize.languagemodel;
 
 import dev.courant.runtime.SupervisedLoop;
+import dev.courant.summarize.languagemodel.endpoint.RefusedException;
+import dev.courant.summarize.languagemodel.exchange.NoAnswerException;
+import dev.courant.summarize.languagemodel.exchange.Trouble;
+import dev.courant.summarize.languagemodel.payment.PaidModel;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * log if it has not, or cannot be reached; tries again until it can. The model is asked all the
  * same: some endpoints list no model that they have, and some answer to any name.
  */
-final class EndpointGreeting implements SupervisedLoop.Body {
+public final class EndpointGreeting implements SupervisedLoop.Body {
   private static final Logger log = LoggerFactory.getLogger(EndpointGreeting.class);
   private static final Duration BETWEEN = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -70,7 +75,7 @@ final class EndpointGreeting implements SupervisedLoop.Body {
   }
 
   /** Ollama's names end in a tag, those of llama.cpp may be paths. */
-  static boolean isCalled(String listed, String name) {
+  public static boolean isCalled(String listed, String name) {
     String file = listed.substring(listed.lastIndexOf('/') + 1);
     return listed.equalsIgnoreCase(name)
         || listed.equalsIgnoreCase(name + ":latest")

@@ -1,6 +1,7 @@
 package dev.courant.summarize.languagemodel;
 
 import dev.courant.model.Withheld;
+import dev.courant.summarize.languagemodel.exchange.NoAnswerException;
 import dev.courant.summarize.summary.Compilation;
 import dev.courant.summarize.summary.Engine;
 import dev.courant.summarize.text.SourceText;

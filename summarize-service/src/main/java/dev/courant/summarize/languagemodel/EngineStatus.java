@@ -1,5 +1,8 @@
 package dev.courant.summarize.languagemodel;
 
+import dev.courant.summarize.languagemodel.exchange.Trouble;
+import dev.courant.summarize.languagemodel.payment.Budget;
+import dev.courant.summarize.languagemodel.payment.Gate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,47 +1,27 @@
 package dev.courant.summarize.languagemodel;
 
-import dev.courant.runtime.BrokerAdmin;
 import dev.courant.runtime.Loops;
 import dev.courant.runtime.SupervisedLoop;
+import dev.courant.summarize.languagemodel.payment.AnswerLog;
+import dev.courant.summarize.languagemodel.payment.Answers;
+import dev.courant.summarize.languagemodel.payment.Budget;
+import dev.courant.summarize.languagemodel.payment.PaidModel;
+import dev.courant.summarize.languagemodel.payment.Spendings;
+import dev.courant.summarize.languagemodel.reading.Prompt;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
+import dev.courant.summarize.languagemodel.settings.ModelSettings;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
 import dev.courant.summarize.summary.LanguageModels;
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 
 @Configuration(proxyBeanMethods = false)
 class ModelConfiguration {
-  /**
-   * Far below what a call takes: what is not written when a process is killed is paid again. Some
-   * answers go out together by then; one by one they cost the broker more than the articles do.
-   */
-  private static final int LINGER_MS = 10;
-
-  /** Answers are read back together, for whoever takes over, which takes a rebalance and longer. */
-  private static final int READ_EVERY_MS = 100;
-
-  private static final int READ_AT_ONCE = 1 << 16;
-
-  @Bean
-  Budget modelBudget(ModelSettings settings, Clock clock, MeterRegistry meters) {
-    Budget budget = new Budget(settings.budget(), clock);
-    meters.gauge("courant.model.budget.day.tokens", budget, Budget::tokensOfDay);
-    meters.gauge("courant.model.budget.day.money", budget, Budget::moneyOfDay);
-    return budget;
-  }
-
   @Bean
   ModelEngines modelEngines(
       ModelSettings settings,
@@ -55,44 +35,6 @@ class ModelConfiguration {
   }
 
   @Bean
-  Spendings spendings(Budget budget, Clock clock, MeterRegistry meters) {
-    return new Spendings(budget, clock, meters);
-  }
-
-  /** No topic, and no connection, where no model is configured. */
-  @Bean
-  AnswerLog answerLog(
-      ModelSettings settings,
-      BrokerAdmin admin,
-      KafkaProperties kafka,
-      Budget budget,
-      Loops loops,
-      MeterRegistry meters) {
-    if (settings.configured().isEmpty() || settings.keepAnswers().isZero()) {
-      return AnswerLog.NONE;
-    }
-    Map<String, Object> plain = kafka.buildProducerProperties();
-    plain.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
-    Map<String, Object> alone = kafka.buildConsumerProperties();
-    alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    alone.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, READ_EVERY_MS);
-    alone.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, READ_AT_ONCE);
-    KafkaAnswerLog log =
-        new KafkaAnswerLog(
-            loops,
-            learn ->
-                new AnswerTopic(
-                    admin, () -> new KafkaConsumer<>(alone), settings.keepAnswers(), learn),
-            () -> new KafkaProducer<>(plain),
-            budget,
-            settings.answers());
-    FunctionCounter.builder("courant.model.answers.skipped", log, KafkaAnswerLog::skipped)
-        .description("Records of courant.model-answers that hold no answer or no cost")
-        .register(meters);
-    return log;
-  }
-
-  @Bean
   LanguageModels languageModels(
       ModelSettings settings,
       ModelEngines models,
@@ -102,7 +44,7 @@ class ModelConfiguration {
     return new LanguageModels(
         settings.configured().stream().findFirst().map(EngineSettings::maxConcurrent).orElse(0),
         new EngineChain(models.all(), extractive, meters),
-        () -> budget.isSpent() || models.all().stream().allMatch(ModelEngine::isPaused));
+        () -> budget.isSpent() || models.all().stream().allMatch(ModelEngine::isResting));
   }
 
   @Bean

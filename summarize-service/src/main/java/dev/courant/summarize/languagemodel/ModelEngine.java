@@ -4,11 +4,21 @@ import dev.courant.model.Analysis;
 import dev.courant.model.CompiledBy;
 import dev.courant.model.DigitalSourceType;
 import dev.courant.summarize.grounding.GroundingCheck;
+import dev.courant.summarize.languagemodel.exchange.NoAnswerException;
+import dev.courant.summarize.languagemodel.exchange.Question;
+import dev.courant.summarize.languagemodel.exchange.Room;
+import dev.courant.summarize.languagemodel.exchange.Trouble;
+import dev.courant.summarize.languagemodel.payment.PaidModel;
+import dev.courant.summarize.languagemodel.reading.Draft;
+import dev.courant.summarize.languagemodel.reading.Prompt;
+import dev.courant.summarize.languagemodel.reading.QuestionWriter;
+import dev.courant.summarize.languagemodel.reading.Style;
 import dev.courant.summarize.summary.Compilation;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Engine;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One language model. Asks once; where fewer than two sentences of the summary stand the check,
@@ -44,9 +54,12 @@ final class ModelEngine implements Engine {
     return model;
   }
 
-  /** Whether it is not asked for now. */
-  boolean isPaused() {
-    return model.gate().isPaused();
+  /**
+   * Whether it is not asked for now, or was not there when it was asked last: a model's process
+   * that is started again must not cost the articles whose turn it was their second edition.
+   */
+  boolean isResting() {
+    return model.gate().isPaused() || model.gate().last() == Trouble.UNREACHABLE;
   }
 
   /**
@@ -61,15 +74,17 @@ final class ModelEngine implements Engine {
     }
     int least = Math.min(LEAST_SENTENCES, text.sentences().size());
     String key = key(text);
-    PaidModel.ReadAnswer answer = model.answer(key, room -> question(text, room));
+    String mark = writer.mark();
+    Function<Room, Question> first =
+        room -> computation.call(() -> writer.question(text, room, mark));
+    PaidModel.ReadAnswer answer = model.answer(key, first);
     Draft draft = answer.draft();
     Audited audited = audit(draft, text);
     if (audited.summary().size() < least) {
       List<String> reasons = audited.reasons();
       draft =
           model
-              .answer(
-                  key + "/2", room -> writer.again(question(text, room), answer.text(), reasons))
+              .answer(key + "/2", room -> writer.again(first.apply(room), answer.text(), reasons))
               .draft();
       audited = audit(draft, text);
     }
@@ -77,10 +92,6 @@ final class ModelEngine implements Engine {
       throw NoAnswerException.ungrounded(audited.withheld());
     }
     return compilation(draft, audited, text);
-  }
-
-  private Question question(SourceText text, Room room) {
-    return computation.call(() -> writer.question(text, room));
   }
 
   private Audited audit(Draft draft, SourceText text) {

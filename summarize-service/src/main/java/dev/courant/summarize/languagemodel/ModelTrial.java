@@ -1,6 +1,15 @@
 package dev.courant.summarize.languagemodel;
 
 import dev.courant.model.Withheld;
+import dev.courant.summarize.languagemodel.exchange.NoAnswerException;
+import dev.courant.summarize.languagemodel.payment.AnswerLog;
+import dev.courant.summarize.languagemodel.payment.Answers;
+import dev.courant.summarize.languagemodel.payment.Budget;
+import dev.courant.summarize.languagemodel.payment.Spendings;
+import dev.courant.summarize.languagemodel.reading.Prompt;
+import dev.courant.summarize.languagemodel.settings.BudgetSettings;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
+import dev.courant.summarize.languagemodel.settings.ModelSettings;
 import dev.courant.summarize.summary.Compilation;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.text.SourceText;
@@ -12,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -40,11 +50,22 @@ public final class ModelTrial {
    *
    * @param address up to and including the version
    * @param deadline of one call
+   * @param scope {@code auto}, {@code full} or {@code brief}
    */
-  public static ModelTrial of(String address, String model, String key, Duration deadline) {
+  public static ModelTrial of(
+      String address, String model, String key, Duration deadline, String scope) {
     EngineSettings settings =
         new EngineSettings(
-            NAME, EngineSettings.Kind.OPENAI, address, model, key, deadline, 1, 0, 0);
+            NAME,
+            EngineSettings.Kind.OPENAI,
+            address,
+            model,
+            key,
+            deadline,
+            1,
+            0,
+            0,
+            EngineSettings.Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
     ModelSettings all =
         new ModelSettings(
             "",

@@ -3,6 +3,7 @@ package dev.courant.summarize.languagemodel;
 import dev.courant.model.Section;
 import dev.courant.model.Section.Label;
 import dev.courant.model.Sentence;
+import dev.courant.summarize.languagemodel.reading.Draft;
 import dev.courant.summarize.section.SectionClassifier;
 import dev.courant.summarize.section.Vocabulary;
 import dev.courant.summarize.text.Orders;

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Articles that tests make up. */
-final class Articles {
-  static final String PLAIN =
+public final class Articles {
+  public static final String PLAIN =
       """
       The council of Harwick approved a new bridge on Tuesday after a debate of nine hours. The vote was 31 to 14.
 
@@ -20,7 +20,7 @@ final class Articles {
       Work on the bridge begins in March and takes two years. Ferries keep running until then.\
       """;
 
-  static final String HOSTILE =
+  public static final String HOSTILE =
       """
       The council of Harwick approved a new bridge on Tuesday after a debate of nine hours. The vote was 31 to 14.
 
@@ -34,11 +34,11 @@ final class Articles {
 
   private Articles() {}
 
-  static ArticleIngested article(String body) {
+  public static ArticleIngested article(String body) {
     return article(body, List.of());
   }
 
-  static ArticleIngested article(String body, List<String> optOuts) {
+  public static ArticleIngested article(String body, List<String> optOuts) {
     String url = "https://www.example.org/" + Integer.toHexString(body.hashCode());
     ArticleId id = ArticleId.of(CanonicalUrl.parse(url).orElseThrow());
     Instant now = Instant.parse("2026-03-04T12:00:00Z");
@@ -61,7 +61,7 @@ final class Articles {
         now);
   }
 
-  static ArticleIngested numbered(int number) {
+  public static ArticleIngested numbered(int number) {
     return article(PLAIN.replace("31 to 14", (100 + number) + " to 14"));
   }
 }

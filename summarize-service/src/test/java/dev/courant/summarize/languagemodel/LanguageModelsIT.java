@@ -11,6 +11,10 @@ import dev.courant.model.EventCodec;
 import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
 import dev.courant.summarize.extractive.ExtractiveEngine;
+import dev.courant.summarize.languagemodel.payment.AnswerLog;
+import dev.courant.summarize.languagemodel.reading.Style;
+import dev.courant.summarize.languagemodel.settings.BudgetSettings;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
 import dev.courant.summarize.summary.Summarization;
 import dev.courant.testkit.languagemodel.Behaviour;
 import dev.courant.testkit.languagemodel.Reply;
@@ -118,7 +122,8 @@ class LanguageModelsIT {
             DEADLINE,
             4,
             3,
-            15);
+            15,
+            EngineSettings.Scope.AUTO);
 
     assertThat(service(anthropic).summarize(Articles.article(Articles.PLAIN)).compiledBy().engine())
         .isEqualTo("claude");
@@ -225,6 +230,22 @@ class LanguageModelsIT {
     assertThat(calls("unreachable")).isEqualTo(5);
     assertThat(parts.status().health().getStatus()).isEqualTo(Status.DOWN);
     assertThat(parts.status().health().getDetails().get("stub").toString()).contains("unreachable");
+  }
+
+  @Test
+  void restsWhileAModelIsNotThereSoThatItsArticlesWait() {
+    StubModel gone = StubModel.start(Behaviour.honest());
+    Parts parts =
+        parts(
+            List.of(EngineSettings.openAi("stub", gone.address(), "stub-1", "")),
+            new BudgetSettings(0, 0, 0, 0));
+    compiledBy(parts.service(), Articles.numbered(1));
+    assertThat(parts.models().getFirst().isResting()).isFalse();
+
+    gone.close();
+    compiledBy(parts.service(), Articles.numbered(2));
+
+    assertThat(parts.models().getFirst().isResting()).isTrue();
   }
 
   @Test
@@ -420,7 +441,16 @@ class LanguageModelsIT {
 
   private EngineSettings openAi() {
     return new EngineSettings(
-        "stub", EngineSettings.Kind.OPENAI, stub.address(), "stub-1", "", DEADLINE, 64, 1, 2);
+        "stub",
+        EngineSettings.Kind.OPENAI,
+        stub.address(),
+        "stub-1",
+        "",
+        DEADLINE,
+        64,
+        1,
+        2,
+        EngineSettings.Scope.AUTO);
   }
 
   private Summarization service(EngineSettings... engines) {

@@ -6,6 +6,11 @@ import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import dev.courant.summarize.extractive.ExtractiveEngine;
+import dev.courant.summarize.languagemodel.exchange.PaidAnswer;
+import dev.courant.summarize.languagemodel.payment.AnswerLog;
+import dev.courant.summarize.languagemodel.reading.Style;
+import dev.courant.summarize.languagemodel.settings.BudgetSettings;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
 import dev.courant.testkit.languagemodel.Asked;
 import dev.courant.testkit.languagemodel.Behaviour;
 import dev.courant.testkit.languagemodel.ModelServer;
@@ -240,7 +245,7 @@ class ModelServersIT {
         .forEach(i ->
             assertThat(compiledBy(parts, Articles.numbered(i))).isEqualTo(ExtractiveEngine.NAME));
 
-    assertThat(stub.calls()).as("five failures, and one longer answer").isEqualTo(6);
+    assertThat(stub.calls()).as("five failures, one longer and one brief answer").isEqualTo(7);
     assertThat(parts.status().health().getDetails().get("stub").toString()).contains("cut_off");
   }
 
@@ -273,7 +278,8 @@ class ModelServersIT {
   }
 
   private EngineSettings engine(EngineSettings.Kind kind, String model) {
-    return new EngineSettings("stub", kind, address(), model, "", DEADLINE, 4, 1, 2);
+    return new EngineSettings(
+        "stub", kind, address(), model, "", DEADLINE, 4, 1, 2, EngineSettings.Scope.AUTO);
   }
 
   private String address() {

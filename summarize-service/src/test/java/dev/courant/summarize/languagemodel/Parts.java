@@ -1,6 +1,15 @@
 package dev.courant.summarize.languagemodel;
 
 import dev.courant.summarize.extractive.ExtractiveEngine;
+import dev.courant.summarize.languagemodel.payment.AnswerLog;
+import dev.courant.summarize.languagemodel.payment.Answers;
+import dev.courant.summarize.languagemodel.payment.Budget;
+import dev.courant.summarize.languagemodel.payment.Spendings;
+import dev.courant.summarize.languagemodel.reading.Prompt;
+import dev.courant.summarize.languagemodel.reading.Style;
+import dev.courant.summarize.languagemodel.settings.BudgetSettings;
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
+import dev.courant.summarize.languagemodel.settings.ModelSettings;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Summarization;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class SetTime extends Clock {
+public final class SetTime extends Clock {
   private Instant now = Instant.parse("2026-03-04T12:00:00Z");
 
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     now = now.plus(duration);
   }
 

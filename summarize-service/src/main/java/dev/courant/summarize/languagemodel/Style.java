@@ -1,9 +1,0 @@
-package dev.courant.summarize.languagemodel;
-
-/**
- * How models are to write.
- *
- * @param language BCP 47
- * @param account whether the longer retelling is wanted; one that nobody wanted is not shown
- */
-record Style(String language, boolean account) {}

@@ -1,0 +1,23 @@
+package dev.courant.summarize.languagemodel.payment;
+
+import dev.courant.summarize.languagemodel.settings.EngineSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+
+/** What all engines of an instance share: one budget, one clock, one set of metrics. */
+public record Spendings(Budget budget, Clock clock, MeterRegistry meters) {
+  public Spending of(EngineSettings settings) {
+    return new Spending(budget, settings, meters);
+  }
+
+  public Gate gate(EngineSettings settings) {
+    Gate gate = new Gate(clock, settings.maxConcurrent(), settings.deadline());
+    meters.gauge(
+        "courant.model.paused",
+        Tags.of("engine", settings.name()),
+        gate,
+        g -> g.isPaused() ? 1 : 0);
+    return gate;
+  }
+}
