@@ -51,7 +51,8 @@ public record LastText(
 
   /** The same with more that is left out. */
   public LastText leavingOut(List<SiteFurniture> more) {
-    Set<String> known = knownLeftOut().stream().map(SiteFurniture::mark).collect(Collectors.toSet());
+    Set<String> known =
+        knownLeftOut().stream().map(SiteFurniture::mark).collect(Collectors.toSet());
     List<SiteFurniture> all = new ArrayList<>(knownLeftOut());
     more.stream().filter(one -> known.add(one.mark())).forEach(all::add);
     return all.size() == knownLeftOut().size() ? this : with(packed, all);

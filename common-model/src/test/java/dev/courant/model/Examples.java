@@ -152,7 +152,8 @@ final class Examples {
   static final ArticleState STATE_WITH_FURNITURE =
       JUDGED_STATE.saying(
           java.util.Objects.requireNonNull(JUDGED_STATE.text())
-              .leavingOut(List.of(new SiteFurniture("abcdef012", "Assine a nossa newsletter.", 4, 9))));
+              .leavingOut(
+                  List.of(new SiteFurniture("abcdef012", "Assine a nossa newsletter.", 4, 9))));
 
   static final FeedState SUBSCRIBED_STATE =
       FEED_STATE

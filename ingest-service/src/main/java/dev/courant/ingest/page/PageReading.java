@@ -18,7 +18,11 @@ public sealed interface PageReading {
    * @param leftOut that furniture
    */
   record Read(
-      ExtractedPage page, List<String> optOuts, URI address, String whole, List<SiteFurniture> leftOut)
+      ExtractedPage page,
+      List<String> optOuts,
+      URI address,
+      String whole,
+      List<SiteFurniture> leftOut)
       implements PageReading {
     public Read {
       optOuts = List.copyOf(optOuts);

@@ -14,10 +14,10 @@ import dev.courant.model.CanonicalUrl;
 import dev.courant.model.EntryText;
 import dev.courant.model.Feed;
 import dev.courant.model.LastText;
-import dev.courant.model.SiteFurniture;
 import dev.courant.model.Outlet;
 import dev.courant.model.Sighting;
 import dev.courant.model.Sighting.Reason;
+import dev.courant.model.SiteFurniture;
 import dev.courant.model.SourceFeed;
 import dev.courant.page.ExtractedPage;
 import dev.courant.runtime.Computing;
@@ -76,7 +76,8 @@ class OutletFurnitureTest {
     assertThat(revisions)
         .extracting(one -> one.body().contains(CALL))
         .containsExactly(true, true, false, false);
-    assertThat(leftOut(3)).containsExactly(new SiteFurniture(leftOut(3).getFirst().mark(), CALL, 4, 4));
+    assertThat(leftOut(3))
+        .containsExactly(new SiteFurniture(leftOut(3).getFirst().mark(), CALL, 4, 4));
     assertThat(revisions.getLast().body()).isEqualTo(BODIES.get(3));
   }
 

@@ -1,6 +1,5 @@
 package dev.courant.summarize.languagemodel.payment;
 
-import dev.courant.summarize.languagemodel.exchange.Tokens;
 import dev.courant.summarize.languagemodel.settings.BudgetSettings;
 import java.time.Clock;
 import java.time.Instant;
