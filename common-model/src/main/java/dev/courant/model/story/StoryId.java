@@ -24,10 +24,10 @@ public record StoryId(@JsonValue String value) {
    * The story that is split off another, or that begins with an article that began one before.
    *
    * @param first its oldest article
-   * @param sequence of the decision
+   * @param number that no other story of this article has
    */
-  public static StoryId split(ArticleId first, long sequence) {
-    return new StoryId(first.derived(sequence).value());
+  public static StoryId split(ArticleId first, long number) {
+    return new StoryId(first.derived(number).value());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.courant.story.matching;
 
 import dev.courant.model.story.Evidence.Decision;
-import dev.courant.model.story.StoryId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -78,7 +77,7 @@ final class Arrangement {
       stories.put(entry, best.story());
       changes.put(entry, reasons.of(Decision.MOVED, entry));
     } else if (lead < -Limits.SLACK) {
-      Story alone = new Story(StoryId.split(entry.id, changes.sequence()));
+      Story alone = new Story(changes.splitOff(entry));
       stories.put(entry, alone);
       changes.split(own, alone);
       changes.put(entry, Reasons.alone(Decision.SPLIT));
@@ -171,7 +170,7 @@ final class Arrangement {
 
   private void part(Story story, List<Entry> leaving, Changes changes) {
     leaving.sort(Entry.AGE);
-    Story part = new Story(StoryId.split(leaving.getFirst().id, changes.sequence()));
+    Story part = new Story(changes.splitOff(leaving.getFirst()));
     leaving.forEach(entry -> stories.put(entry, part));
     leaving.forEach(entry -> changes.put(entry, reasons.of(Decision.SPLIT, entry)));
     changes.split(story, part);

@@ -12,6 +12,9 @@ final class Candidates {
   private static final int RAREST = 24;
   private static final int MOST_FREQUENT = 1000;
 
+  /** Between languages a likeness needs the background of others: keys until so many were seen. */
+  private static final int MOST_LOOKED_AT = 8000;
+
   private final Terms terms;
   private final Window window;
   private final Weights weights;
@@ -37,9 +40,14 @@ final class Candidates {
   List<Entry> across(Entry entry, int limit) {
     sums.clear();
     Keys keys = terms.keys();
+    int looked = 0;
     for (int i : rarestKeys(entry)) {
-      double base = Weights.count(entry, i >> 1) * weights.kind(entry, i >> 1);
       int key = key(entry, i);
+      looked += keys.frequency(key);
+      if (looked > MOST_LOOKED_AT) {
+        break;
+      }
+      double base = Weights.count(entry, i >> 1) * weights.kind(entry, i >> 1);
       for (int j = 0; j < keys.length(key); j++) {
         add(keys.term(key, j), base * weights.keyRarity(key));
       }
@@ -77,7 +85,7 @@ final class Candidates {
         order[count++] = (long) frequency << 32 | i;
       }
     }
-    return first(order, count);
+    return first(order, count, RAREST);
   }
 
   private int[] rarestKeys(Entry entry) {
@@ -89,7 +97,7 @@ final class Candidates {
         order[count++] = (long) frequency << 32 | i;
       }
     }
-    return first(order, count);
+    return first(order, count, count);
   }
 
   /** The key of a position: even ones are beginnings, odd ones consonants. */
@@ -98,9 +106,9 @@ final class Candidates {
     return (i & 1) == 0 ? terms.keys().beginning(term) : terms.keys().skeleton(term);
   }
 
-  private static int[] first(long[] order, int count) {
+  private static int[] first(long[] order, int count, int limit) {
     Arrays.sort(order, 0, count);
-    int[] first = new int[Math.min(RAREST, count)];
+    int[] first = new int[Math.min(limit, count)];
     for (int i = 0; i < first.length; i++) {
       first[i] = (int) order[i];
     }

@@ -12,10 +12,10 @@ final class Limits {
   static final double LEAST_WITHIN = 0.05;
 
   /** By how much two articles of two languages must be more alike than either with others. */
-  static final double MARGIN = 0.02;
+  static final double MARGIN = 0.03;
 
   /** How fast a link grows with the margin. */
-  static final double SLOPE = 15;
+  static final double SLOPE = 20;
 
   /** Less than that is no link between languages. */
   static final double LEAST_ACROSS = 0.04;
@@ -29,7 +29,7 @@ final class Limits {
   /** Candidates in the article's language, and in others. */
   static final int CANDIDATES = 16;
 
-  static final int FOREIGN_CANDIDATES = 24;
+  static final int FOREIGN_CANDIDATES = 48;
 
   /** Stories that are looked at for an article. */
   static final int STORIES = 6;
@@ -38,7 +38,7 @@ final class Limits {
   static final int SAMPLE = 16;
 
   /** How many of the nearest others give the background of likeness between languages. */
-  static final int BACKGROUND = 8;
+  static final int BACKGROUND = 12;
 
   /** A part of a story needs so many articles to become one. */
   static final int LEAST_PART = 4;

@@ -128,7 +128,7 @@ public final class StoryMatcher implements Matcher {
     } else {
       StoryId own = StoryId.of(entry.id);
       boolean taken = known || stories.has(own);
-      stories.put(entry, stories.get(taken ? StoryId.split(entry.id, changes.sequence()) : own));
+      stories.put(entry, stories.get(taken ? changes.splitOff(entry) : own));
       changes.put(entry, Reasons.alone(Decision.BEGAN));
     }
   }
@@ -144,7 +144,7 @@ public final class StoryMatcher implements Matcher {
 
   private void settle(Entry entry, Changes changes) {
     Story story = entry.story;
-    if (story != null && Arrangement.isDue(story.size())) {
+    if (story != null && Arrangement.isDue(story.size()) && changes.isFirstLook(story)) {
       arrangement.split(story, changes);
     }
   }
@@ -159,6 +159,9 @@ public final class StoryMatcher implements Matcher {
 
   /** Decides about an article with what came since. */
   private void lookAgain(Entry entry, Changes changes) {
+    if (!changes.isFirstLook(entry)) {
+      return;
+    }
     List<Arrangement.Choice> choices = arrangement.choices(entry);
     arrangement.reassign(entry, choices, changes);
     arrangement.merge(entry, choices, changes);

@@ -145,7 +145,7 @@ class StoryMatcherTest {
       matcher.take(at(article(i, "en", "one two", "three four"), Duration.ofMinutes(i)));
     }
     assertThat(matcher.size()).isEqualTo(3);
-    matcher.take(at(article(9, "en", "one two", "three four"), Duration.ofMinutes(63)));
+    matcher.take(at(article(9, "en", "one two", "three four"), Duration.ofMinutes(64)));
     assertThat(matcher.size()).isEqualTo(2);
   }
 

@@ -63,12 +63,13 @@ final class TermReader {
       return;
     }
     Concept concept = concepts.of(bare, language);
-    if (concept != null) {
+    boolean name = kind == Kind.NAME && !CAPITAL_NOUNS.contains(language);
+    if (concept != null && (concept.name() || !name)) {
       terms.add(concept.term(), concept.name() ? Kind.NAME : Kind.WORD, title);
       return;
     }
     boolean tooShort = bare.length() < (kind == Kind.NAME || isHan(bare) ? 2 : 3);
-    if (!tooShort && !forms.isEmpty(bare)) {
+    if (!tooShort && !forms.isEmpty(bare) && bare.indexOf('\'') < 0) {
       terms.addWord(word.text(), kind, title);
     }
   }
