@@ -28,7 +28,9 @@ final class Changes {
     this.sequence = sequence;
   }
 
-  /** The id of a story that begins with an article that has been in another; none is given twice. */
+  /**
+   * The id of a story that begins with an article that has been in another; none is given twice.
+   */
   StoryId splitOff(Entry first) {
     return StoryId.split(first.id, sequence * MOST_STORIES + begun++);
   }
