@@ -221,29 +221,6 @@ final class StoriesIT {
     assertThat(feed.get("home_page_url").asString()).endsWith("/stories/" + quake.id());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"lucene", "mongodb"})
-  void isFilledAgainFromTheTopicsAndComesBackAfterARestart(String kind) {
-    String group = "test-" + unique();
-    String directory = "target/index-" + unique();
-    for (int i = 0; i < 2; i++) {
-      try (RunningService other =
-          RunningService.startIn(
-              group,
-              "--courant.publish.store.kind=" + kind,
-              "--courant.publish.index.directory=" + directory)) {
-        other.awaitStatus(api(quake), 200);
-        assertThat(EventCodec.decode(other.get(api(quake)).body(), StoryTold.class))
-            .isEqualTo(quake.told());
-        assertThat(
-                new String(
-                    other.get("/api/v1/stories?articles=2&language=ar").body(),
-                    StandardCharsets.UTF_8))
-            .contains(quake.id().value());
-      }
-    }
-  }
-
   private static void publish(Sample sample) {
     service.log().tell(sample);
     sample.articles().forEach(a -> service.awaitStatus("/api/v1/articles/" + a.id(), 200));

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A story as lists show it.
  *
+ * @param summary those of its sentences that are in the language of the first
  * @param sections topic, then regions; "Unclassified" alone where none could be told
  * @param reach how widely it is told, in words
  * @param time when the last thing was added

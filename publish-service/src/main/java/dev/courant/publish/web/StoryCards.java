@@ -30,13 +30,21 @@ final class StoryCards {
         story.id().value(),
         "/stories/" + story.id().value(),
         headline(story),
-        story.summary().stream().map(StoryCards::text).toList(),
+        inOneLanguage(story.summary()),
         sections(story),
         ReachWords.of(story.reach()),
         cards.moment(story.lastAt()),
         byLanguage(story).entrySet().stream()
             .map(entry -> telling(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  /** What a card tells is in the language that it begins in. */
+  private static List<Text> inOneLanguage(List<StorySentence> summary) {
+    return summary.stream()
+        .filter(sentence -> sentence.language().equals(summary.getFirst().language()))
+        .map(StoryCards::text)
+        .toList();
   }
 
   List<StoryCardView> views(List<StoryTold> stories) {

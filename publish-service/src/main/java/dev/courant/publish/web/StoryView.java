@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A story as its page shows it.
  *
  * @param first when the first member was seen
+ * @param engine what wrote its sentences, in words
  * @param splitFrom address of the story that it was split from, or null
  * @param articles all members, by language
  * @param origins the independent accounts
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record StoryView(
     StoryCardView card,
     Moment first,
+    String engine,
     @Nullable String splitFrom,
     List<Told> summary,
     List<Contrast> differences,
@@ -27,7 +29,7 @@ record StoryView(
   /**
    * A sentence of a member.
    *
-   * @param number on this page, from 1
+   * @param number on this page, from 1; 0 where it stands for itself
    * @param outlet that published it
    * @param language of the sentence, in English
    * @param article address of the member's page

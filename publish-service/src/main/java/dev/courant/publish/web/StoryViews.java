@@ -55,6 +55,7 @@ final class StoryViews {
       return new StoryView(
           storyCards.view(story),
           cards.moment(story.firstAt()),
+          StoryWords.engine(story.edition()),
           story.splitFrom() == null ? null : "/stories/" + story.splitFrom(),
           story.summary().stream().map(this::told).toList(),
           story.differences().stream().map(this::contrast).toList(),
@@ -79,17 +80,27 @@ final class StoryViews {
     }
 
     private List<StoryView.Receipt> receipts(List<Quote> quotes) {
-      return quotes.stream().map(this::receipt).filter(Objects::nonNull).toList();
+      return quotes.stream().map(this::numbered).filter(Objects::nonNull).toList();
     }
 
-    private StoryView.@Nullable Receipt receipt(Quote quote) {
+    private List<StoryView.Receipt> shown(List<Quote> quotes) {
+      return quotes.stream().map(quote -> receipt(quote, 0)).filter(Objects::nonNull).toList();
+    }
+
+    private StoryView.@Nullable Receipt numbered(Quote quote) {
+      String place = quote.article() + "/" + quote.sentence();
+      return members.containsKey(quote.article())
+          ? receipt(quote, numbers.computeIfAbsent(place, _ -> numbers.size() + 1))
+          : null;
+    }
+
+    private StoryView.@Nullable Receipt receipt(Quote quote, int number) {
       StoryArticle article = members.get(quote.article());
       if (article == null) {
         return null;
       }
-      String place = quote.article() + "/" + quote.sentence();
       return new StoryView.Receipt(
-          numbers.computeIfAbsent(place, _ -> numbers.size() + 1),
+          number,
           Text.of(quote.text(), quote.language()),
           article.outlet().name(),
           Text.languageName(quote.language()),
@@ -106,7 +117,7 @@ final class StoryViews {
                   new StoryView.Side(
                       StoryWords.value(side.value()),
                       cards.moment(side.since()),
-                      receipts(side.quotes())))
+                      shown(side.quotes())))
               .toList());
     }
 

@@ -11,6 +11,12 @@ import java.util.Locale;
 final class StoryWords {
   private StoryWords() {}
 
+  static String engine(int edition) {
+    return edition == 1
+        ? "Put together from sentences of its articles, no AI-written text of its own"
+        : "Written by a language model from sentences of its articles";
+  }
+
   static String kind(Difference.Kind kind) {
     return switch (kind) {
       case FIGURE -> "Different figures";
