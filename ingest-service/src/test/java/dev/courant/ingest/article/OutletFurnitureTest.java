@@ -41,7 +41,7 @@ class OutletFurnitureTest {
   private static final String SITE = "https://www.herald.example/";
   private static final Computing COMPUTING = new Computing(2, Duration.ofSeconds(30));
 
-  private static final String CALL = "Sign up for our evening letter and never miss a story.";
+  private static final String CALL = "You can send your questions to our desk by letter.";
   private static final String IMPRINT = "The Almsee Herald is an independent paper since 1904.";
   private static final String SIGN_OFF = "Reporting by the Reuters bureau in Almsee.";
 

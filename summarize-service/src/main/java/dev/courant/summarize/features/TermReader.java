@@ -17,6 +17,11 @@ final class TermReader {
   private static final int LONGEST_ACRONYM = 6;
   private static final double HEADLINE_CAPITALS = 0.6;
 
+  /** Words that a title, or a sentence that may be a heading, has at least for that to count. */
+  private static final int IN_TITLE = 3;
+
+  private static final int IN_TEXT = 6;
+
   private final String language;
   private final Concepts concepts;
   private final WordForms forms;
@@ -37,7 +42,7 @@ final class TermReader {
 
   void read(String sentence, boolean title) {
     List<Word> words = TermWords.of(sentence, language);
-    boolean capitals = isCapitalised(words, sentence);
+    boolean capitals = isCapitalised(words, sentence, title ? IN_TITLE : IN_TEXT);
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       int first = sentence.codePointAt(word.start());
@@ -118,7 +123,7 @@ final class TermReader {
   }
 
   /** Whether most words have a capital, as in English headlines, so that it tells nothing. */
-  private static boolean isCapitalised(List<Word> words, String sentence) {
+  private static boolean isCapitalised(List<Word> words, String sentence, int fewest) {
     int letters = 0;
     int capitals = 0;
     for (Word word : words) {
@@ -126,6 +131,6 @@ final class TermReader {
       letters += Character.isLetter(first) ? 1 : 0;
       capitals += Character.isUpperCase(first) ? 1 : 0;
     }
-    return letters > 2 && capitals > HEADLINE_CAPITALS * letters;
+    return letters >= fewest && capitals > HEADLINE_CAPITALS * letters;
   }
 }
