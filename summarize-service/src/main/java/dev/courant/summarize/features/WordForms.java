@@ -78,7 +78,7 @@ final class WordForms {
 
   private static final int BEGINNING = 6;
   private static final String FUNCTION_WORDS =
-      "/dev/courant/summarize/text/function-words.properties";
+      "/dev/courant/summarize/language/function-words.properties";
   private static final String COMMON = "common-words.properties";
   private static final Map<String, WordForms> KNOWN = new ConcurrentHashMap<>();
 
