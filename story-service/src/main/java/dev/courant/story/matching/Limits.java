@@ -12,7 +12,7 @@ final class Limits {
   static final double LEAST_WITHIN = 0.05;
 
   /** By how much two articles of two languages must be more alike than either with others. */
-  static final double MARGIN = 0.03;
+  static final double MARGIN = 0.08;
 
   /** How fast a link grows with the margin. */
   static final double SLOPE = 20;
