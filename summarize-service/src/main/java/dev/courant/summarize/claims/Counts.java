@@ -35,6 +35,11 @@ final class Counts {
       Set.of("de", "cs", "da", "nb", "no", "fi", "pl", "hu", "tr", "sk", "sl", "hr", "et", "lv");
   private static final Map<String, Set<String>> MONTHS = new ConcurrentHashMap<>();
   private static final int OLDEST = 120;
+  private static final int THOUSANDS = 3;
+  private static final Set<String> MULTIPLES = Set.of("k", "m", "bn", "mn");
+  private static final Set<String> RISEN = Set.of("from", "von", "de", "с", "da", "van");
+  private static final Set<String> DAYS = Set.of("月", "日", "号");
+  private static final Set<String> BEFORE_BOUND = Set.of("a", "de", "d");
 
   private final ReadSentence sentence;
   private final List<Word> words;
@@ -50,10 +55,7 @@ final class Counts {
 
   private List<Count> all() {
     Map<Integer, Numeral> numerals = new HashMap<>();
-    if (words.stream().anyMatch(Word::digits)) {
-      SentenceWords.numerals(sentence.text(), sentence.language())
-          .forEach(each -> numerals.put(each.first(), each));
-    }
+    sentence.numerals().forEach(each -> numerals.put(each.first(), each));
     Cardinals cardinals = Cardinals.of(sentence.language());
     List<Count> found = new ArrayList<>();
     int i = 0;
@@ -73,15 +75,23 @@ final class Counts {
   /** "38 664": the last word of a number whose thousands are parted by spaces, or the same word. */
   private int grouped(int i) {
     int last = i;
-    if (!sentence.language().equals("en") && words.get(i).text().matches("\\d{1,3}")) {
+    if (!sentence.language().equals("en") && isThousands(words.get(i), 1)) {
       while (last + 1 < words.size()
-          && words.get(last + 1).text().matches("\\d{3}")
+          && isThousands(words.get(last + 1), THOUSANDS)
           && words.get(last + 1).start() == words.get(last).end() + 1
           && Character.isSpaceChar(sentence.text().charAt(words.get(last).end()))) {
         last++;
       }
     }
     return last;
+  }
+
+  /** Whether a word has only ASCII digits, and from so many to three of them. */
+  private static boolean isThousands(Word word, int fewest) {
+    String text = word.text();
+    return text.length() >= fewest
+        && text.length() <= THOUSANDS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private Count grouped(int i, int last, Map<Integer, Numeral> numerals) {
@@ -121,7 +131,7 @@ final class Counts {
 
   private Count bounded(Count count) {
     int before = count.first();
-    if (before > 0 && Set.of("a", "de", "d").contains(sentence.key(before - 1))) {
+    if (before > 0 && BEFORE_BOUND.contains(sentence.key(before - 1))) {
       before--; // "al menos a nueve"
     }
     for (String bound : BOUNDS) {
@@ -161,7 +171,7 @@ final class Counts {
     boolean dash = between.matches("[-–—‑]");
     boolean led = BETWEEN.contains(sentence.key(from.lead() - 1));
     boolean joined = to.lead() == from.end() + 1;
-    boolean risen = sentence.key(from.lead() - 1).matches("from|von|de|с|da|van");
+    boolean risen = RISEN.contains(sentence.key(from.lead() - 1));
     return dash
         || joined && led
         || joined && !risen && to.value() <= 3 * from.value() && TO.contains(between);
@@ -195,7 +205,7 @@ final class Counts {
     return Character.isLetter(before) && !Character.isIdeographic(before)
         || "-#№/".indexOf(before) >= 0
             && !(before == '-' && text.charAt(Math.max(0, start - 2)) <= '9')
-        || joined && !multiplied && !han && !sentence.key(count.first() + 1).matches("k|m|bn|mn")
+        || joined && !multiplied && !han && !MULTIPLES.contains(sentence.key(count.first() + 1))
         || "-‑'’".indexOf(after) >= 0 && !measured && count.end() == count.first() + 1
         || after == '.' && !last && ORDINAL_STOP.contains(sentence.language());
   }
@@ -224,7 +234,7 @@ final class Counts {
             || months.contains(sentence.key(count.end()))
             || months.contains(sentence.key(count.end() + 1))
                 && sentence.key(count.end()).equals("de")
-            || sentence.key(count.end()).matches("月|日|号"));
+            || DAYS.contains(sentence.key(count.end())));
   }
 
   /** "Maria, 9, died". */

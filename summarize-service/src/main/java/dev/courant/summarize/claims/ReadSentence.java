@@ -2,6 +2,7 @@ package dev.courant.summarize.claims;
 
 import dev.courant.summarize.claims.Terms.Found;
 import dev.courant.summarize.grounding.number.SentenceWords;
+import dev.courant.summarize.grounding.number.SentenceWords.Numeral;
 import dev.courant.summarize.grounding.number.SentenceWords.Word;
 import java.util.List;
 
@@ -12,14 +13,17 @@ final class ReadSentence {
   private final String text;
   private final String language;
   private final List<Word> words;
+  private final List<Numeral> numerals;
   private final List<Found> counted;
   private final List<Found> cues;
   private final List<Count> counts;
 
   ReadSentence(String text, String language) {
     this.text = text;
-    this.language = language;
-    this.words = SentenceWords.words(text, language);
+    this.language = language.split("[-_]", 2)[0];
+    SentenceWords read = SentenceWords.of(text, language);
+    this.words = read.words();
+    this.numerals = read.numerals();
     this.counted = shown(Terms.of("counted.txt", language).in(words));
     this.cues = Terms.of("cues.txt", language).in(words);
     this.counts = Counts.in(this);
@@ -40,11 +44,16 @@ final class ReadSentence {
   }
 
   String language() {
-    return language.split("[-_]", 2)[0];
+    return language;
   }
 
   List<Word> words() {
     return words;
+  }
+
+  /** The numbers in digits. */
+  List<Numeral> numerals() {
+    return numerals;
   }
 
   String key(int word) {

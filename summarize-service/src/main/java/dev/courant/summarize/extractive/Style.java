@@ -30,6 +30,7 @@ final class Style {
   private static final double UNTERMINATED_COST = 0.03;
   private static final Pattern MACHINE_MADE =
       Pattern.compile("©|https?://|www\\.|\\S@\\S+\\.|\\|.*\\||#\\w+.*#\\w+");
+  private static final String SIGNS = "©@|#";
   private static final String QUESTION_MARKS = "?？؟;";
   private static final Pattern QUOTED = Pattern.compile("^[\"'`‘’“”«»„‚「『]");
 
@@ -42,7 +43,16 @@ final class Style {
   /** Whether a sentence says something of the news at all. */
   boolean isTelling(String sentence, List<Word> tokens) {
     int fewest = SentenceEnds.isTerminated(sentence) ? FEWEST_WORDS : FEWEST_WORDS_UNTERMINATED;
-    return tokens.size() >= fewest && !MACHINE_MADE.matcher(sentence).find();
+    return tokens.size() >= fewest && !isMachineMade(sentence);
+  }
+
+  /** The expression costs much more than the look for the signs that all its forms have. */
+  private static boolean isMachineMade(String sentence) {
+    boolean signs =
+        sentence.contains("://")
+            || sentence.contains("www.")
+            || sentence.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
+    return signs && MACHINE_MADE.matcher(sentence).find();
   }
 
   /**

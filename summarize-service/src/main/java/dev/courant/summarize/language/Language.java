@@ -100,8 +100,9 @@ public final class Language {
     if (stems.size() > REMEMBERED_STEMS) {
       stems.clear();
     }
-    return stems.computeIfAbsent(
-        word.toLowerCase(Locale.ROOT), lower -> stemmed(supplier.get(), lower));
+    String lower = word.toLowerCase(Locale.ROOT);
+    String known = stems.get(lower); // unlike computeIfAbsent, never waits for another thread
+    return known != null ? known : stems.computeIfAbsent(lower, w -> stemmed(supplier.get(), w));
   }
 
   private static String stemmed(SnowballStemmer stemmer, String word) {

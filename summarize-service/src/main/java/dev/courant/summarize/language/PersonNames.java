@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class PersonNames {
   private static final int MOST_WORDS = 4;
-  private static final Pattern WORD =
-      Pattern.compile("\\p{Lu}\\.(?= )|[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -59,23 +56,9 @@ public final class PersonNames {
     }
   }
 
-  private record Token(String text, int start, int end) {
-    boolean isName() {
-      return Character.isUpperCase(text.codePointAt(0)) && text.length() > 1 && !isInitial();
-    }
-
-    boolean isInitial() {
-      return text.length() == 2 && text.endsWith(".");
-    }
-  }
-
   /** The full names of a text in reading order. */
   public static List<Person> in(String text) {
-    List<Token> tokens = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      tokens.add(new Token(word.group(), word.start(), word.end()));
-    }
+    List<NameWord> tokens = NameWord.in(text);
     List<Person> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       int last = last(text, tokens, i);
@@ -131,7 +114,7 @@ public final class PersonNames {
     return Character.isLetter(c) || c == '\'' || c == '’' || c == '-';
   }
 
-  private static Person person(String text, List<Token> tokens, int first, int last) {
+  private static Person person(String text, List<NameWord> tokens, int first, int last) {
     int start = tokens.get(first).start();
     String name = withoutPossessive(text.substring(start, tokens.get(last).end()));
     boolean doubtful = DOUBTFUL.contains(folded(tokens.get(first).text()));
@@ -139,8 +122,8 @@ public final class PersonNames {
   }
 
   /** The last word of the full name that starts at a word, or that word where there is none. */
-  private static int last(String text, List<Token> tokens, int first) {
-    Token given = tokens.get(first);
+  private static int last(String text, List<NameWord> tokens, int first) {
+    NameWord given = tokens.get(first);
     if (!given.isName() || NO_NAMES.contains(given.text())) {
       return first;
     }
@@ -153,8 +136,8 @@ public final class PersonNames {
     }
     int last = first;
     for (int i = first + 1; i < tokens.size() && i - first < MOST_WORDS; i++) {
-      Token token = tokens.get(i);
-      Token before = tokens.get(i - 1);
+      NameWord token = tokens.get(i);
+      NameWord before = tokens.get(i - 1);
       boolean beside = token.start() == before.end() + 1 && text.charAt(before.end()) == ' ';
       if (!beside || isPossessive(before.text()) || isNext(before, token)) {
         break;
@@ -172,7 +155,7 @@ public final class PersonNames {
   }
 
   /** In "Pedro Díaz y Ana Prado" another name begins. */
-  private static boolean isNext(Token before, Token token) {
+  private static boolean isNext(NameWord before, NameWord token) {
     boolean and = before.text().equals("y") || before.text().equals("e");
     return and && KNOWN.contains(folded(token.text()));
   }
@@ -183,7 +166,7 @@ public final class PersonNames {
   }
 
   /** A day or month only ends a name; another word makes it a place's or a body's. */
-  private static boolean isPlaceWord(Token token) {
+  private static boolean isPlaceWord(NameWord token) {
     return !token.text().endsWith("day") && !token.text().endsWith("ber");
   }
 

@@ -2,8 +2,7 @@ package dev.courant.summarize.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Splits a sentence into words, numbers and symbols. Digits part from letters ({@code 5pm}, {@code
@@ -12,46 +11,52 @@ import java.util.regex.Pattern;
  */
 public final class Tokenizer {
   private static final int LONGEST = 4_000;
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<number>\\p{Nd}{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\p{Nd}|3[01])(?!\\p{Nd})|\\p{Nd}+(?:[.,:'’\\u00A0\\u202F]\\p{Nd}+)*)"
-              + "|(?<abbreviation>(?:\\p{L}\\.){2,})"
-              + "|(?<cjk>\\p{IsKatakana}[\\p{IsKatakana}ー]*|[\\p{IsHan}\\p{IsHiragana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}])"
-              + "|(?<word>[\\p{L}\\p{M}\\u00AD&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]]+)"
-              + "|(?<symbol>[\\p{Sc}%‰°])");
+  private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
 
   private Tokenizer() {}
 
   /** At most {@value #LONGEST} characters are read; no sentence of a language is longer. */
   public static List<Token> tokens(String sentence, Language language) {
     String text = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
+    TokenBounds bounds = new TokenBounds(text);
     List<Token> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
     int at = 0;
-    while (at < text.length() && matcher.find(at)) {
-      at = matcher.end();
-      add(tokens, text, matcher, language);
+    while (at < text.length()) {
+      int end = add(tokens, text, at, bounds, language);
+      at = end > at ? end : at + Character.charCount(text.codePointAt(at));
     }
     return List.copyOf(tokens);
   }
 
-  private static void add(List<Token> tokens, String text, Matcher match, Language language) {
-    String written = match.group();
-    int start = match.start();
-    if (match.group("number") != null) {
-      tokens.add(token(written, Fold.fold(written), start, Token.Kind.NUMBER));
-    } else if (match.group("symbol") != null) {
-      tokens.add(token(written, Fold.fold(written), start, Token.Kind.SYMBOL));
-    } else if (match.group("abbreviation") != null) {
-      String key = Fold.fold(written.replace(".", ""));
-      tokens.add(
-          new Token(written, key, key, start, match.end(), Token.Kind.WORD, key.length() < 2));
-    } else {
-      addWord(tokens, text, written, start, language);
+  /** Adds the token that begins at a position; the position behind it, or the same without one. */
+  private static int add(
+      List<Token> tokens, String text, int start, TokenBounds bounds, Language language) {
+    int end = bounds.numberEnd(start);
+    if (end > start) {
+      tokens.add(token(text.substring(start, end), start, Token.Kind.NUMBER));
+      return end;
     }
+    end = bounds.abbreviationEnd(start);
+    if (end > start) {
+      String written = text.substring(start, end);
+      String key = Fold.fold(written.replace(".", ""));
+      tokens.add(new Token(written, key, key, start, end, Token.Kind.WORD, key.length() < 2));
+      return end;
+    }
+    end = Math.max(bounds.unspacedEnd(start), bounds.wordEnd(start));
+    if (end > start) {
+      addWord(tokens, text, text.substring(start, end), start, language);
+      return end;
+    }
+    end = bounds.symbolEnd(start);
+    if (end > start) {
+      tokens.add(token(text.substring(start, end), start, Token.Kind.SYMBOL));
+    }
+    return end;
   }
 
-  private static Token token(String written, String key, int start, Token.Kind kind) {
+  private static Token token(String written, int start, Token.Kind kind) {
+    String key = Fold.fold(written);
     return new Token(written, key, key, start, start + written.length(), kind, false);
   }
 
@@ -93,7 +98,7 @@ public final class Tokenizer {
         return true;
       }
     }
-    return key.matches("s|re|ve|ll|d|m");
+    return CLITICS.contains(key);
   }
 
   private static String auxiliary(String key) {

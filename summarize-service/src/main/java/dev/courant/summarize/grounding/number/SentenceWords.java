@@ -11,7 +11,22 @@ import java.util.stream.IntStream;
  * articles count.
  */
 public final class SentenceWords {
-  private SentenceWords() {}
+  private final Language language;
+  private final List<Token> tokens;
+
+  private SentenceWords(String sentence, Language language) {
+    this.language = language;
+    this.tokens = Tokenizer.tokens(sentence, language);
+  }
+
+  /**
+   * A sentence.
+   *
+   * @param language BCP 47
+   */
+  public static SentenceWords of(String sentence, String language) {
+    return new SentenceWords(sentence, Language.of(language));
+  }
 
   /**
    * A word, number or sign.
@@ -56,23 +71,27 @@ public final class SentenceWords {
    * @param language BCP 47
    */
   public static List<Word> words(String sentence, String language) {
-    Language known = Language.of(language);
-    List<Token> tokens = Tokenizer.tokens(sentence, known);
-    Units units = Units.of(known);
-    Multipliers multipliers = Multipliers.of(known);
+    return of(sentence, language).words();
+  }
+
+  /** Its words, numbers and signs in reading order. */
+  public List<Word> words() {
+    Units units = Units.of(language);
+    Multipliers multipliers = Multipliers.of(language);
     return IntStream.range(0, tokens.size())
         .mapToObj(i -> word(tokens, i, units, multipliers))
         .toList();
   }
 
-  /** The numbers of the same sentence that are written in digits, by the places of its words. */
-  public static List<Numeral> numerals(String sentence, String language) {
-    Language known = Language.of(language);
-    return Quantities.in(Tokenizer.tokens(sentence, known), known).stream()
-        .filter(Quantity::digits)
-        .map(q ->
-            new Numeral(q.value(), q.unit().dimension(), q.unit().factor(), q.first(), q.end()))
-        .toList();
+  /** Its numbers that are written in digits, by the places of its words. */
+  public List<Numeral> numerals() {
+    return tokens.stream().noneMatch(Token::number)
+        ? List.of()
+        : Quantities.in(tokens, language).stream()
+            .filter(Quantity::digits)
+            .map(q ->
+                new Numeral(q.value(), q.unit().dimension(), q.unit().factor(), q.first(), q.end()))
+            .toList();
   }
 
   private static Word word(List<Token> tokens, int i, Units units, Multipliers multipliers) {
