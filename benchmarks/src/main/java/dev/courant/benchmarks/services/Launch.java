@@ -52,8 +52,7 @@ public record Launch(String name, @Nullable String main, List<String> jvm, List<
 
   List<String> command(ServiceJar service) {
     List<String> command = new ArrayList<>(List.of(ServiceJar.java()));
-    command.addAll(
-        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(ServiceJar.jvmOptions());
     command.addAll(jvm);
     if (main == null) {
       command.addAll(List.of("-jar", service.jar().toString()));

@@ -2,9 +2,11 @@ package dev.courant.benchmarks.services;
 
 import dev.courant.benchmarks.NothingToMeasure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,15 @@ public record ServiceJar(Path jar) {
           .toAbsolutePath();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The options of the virtual machine that the images start every service with. */
+  static List<String> jvmOptions() {
+    try (Stream<String> lines = Files.lines(home().resolve("deploy/jvm.options"))) {
+      return lines.map(String::strip).filter(line -> line.startsWith("-")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.courant.summarize.languagemodel.SetTime;
 import dev.courant.summarize.languagemodel.exchange.NoAnswerException;
 import dev.courant.summarize.languagemodel.exchange.Trouble;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class BreakerTest {
@@ -76,6 +77,40 @@ final class BreakerTest {
   }
 
   @Test
+  void isPausedForAsLongAsAnEndpointAsks() {
+    throttled(Duration.ofSeconds(40));
+    clock.pass(Duration.ofSeconds(39));
+    assertThat(breaker.isPaused()).isTrue();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(breaker.isPaused()).isFalse();
+  }
+
+  @Test
+  void leavesAnEndpointAloneForAWhileWhereItDoesNotSayForHowLong() {
+    throttled(null);
+    assertThat(breaker.isPaused()).isTrue();
+  }
+
+  @Test
+  void leavesAnEndpointAloneForADayAtMost() {
+    throttled(Duration.ofDays(3));
+    clock.pass(Duration.ofDays(1).minusSeconds(1));
+    assertThat(breaker.isPaused()).isTrue();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(breaker.isPaused()).isFalse();
+  }
+
+  @Test
+  void aLaterShorterWishDoesNotEndAPause() {
+    breaker.admit();
+    breaker.admit();
+    breaker.failed(NoAnswerException.throttled("for this test", Duration.ofSeconds(40)));
+    breaker.failed(NoAnswerException.throttled("for this test", Duration.ofSeconds(1)));
+    clock.pass(Duration.ofSeconds(39));
+    assertThat(breaker.isPaused()).isTrue();
+  }
+
+  @Test
   void doesNotHoldAgainstTheEndpointWhatTheTextIsToBlameFor() {
     for (int i = 0; i < FAILURES; i++) {
       breaker.admit();
@@ -83,6 +118,11 @@ final class BreakerTest {
     }
     assertThat(breaker.isPaused()).isFalse();
     assertThat(breaker.last()).isEqualTo(Trouble.UNGROUNDED);
+  }
+
+  private void throttled(@Nullable Duration wish) {
+    breaker.admit();
+    breaker.failed(NoAnswerException.throttled("for this test", wish));
   }
 
   private void fail(int times) {
