@@ -30,6 +30,9 @@ final class Style {
   private static final double UNTERMINATED_COST = 0.03;
   private static final Pattern MACHINE_MADE =
       Pattern.compile("©|https?://|www\\.|\\S@\\S+\\.|\\|.*\\||#\\w+.*#\\w+");
+
+  private static final Pattern TRAILING = Pattern.compile("(?:…|\\.{3}|・・・)$");
+
   private static final String QUESTION_MARKS = "?？؟;";
   private static final Pattern QUOTED = Pattern.compile("^[\"'`‘’“”«»„‚「『]");
 
@@ -43,6 +46,11 @@ final class Style {
   boolean isTelling(String sentence, List<Word> tokens) {
     int fewest = SentenceEnds.isTerminated(sentence) ? FEWEST_WORDS : FEWEST_WORDS_UNTERMINATED;
     return tokens.size() >= fewest && !MACHINE_MADE.matcher(sentence).find();
+  }
+
+  /** Whether a sentence has no end of its own: a teaser, or what was cut off. */
+  boolean trailsOff(String sentence) {
+    return TRAILING.matcher(sentence).find();
   }
 
   /**
