@@ -65,9 +65,8 @@ final class LanguageModel {
     Path output = log.resolveSibling("local-model.log");
     console.step("model", "loading " + file);
     ModelProcess model = running.keep(ModelProcess.start(file, output));
-    String name = new ModelServers(List.of(model.address())).models().getFirst().name();
-    console.step("model", name + " of " + file + ", process " + model.pid());
-    return brief(engine(model.address(), name, 1), environment);
+    console.step("model", model.name() + " of " + file + ", process " + model.pid());
+    return brief(engine(model.address(), model.name(), 1), environment);
   }
 
   /** On processors a whole answer takes minutes; whoever has the time for it may say so. */

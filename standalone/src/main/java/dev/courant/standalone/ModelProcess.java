@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ final class ModelProcess implements AutoCloseable {
   private final Path output;
   private final int port;
   private final Thread supervisor;
+  private volatile String name = "";
   private volatile boolean closed;
   private volatile Process process;
 
@@ -56,9 +58,11 @@ final class ModelProcess implements AutoCloseable {
   static ModelProcess start(Path file, Path output) {
     try {
       ModelProcess model = new ModelProcess(file, output);
-      if (!isReady(model.process)) {
+      String name = ready(model.process);
+      if (name == null) {
         throw new UsageException("--model: " + LoadFailure.words(file, output));
       }
+      model.name = name;
       model.supervisor.start();
       return model;
     } catch (IOException e) {
@@ -68,6 +72,11 @@ final class ModelProcess implements AutoCloseable {
 
   String address() {
     return "http://127.0.0.1:" + port + "/v1";
+  }
+
+  /** What the model is called. */
+  String name() {
+    return name;
   }
 
   long pid() {
@@ -88,7 +97,7 @@ final class ModelProcess implements AutoCloseable {
         pause = lasted ? SHORTEST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         TimeUnit.NANOSECONDS.sleep(pause.toNanos());
         process = launch();
-        log.info("The local model {} again", isReady(process) ? "answers" : "did not start");
+        log.info("The local model {} again", ready(process) == null ? "did not start" : "answers");
       } catch (InterruptedException e) {
         return;
       } catch (IOException e) {
@@ -101,15 +110,15 @@ final class ModelProcess implements AutoCloseable {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /** Whether it says that it is, before it ends. */
-  private static boolean isReady(Process process) throws IOException {
+  /** The model's name, once it answers; null if it ends before. */
+  private static @Nullable String ready(Process process) throws IOException {
     BufferedReader said = process.inputReader();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith(READY)) {
-        return true;
+        return line.substring(READY.length());
       }
     }
-    return false;
+    return null;
   }
 
   private Process launch() throws IOException {

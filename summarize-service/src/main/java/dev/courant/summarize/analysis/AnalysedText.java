@@ -2,6 +2,7 @@ package dev.courant.summarize.analysis;
 
 import dev.courant.model.Sentence;
 import dev.courant.summarize.language.FoldedText;
+import dev.courant.summarize.language.TermMatch;
 import dev.courant.summarize.text.Furniture;
 import dev.courant.summarize.text.Quotations;
 import dev.courant.summarize.text.SourceText;
@@ -27,6 +28,7 @@ final class AnalysedText {
   private final SourceText text;
   private final Quotations quotations;
   private final Furniture furniture;
+  private final Negations negations;
   private final List<Set<Cue>> cues;
   private final List<Speaker> speakers;
   private final boolean known;
@@ -35,6 +37,7 @@ final class AnalysedText {
     this.text = text;
     quotations = text.quotations();
     furniture = text.furniture();
+    negations = new Negations(CueLexicons.key(text.language()));
     cues =
         text.sentences().stream()
             .limit(RuleBasedAnalysis.MOST_SENTENCES)
@@ -46,9 +49,13 @@ final class AnalysedText {
 
   private Set<Cue> cues(Sentence sentence, CueLexicons lexicons) {
     Set<Cue> found = EnumSet.noneOf(Cue.class);
-    lexicons
-        .in(FoldedText.of(sentence.text()), text.language())
-        .forEach(match -> found.add(match.value()));
+    FoldedText folded = FoldedText.of(sentence.text());
+    for (TermMatch<Cue> match : lexicons.in(folded, text.language())) {
+      boolean denied = match.value() == Cue.DENIED;
+      if (!denied || !negations.negate(folded, match.start(), match.end())) {
+        found.add(match.value());
+      }
+    }
     if (!found.contains(Cue.SAID)) {
       found.remove(Cue.ANONYMOUS);
     }

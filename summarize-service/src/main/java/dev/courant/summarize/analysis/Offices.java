@@ -118,10 +118,7 @@ final class Offices {
     String[] parts = SPACE.split(between.strip().replaceFirst(",$", ""));
     for (int i = rank(parts); i < parts.length; i++) {
       if (SpeakingWords.isOffice(parts[i].toLowerCase(Locale.ROOT))) {
-        int from = i;
-        while (from > 0 && i - from < 2 && qualifies(parts[from - 1])) {
-          from--;
-        }
+        int from = qualified(parts, i);
         String role = String.join(" ", List.of(parts).subList(from, parts.length));
         boolean fits = parts.length - i <= ROLE_WORDS && role.length() <= LONGEST_ROLE;
         boolean supposed =
@@ -151,6 +148,23 @@ final class Offices {
       }
     }
     return 0;
+  }
+
+  /** Where an office begins with what qualifies it: two names, and words as "former prime". */
+  private int qualified(String[] parts, int office) {
+    int from = office;
+    int names = 0;
+    while (from > 0) {
+      String word = parts[from - 1];
+      if (!SpeakingWords.isQualifier(word.toLowerCase(Locale.ROOT))) {
+        names++;
+        if (names > 2 || !qualifies(word)) {
+          return from;
+        }
+      }
+      from--;
+    }
+    return from;
   }
 
   private boolean qualifies(String word) {

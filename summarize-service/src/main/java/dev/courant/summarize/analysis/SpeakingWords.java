@@ -30,7 +30,8 @@ record SpeakingWords(Pattern behind, Pattern before, Set<String> not, TermTrie<S
       "((?:[\\p{L}'’-]+ ){0,8}|(?:[\\p{L}'’-]+ ){0,8}[\\p{L}'’-]+, )";
   private static final Map<String, Map<String, String>> LINES = read();
   private static final Map<String, SpeakingWords> KNOWN = new ConcurrentHashMap<>();
-  private static final Set<String> OFFICES = offices();
+  private static final Set<String> OFFICES = listed("office:");
+  private static final Set<String> QUALIFIERS = listed("qualifier:");
   private static final int SHORTEST_ENDING = 5;
   private static final Set<String> UNSPACED = Set.of("zh", "ja");
 
@@ -61,6 +62,11 @@ record SpeakingWords(Pattern behind, Pattern before, Set<String> not, TermTrie<S
     return OFFICES.contains(lower)
         || IntStream.rangeClosed(1, lower.length() - SHORTEST_ENDING)
             .anyMatch(start -> OFFICES.contains(lower.substring(start)));
+  }
+
+  /** Whether a word before an office belongs to it: "prime", "former", "stellvertretende". */
+  static boolean isQualifier(String lower) {
+    return QUALIFIERS.contains(lower);
   }
 
   private static TermTrie<String> bodies(String language, Map<String, String> lines) {
@@ -94,12 +100,12 @@ record SpeakingWords(Pattern behind, Pattern before, Set<String> not, TermTrie<S
         .toList();
   }
 
-  private static Set<String> offices() {
-    Set<String> offices = new HashSet<>();
+  private static Set<String> listed(String kind) {
+    Set<String> listed = new HashSet<>();
     LexiconFile.lines(SpeakingWords.class, "speaking.txt").stream()
-        .filter(line -> line.startsWith("office:"))
-        .forEach(line -> offices.addAll(terms(line.substring("office:".length()))));
-    return Set.copyOf(offices);
+        .filter(line -> line.startsWith(kind))
+        .forEach(line -> listed.addAll(terms(line.substring(kind.length()))));
+    return Set.copyOf(listed);
   }
 
   private static Map<String, Map<String, String>> read() {

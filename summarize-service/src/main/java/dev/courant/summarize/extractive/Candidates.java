@@ -20,6 +20,7 @@ final class Candidates {
   private static final int READ = 400;
   private static final int OFFERED = 60;
   private static final int LONGEST_JOINED = 60;
+  private static final int AFTERTHOUGHT = 7;
   private static final double SAME = 0.8;
   private static final double LEAD = 0.1;
   private static final double LEAD_DECAY = 0.5;
@@ -100,11 +101,22 @@ final class Candidates {
     String sentence = quotations.text(first, last);
     List<Word> words = Words.of(sentence);
     Bag bag = Bag.of(words, vocabulary);
-    if (isShowable(first, last, words) && !repeatsHeadline(bag, headline) && !repeatsEarlier(bag)) {
+    boolean isNew = !repeatsHeadline(bag, headline) && !repeatsEarlier(bag);
+    if (isNew && !style.trailsOff(sentence) && isShowable(first, last, words)) {
       boolean persons = style.speaks(outside(first, last, words));
       double cost = style.cost(sentence, words, persons) - LEAD * Math.exp(-LEAD_DECAY * place);
-      offered.add(new Candidate(first, last, bag, cost, style.isLeaning(sentence, words)));
+      boolean leaning = style.isLeaning(sentence, words) || isAfterthought(first, words);
+      offered.add(new Candidate(first, last, bag, cost, leaning));
     }
+  }
+
+  /** A few words that go on with a paragraph, as in "The tariffs were lifted in 2019." */
+  private boolean isAfterthought(int first, List<Word> words) {
+    List<Integer> paragraphs = text.paragraphs();
+    return words.size() <= AFTERTHOUGHT
+        && first > 0
+        && first < paragraphs.size()
+        && paragraphs.get(first).equals(paragraphs.get(first - 1));
   }
 
   private boolean isShowable(int first, int last, List<Word> words) {

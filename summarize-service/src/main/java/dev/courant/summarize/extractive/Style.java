@@ -31,6 +31,9 @@ final class Style {
   private static final Pattern MACHINE_MADE =
       Pattern.compile("©|https?://|www\\.|\\S@\\S+\\.|\\|.*\\||#\\w+.*#\\w+");
   private static final String SIGNS = "©@|#";
+
+  private static final Pattern TRAILING = Pattern.compile("(?:…|\\.{3}|・・・)$");
+
   private static final String QUESTION_MARKS = "?？؟;";
   private static final Pattern QUOTED = Pattern.compile("^[\"'`‘’“”«»„‚「『]");
 
@@ -53,6 +56,11 @@ final class Style {
             || sentence.contains("www.")
             || sentence.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
     return signs && MACHINE_MADE.matcher(sentence).find();
+  }
+
+  /** Whether a sentence has no end of its own: a teaser, or what was cut off. */
+  boolean trailsOff(String sentence) {
+    return TRAILING.matcher(sentence).find();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.courant.summarize.features;
 
 import dev.courant.summarize.language.SnowballWords;
+import dev.courant.summarize.language.Stemmers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,56 +19,11 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
-import org.tartarus.snowball.ext.ArabicStemmer;
-import org.tartarus.snowball.ext.CatalanStemmer;
-import org.tartarus.snowball.ext.DanishStemmer;
-import org.tartarus.snowball.ext.DutchStemmer;
-import org.tartarus.snowball.ext.EnglishStemmer;
-import org.tartarus.snowball.ext.FinnishStemmer;
-import org.tartarus.snowball.ext.FrenchStemmer;
-import org.tartarus.snowball.ext.GermanStemmer;
-import org.tartarus.snowball.ext.GreekStemmer;
-import org.tartarus.snowball.ext.HungarianStemmer;
-import org.tartarus.snowball.ext.IndonesianStemmer;
-import org.tartarus.snowball.ext.ItalianStemmer;
-import org.tartarus.snowball.ext.LithuanianStemmer;
-import org.tartarus.snowball.ext.NorwegianStemmer;
-import org.tartarus.snowball.ext.PortugueseStemmer;
-import org.tartarus.snowball.ext.RomanianStemmer;
-import org.tartarus.snowball.ext.RussianStemmer;
-import org.tartarus.snowball.ext.SpanishStemmer;
-import org.tartarus.snowball.ext.SwedishStemmer;
-import org.tartarus.snowball.ext.TurkishStemmer;
 
 /** Which words of a language tell nothing, and what the inflections of the others share. */
 final class WordForms {
-  private static final Map<String, Supplier<SnowballStemmer>> STEMMERS =
-      Map.ofEntries(
-          Map.entry("ar", ArabicStemmer::new),
-          Map.entry("ca", CatalanStemmer::new),
-          Map.entry("da", DanishStemmer::new),
-          Map.entry("de", GermanStemmer::new),
-          Map.entry("el", GreekStemmer::new),
-          Map.entry("en", EnglishStemmer::new),
-          Map.entry("es", SpanishStemmer::new),
-          Map.entry("fi", FinnishStemmer::new),
-          Map.entry("fr", FrenchStemmer::new),
-          Map.entry("hu", HungarianStemmer::new),
-          Map.entry("id", IndonesianStemmer::new),
-          Map.entry("it", ItalianStemmer::new),
-          Map.entry("lt", LithuanianStemmer::new),
-          Map.entry("nb", NorwegianStemmer::new),
-          Map.entry("nl", DutchStemmer::new),
-          Map.entry("no", NorwegianStemmer::new),
-          Map.entry("pt", PortugueseStemmer::new),
-          Map.entry("ro", RomanianStemmer::new),
-          Map.entry("ru", RussianStemmer::new),
-          Map.entry("sv", SwedishStemmer::new),
-          Map.entry("tr", TurkishStemmer::new));
-
   /** Names are not inflected, or hardly, in these. */
   private static final Set<String> WITHOUT_CASES =
       Set.of("ca", "da", "de", "en", "es", "fr", "id", "it", "nb", "nl", "no", "pt", "sv", "vi");
@@ -109,8 +65,7 @@ final class WordForms {
 
   /** A reader of inflections; not thread-safe. */
   Stems stems() {
-    Supplier<SnowballStemmer> stemmer = STEMMERS.get(language);
-    return new Stems(stemmer == null ? null : stemmer.get());
+    return new Stems(Stemmers.of(language));
   }
 
   /** What inflections of a word share, by an instance of Snowball's stemmer. */

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells languages apart by their function words: enough to see whether two texts share one. */
+/**
+ * Tells languages apart by script and function words: enough to see whether two texts share one.
+ * {@link Languages} tells which one, for the reader, and may ask models; that costs milliseconds a
+ * sentence, and here a wrong answer for a short one costs a true sentence.
+ */
 public final class ClaimLanguages {
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final List<Language> KNOWN =
@@ -25,7 +29,7 @@ public final class ClaimLanguages {
 
   /** The language of a sentence; the source's, where nothing tells otherwise. */
   public static Language ofClaim(String sentence, Language source) {
-    boolean latin = script(sentence).isEmpty();
+    boolean latin = Scripts.languages(sentence).isEmpty();
     if (latin && !ULocale.addLikelySubtags(new ULocale(source.code())).getScript().equals("Latn")) {
       return Language.of(guess(sentence, "en"));
     }
@@ -44,7 +48,7 @@ public final class ClaimLanguages {
   }
 
   private static String guess(String text, String otherwise) {
-    String script = script(text);
+    String script = Scripts.languages(text);
     if (!script.isEmpty()) {
       return script.contains(otherwise) ? otherwise : script.substring(0, 2);
     }
@@ -67,40 +71,5 @@ public final class ClaimLanguages {
       }
     }
     return best;
-  }
-
-  /** The languages that most of the letters point to, by their script alone; empty for Latin. */
-  private static String script(String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    text.codePoints()
-        .limit(READ)
-        .filter(Character::isLetter)
-        .forEach(c -> counts.merge(languages(c), 1, Integer::sum));
-    if (counts.containsKey("ja")) {
-      return "ja";
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse("");
-  }
-
-  private static String languages(int c) {
-    return switch (Character.UnicodeScript.of(c)) {
-      case HIRAGANA, KATAKANA -> "ja";
-      case HAN -> "zh ja yue";
-      case HANGUL -> "ko";
-      case CYRILLIC -> "ru uk bg sr mk be kk";
-      case GREEK -> "el";
-      case ARABIC -> "ar fa ur ps ckb";
-      case HEBREW -> "he yi";
-      case THAI -> "th";
-      case DEVANAGARI -> "hi mr ne";
-      case BENGALI -> "bn";
-      case TAMIL -> "ta";
-      case ARMENIAN -> "hy";
-      case GEORGIAN -> "ka";
-      default -> "";
-    };
   }
 }

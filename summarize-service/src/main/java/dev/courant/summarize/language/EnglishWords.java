@@ -23,6 +23,8 @@ public final class EnglishWords {
   private static final int REMEMBERED = 50_000;
   private static final int SHORTEST_PART = 3;
   private static final int SHORTEST_COMPOUND = 7;
+  private static final int SHORTEST_ADJECTIVE = 9;
+  private static final String ADJECTIVE = "al";
 
   /** What ends the names of people and places, and so makes no compound. */
   private static final Pattern NAME_ENDING =
@@ -84,7 +86,15 @@ public final class EnglishWords {
         return true;
       }
     }
-    return compound(lower);
+    return adjective(lower) || compound(lower);
+  }
+
+  /** "Prefectural" is of a prefecture, though the dictionary does not say so. */
+  private static boolean adjective(String lower) {
+    int stem = lower.length() - ADJECTIVE.length();
+    return lower.length() >= SHORTEST_ADJECTIVE
+        && lower.endsWith(ADJECTIVE)
+        && listed(lower.substring(0, stem) + "e");
   }
 
   /** "Livestream", "coronavirus", "offline". */

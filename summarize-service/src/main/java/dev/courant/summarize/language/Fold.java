@@ -3,8 +3,13 @@ package dev.courant.summarize.language;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Spellings made comparable: NFKC, lower case, no diacritics, no ligatures. */
+/**
+ * Words made comparable: lower case, compatibility forms apart, no marks, no ligatures. What parts
+ * words stays, unlike in {@link LetterFolding}, which is for texts that are searched.
+ */
 public final class Fold {
+  private static final String APOSTROPHES = "’ʼ‘";
+
   private Fold() {}
 
   public static String fold(String text) {
@@ -26,21 +31,13 @@ public final class Fold {
     StringBuilder out = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
-      switch (c) {
-        case 'ß' -> out.append("ss");
-        case 'ø' -> out.append('o');
-        case 'ł' -> out.append('l');
-        case 'đ', 'ð' -> out.append('d');
-        case 'æ' -> out.append("ae");
-        case 'œ' -> out.append("oe");
-        case 'ı' -> out.append('i');
-        case 'þ' -> out.append("th");
-        case '’', 'ʼ', '‘' -> out.append('\'');
-        default -> {
-          if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00AD') {
-            out.append(c);
-          }
-        }
+      String own = LetterFolding.own(c);
+      if (own != null) {
+        out.append(own);
+      } else if (APOSTROPHES.indexOf(c) >= 0) {
+        out.append('\'');
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        out.append(c);
       }
     }
     return out.toString();

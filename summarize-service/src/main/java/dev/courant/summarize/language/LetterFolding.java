@@ -3,6 +3,7 @@ package dev.courant.summarize.language;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a letter is compared: lower case, without the accents of Latin, Greek and Cyrillic, the vowel
@@ -17,6 +18,8 @@ final class LetterFolding {
           Map.entry('œ', "oe"),
           Map.entry('ø', "o"),
           Map.entry('đ', "d"),
+          Map.entry('ð', "d"),
+          Map.entry('þ', "th"),
           Map.entry('ł', "l"),
           Map.entry('ı', "i"),
           Map.entry('ى', "ي"),
@@ -34,6 +37,11 @@ final class LetterFolding {
   }
 
   private LetterFolding() {}
+
+  /** What stands for a lower-case letter that is no base letter with marks, or null. */
+  static @Nullable String own(char c) {
+    return OWN.get(c);
+  }
 
   /** Nothing, one or more characters; a single space for what parts words. */
   static String of(char c) {

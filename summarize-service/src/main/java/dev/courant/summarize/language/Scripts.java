@@ -3,13 +3,14 @@ package dev.courant.summarize.language;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Tells the language of a text whose script only one language of the news is written in. */
+/** What the script of a text tells of its language. */
 final class Scripts {
   private static final Map<UnicodeScript, String> LANGUAGES =
       Map.ofEntries(
@@ -40,6 +41,7 @@ final class Scripts {
           .map(Locale::getLanguage)
           .collect(Collectors.toUnmodifiableSet());
   private static final Map<Locale, Set<UnicodeScript>> OF_LANGUAGES = new ConcurrentHashMap<>();
+  private static final int READ = 2_000;
   private static final double KANA_OF_JAPANESE = 0.1;
 
   private Scripts() {}
@@ -105,5 +107,38 @@ final class Scripts {
   /** Most letters are ASCII, and need not be looked up. */
   private static UnicodeScript script(int letter) {
     return letter < ASCII_END ? UnicodeScript.LATIN : UnicodeScript.of(letter);
+  }
+
+  /**
+   * The languages that most of the letters point to, by their script alone, ISO 639-1 parted by
+   * spaces and the likeliest first; empty for Latin.
+   */
+  static String languages(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    text.codePoints()
+        .limit(READ)
+        .filter(Character::isLetter)
+        .forEach(c -> counts.merge(languagesOf(c), 1, Integer::sum));
+    if (counts.containsKey("ja")) {
+      return "ja";
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  private static String languagesOf(int c) {
+    UnicodeScript script = script(c);
+    return switch (script) {
+      case KATAKANA -> "ja";
+      case HAN -> "zh ja yue";
+      case CYRILLIC -> "ru uk bg sr mk be kk";
+      case ARABIC -> "ar fa ur ps ckb";
+      case HEBREW -> "he yi";
+      case DEVANAGARI -> "hi mr ne";
+      case BENGALI -> "bn";
+      default -> LANGUAGES.getOrDefault(script, "");
+    };
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceTerms {
   private static final double DOUBTFUL = 0.5;
   private static final int LONGEST_ABBREVIATION = 3;
+  private static final int SHORTEST_INFLECTED = 5;
+  private static final Set<String> SUFFIXING = Set.of("de", "nl", "sv", "nb", "no", "da");
 
   private final Locale locale;
   private final Inflection inflection;
@@ -54,8 +56,21 @@ final class PlaceTerms {
       add(bare, area, weight, Spelling.CAPITALS, null);
     } else {
       boolean name = Character.isUpperCase(term.charAt(0));
-      add(term, area, weight, name ? Spelling.CAPITAL : Spelling.ANY, null);
+      boolean inflected = name && isInflected(term);
+      add(
+          inflected ? term + "*" : term,
+          area,
+          weight,
+          name ? Spelling.CAPITAL : Spelling.ANY,
+          inflected ? inflection.afterName() : null);
     }
+  }
+
+  /** "Duisburger", "Utrechtse": where names keep their form before an ending, as long ones do. */
+  private boolean isInflected(String term) {
+    return SUFFIXING.contains(locale.getLanguage())
+        && term.length() >= SHORTEST_INFLECTED
+        && Character.isLowerCase(term.charAt(term.length() - 1));
   }
 
   /**

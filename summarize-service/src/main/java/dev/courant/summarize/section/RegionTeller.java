@@ -63,6 +63,7 @@ final class RegionTeller {
   private static final class Tally {
     private static final int EVIDENCE = 5;
     private static final int AGAIN_AND_AGAIN = 6;
+    private static final int SOON = 3;
     private static final double MORE_THAN_ONCE = 4.5;
 
     /** By the number of the name; a text has few of the many that a gazetteer knows. */
@@ -81,14 +82,15 @@ final class RegionTeller {
 
     /**
      * Whether an area is more than mentioned in passing: in the title, or with some weight early in
-     * the text, or again and again.
+     * the text, or again and again from its first third on.
      */
     boolean bears(Area area) {
       List<Seen> names = seen.values().stream().filter(name -> name.area.within(area)).toList();
       double weight = names.stream().mapToDouble(Seen::weight).sum();
       return names.stream().anyMatch(name -> name.titled)
           || weight >= MORE_THAN_ONCE && names.stream().anyMatch(name -> name.early)
-          || names.stream().mapToInt(name -> name.count).sum() >= AGAIN_AND_AGAIN;
+          || names.stream().mapToInt(name -> name.count).sum() >= AGAIN_AND_AGAIN
+              && names.stream().anyMatch(name -> SOON * name.start <= name.text.length());
     }
 
     List<String> evidence(Area told) {

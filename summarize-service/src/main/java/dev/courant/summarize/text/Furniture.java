@@ -2,13 +2,16 @@ package dev.courant.summarize.text;
 
 import dev.courant.model.Sentence;
 import dev.courant.summarize.language.SentenceEnds;
+import dev.courant.summarize.language.Word;
 import dev.courant.summarize.language.Words;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,78 +30,14 @@ public final class Furniture {
   private static final int LEAST_OF_MACHINE = 3;
   private static final double MOSTLY = 0.6;
   private static final int FEWEST_CAPITALS = 12;
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "REUTERS/|AP Photo|AFP PHOTO|[Gg]etty [Ii]mages|GETTY IMAGES|Shutterstock|iStock"
-              + "|[Pp]icture[ -][Aa]lliance|(?i:imago)[ /]|Alamy|Unsplash|via AP\\b|via Reuters"
-              + "|\\p{Lu}\\p{Ll}+ ?/ ?(?:dpa|AFP|AP|EPA|Reuters|REUTERS|Getty|PA|EFE|ANSA|NTB|TT|APA"
-              + "|Keystone|KEYSTONE|Bloomberg|Anadolu|PAP|ČTK|NurPhoto|SIPA|Imago|Ritzau|Scanpix)\\b"
-              + "|(?:AFP|EPA|dpa|EFE|APA|KEYSTONE|NTB|TT|PA)/\\p{Lu}\\p{Ll}+ \\p{Lu}"
-              + "|(?i:\\(?\\b(?:photo|foto|fotó|picture|image|bild|bildquelle|photograph|credit|crédito"
-              + "|crédit|valokuva|kuva|zdjęcie|fot|illustration|fotograf)(?: by| credit| de| von"
-              + "|: | :|:|\\.:))|(?i:file photo|archivbild|archivfoto|symbolbild|symbolfoto"
-              + "|foto de archivo|image d'illustration|arkivfoto|arkivbild|ilustrační|写真[：:＝=])");
+  private static final int CAPTION_SENTENCE = 25;
+  private static final int HEADING_PARAGRAPHS = 2;
+  private static final double HEADING = 0.6;
+  private static final String FULL_STOPS = ".。।۔։";
 
-  /** What {@link #CREDIT} cannot do without, in lower case: looking for these is much cheaper. */
-  private static final Literals OF_CREDITS =
-      new Literals(
-          List.of(
-              "ap photo",
-              "afp photo",
-              "getty images",
-              "shutterstock",
-              "istock",
-              "picture alliance",
-              "picture-alliance",
-              "imago",
-              "alamy",
-              "unsplash",
-              "via ap",
-              "via reuters",
-              "photo",
-              "foto",
-              "fotó",
-              "picture",
-              "image",
-              "bild",
-              "credit",
-              "crédito",
-              "crédit",
-              "valokuva",
-              "kuva",
-              "zdjęcie",
-              "fot",
-              "illustration",
-              "ilustrační",
-              "写真",
-              "/ap",
-              "reuters",
-              "/dpa",
-              "/afp",
-              "/epa",
-              "/getty",
-              "/pa",
-              "/efe",
-              "/ansa",
-              "/ntb",
-              "/tt",
-              "keystone",
-              "bloomberg",
-              "anadolu",
-              "čtk",
-              "nurphoto",
-              "/sipa",
-              "ritzau",
-              "scanpix",
-              "/ ",
-              "afp/",
-              "epa/",
-              "dpa/",
-              "efe/",
-              "apa/",
-              "ntb/",
-              "tt/",
-              "pa/"));
+  /** A label and at least three short names or values. */
+  private static final Pattern ROW =
+      Pattern.compile("[^:：]{1,20}[:：](?:[^,、，;；:：]{1,25}[,、，;；]){2,}[^,、，;；:：]{1,25}");
 
   private final SourceText text;
   private final List<Sentence> sentences;
@@ -117,8 +56,10 @@ public final class Furniture {
     for (int i = 0; i < text.sentences().size(); i++) {
       furniture.read(i);
     }
+    furniture.heading();
     furniture.repeated();
     furniture.captions();
+    furniture.sourced();
     return furniture;
   }
 
@@ -163,6 +104,14 @@ public final class Furniture {
     }
     if (ended < MOSTLY * all) {
       lines.clear();
+      rows();
+    }
+  }
+
+  /** Rows of a table have no end in any text. */
+  private void rows() {
+    for (int i = 0; i < sentences.size(); i++) {
+      lines.set(i, ROW.matcher(sentences.get(i).text()).matches());
     }
   }
 
@@ -217,6 +166,30 @@ public final class Furniture {
         && (i + 1 == sentences.size() || text.paragraph(i + 1) != paragraph);
   }
 
+  /** The headline in other words, on a line of its own at the top, without a full stop. */
+  private void heading() {
+    Set<String> title = distinct(text.title());
+    for (int i = 0; i < sentences.size() && text.paragraph(i) < HEADING_PARAGRAPHS; i++) {
+      String sentence = sentences.get(i).text();
+      boolean stops = SentenceEnds.endsIn(sentence, c -> FULL_STOPS.indexOf(c) >= 0);
+      if (!stops && isAlone(i) && isLike(distinct(sentence), title)) {
+        furniture.set(i);
+      }
+    }
+  }
+
+  /** Whether two lines are about as long, and most words of the shorter are in the other. */
+  private static boolean isLike(Set<String> line, Set<String> title) {
+    int shorter = Math.min(line.size(), title.size());
+    int longer = Math.max(line.size(), title.size());
+    long shared = line.stream().filter(title::contains).count();
+    return shorter > 0 && shorter >= HEADING * longer && shared >= HEADING * shorter;
+  }
+
+  private static Set<String> distinct(String text) {
+    return Words.of(text).stream().map(Word::text).collect(Collectors.toSet());
+  }
+
   private void repeated() {
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
@@ -235,7 +208,7 @@ public final class Furniture {
       int next = first;
       boolean credited = false;
       while (next < sentences.size() && text.paragraph(next) == text.paragraph(first)) {
-        credited |= isCredited(sentences.get(next).text());
+        credited |= Credits.in(sentences.get(next).text());
         next++;
       }
       if (credited && IntStream.range(first, next).map(this::words).sum() <= CAPTION_WORDS) {
@@ -245,8 +218,14 @@ public final class Furniture {
     }
   }
 
-  private static boolean isCredited(String sentence) {
-    return OF_CREDITS.in(sentence.toLowerCase(Locale.ROOT)) && CREDIT.matcher(sentence).find();
+  /** A sentence by itself above a line that names its source: a caption, or a box. */
+  private void sourced() {
+    for (int i = 1; i < sentences.size(); i++) {
+      boolean box = text.paragraph(i) > 1 && isAlone(i - 1) && words(i - 1) <= CAPTION_SENTENCE;
+      if (box && isAlone(i) && !isNearEnd(i) && Credits.isSource(sentences.get(i).text())) {
+        furniture.set(i - 1, i + 1);
+      }
+    }
   }
 
   private boolean isShort(int i) {

@@ -46,6 +46,8 @@ class RuleBasedAnalysisTest {
       textBlock =
           """
           en | “It leaks,” said Prime Minister Rosa Prado. | Rosa Prado (“Prime Minister”)
+          en | “It leaks,” said former prime minister Rosa Prado. | Rosa Prado (“former prime minister”)
+          de | „Es leckt“, sagte der frühere Innenminister Jan Weber. | Jan Weber (“frühere Innenminister”)
           en | Rosa Prado, director of the dam, said on Monday that it leaks. | Rosa Prado (“director of the dam”)
           en | “It leaks,” said Rosa Prado. Two ministers would leave a President Prado alone. | Rosa Prado
           en | It leaks, dam inspection director Brigadier General Rosa Prado said. | Rosa Prado (“Brigadier General”)
@@ -90,6 +92,13 @@ class RuleBasedAnalysisTest {
           de | An der Grenze wurden 40 Menschen zurückgewiesen, hieß es in der Stadt.
           es | El grupo ha rechazado las condiciones para poner fin a la huelga.
           it | Il sindacato ha respinto la proposta del governo.
+          en | Disputes over the border and unpaid debt hold the talks up, he said.
+          en | Soldiers patrol the disputed valley between the two countries.
+          fr | La réforme contestée sera votée lundi.
+          nl | De betwiste grens blijft gesloten.
+          en | Nobody in the town denies that the dam leaks, he said.
+          de | Weder die Stadt noch andere, die davon wissen, bestreiten den Schaden.
+          sv | Han förnekar inte att bron är farlig.
           """)
   void neither_vague_words_nor_a_refused_offer_are_open_points(String language, String sentence) {
     assertThat(told(ANALYSIS.analyse(text(language, sentence, sentence), List.of())))

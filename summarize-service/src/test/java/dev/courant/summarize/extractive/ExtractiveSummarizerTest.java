@@ -57,6 +57,14 @@ class ExtractiveSummarizerTest {
   }
 
   @Test
+  void leavesOutTeasers() {
+    String teaser = "When the river Elm closes two bridges in Norwich on Monday...\n\n";
+    assertThat(told("Bridges closed", teaser + FLOOD, "en"))
+        .contains("closed two bridges", "300 people")
+        .doesNotContain("When the river");
+  }
+
+  @Test
   void saysNothingTwice() {
     assertThat(told("Bridges closed", FLOOD, "en"))
         .contains("rose above its banks on Monday")

@@ -39,6 +39,9 @@ class TranslationTest {
         "zh | 約翰遜和馬克龍會面。 | Johnson and Macron met.",
         "zh | 2026-03-08 07:01:37 来源：王小明 | 2026-03-08 07:01:37 Source: Wang Xiaoming",
         "ja | 米政府は金曜日に350人を送った。 | The American government sent 350 people on Friday.",
+        "ja | １１月１４日に女子２００メートル決勝が行われる。 | The women's 200m final takes place on November 14.",
+        "tr | İskoç bakan 54 bin 219 kişiyi saydı. | The Scottish minister counted 54,219 people.",
+        "cs | Běžkyně překonala dva evropské rekordy. | The runner broke two European records.",
         "cs | Premiér Novotný navštívil v pátek Prahu a Rakousko. | Prime Minister Novotný visited Prague and Austria on Friday.",
         "ja | マクロン氏は金曜日にフランスで演説した。 | Macron gave a speech in France on Friday.",
         "ko | 마크롱 대통령은 금요일 프랑스에서 350명을 만났다. | President Macron met 350 people in France on Friday.",
@@ -75,6 +78,8 @@ class TranslationTest {
         "zh | 2026-03-08 07:01:37 来源：王小明 | 2026-03-18 07:01:37 Source: Wang Xiaoming | DATE",
         "ko | 바이든은 금요일 취리히에서 트럼프를 만났다. | Biden met Schröder in Zurich. | NAME",
         "el | Ο Μπάιντεν συνάντησε τον Άντερσον. | Biden met Tarnhofen. | NAME",
+        "ja | １１月１４日に決勝が行われる。 | The final takes place on December 14. | DATE",
+        "tr | 54 bin 219 kişi geldi. | 54,912 people came. | NUMBER",
         "ja | マクロン氏は金曜日に演説した。 | Schröder gave a speech on Friday. | NAME",
       })
   void whatCanBeComparedAndDiffersIsNotShown(

@@ -7,6 +7,8 @@ import dev.courant.model.Sentence;
 import dev.courant.summarize.language.SentenceSplitter;
 import dev.courant.summarize.text.SourceText;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,29 @@ class SectionClassifierTest {
           """)
   void what_only_looks_like_a_place_tells_no_region(String language, String body, String region) {
     assertThat(CLASSIFIER.classify(text(language, "", body)).region().code()).isEqualTo(region);
+  }
+
+  @Test
+  void cities_are_known_with_the_endings_of_the_language() {
+    Section section =
+        CLASSIFIER.classify(
+            text("de", "Die Duisburger Seilbahn", "Die Duisburger Seilbahn wird gebaut."));
+    assertThat(section.region().code()).isEqualTo("276");
+  }
+
+  @Test
+  void a_place_that_only_the_end_of_a_text_names_is_not_what_it_is_about() {
+    String essay =
+        IntStream.range(0, 60)
+            .mapToObj("A king of age %d may forgive what a people does not. "::formatted)
+            .collect(Collectors.joining());
+    String late =
+        "The army of Peru marched. In Peru nobody slept. The king of Peru wept. All Peru knew it. "
+            + "The news left Peru by sea. No other left Peru. ";
+    assertThat(CLASSIFIER.classify(text("en", "Of kings", essay + late)).region().code())
+        .isEqualTo("UNCLASSIFIED");
+    assertThat(CLASSIFIER.classify(text("en", "Of kings", late + essay)).region().code())
+        .isEqualTo("604");
   }
 
   @Test

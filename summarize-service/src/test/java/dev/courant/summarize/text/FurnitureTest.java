@@ -22,6 +22,9 @@ class FurnitureTest {
         "We apologize, but this video has failed to load.",
         "Try refreshing your browser, or tap here to see other videos from our team.",
         "Sign up for our newsletter.",
+        "Watch: Norwich under water.",
+        "What the dam is for can be read behind the link above.",
+        "Could the dam have held? 21.04.2024 | 3:18 min",
         "Residents look at the river in Norwich on Monday. REUTERS/Ana Prado",
         "A street under water. (Ana Prado/AFP via Getty Images)",
         "Foto: Ana Prado",
@@ -61,6 +64,31 @@ class FurnitureTest {
   }
 
   @Test
+  void a_caption_above_its_source_is_none_of_the_article() {
+    String body = NEWS.formatted("Flood in the old town since Monday.\n\nSource: AFP");
+    assertThat(furniture(body)).isEqualTo("Flood in the old town since Monday. Source: AFP");
+    String end = NEWS.formatted("Nobody knows more.") + "\n\nThe roads are open.\n\nSource: AFP";
+    assertThat(furniture(end)).doesNotContain("roads");
+  }
+
+  @Test
+  void the_headline_in_other_words_is_none_of_the_article() {
+    String title = "Elm floods Norwich: two bridges closed, schools shut";
+    String line = "Norwich flood: Elm closes two bridges, schools shut?";
+    String body = line + "\n\n" + NEWS.formatted("The mayor will return.");
+    assertThat(furniture(text(title, body))).isEqualTo(line);
+    String lead = "Two bridges closed in Norwich and schools shut as Elm floods.";
+    assertThat(furniture(text(title, lead + "\n\n" + NEWS))).isEmpty();
+  }
+
+  @Test
+  void a_row_of_a_table_is_a_line_in_any_text() {
+    SourceText text =
+        text("Miyazaki: Takanabe, Shintomi, Nobeoka, Saito, Kijo, Kawaminami\n\nThe earth shook.");
+    assertThat(lines(text, Furniture.of(text))).startsWith("Miyazaki");
+  }
+
+  @Test
   void what_remains_keeps_its_place() {
     SourceText text = text(NEWS.formatted("Sign up for our newsletter."));
     String news = Furniture.of(text).without(text);
@@ -69,7 +97,10 @@ class FurnitureTest {
   }
 
   private static String furniture(String body) {
-    SourceText text = text(body);
+    return furniture(text(body));
+  }
+
+  private static String furniture(SourceText text) {
     Furniture furniture = Furniture.of(text);
     return IntStream.range(0, text.sentences().size())
         .filter(furniture::is)
@@ -85,7 +116,11 @@ class FurnitureTest {
   }
 
   private static SourceText text(String body) {
+    return text("", body);
+  }
+
+  private static SourceText text(String title, String body) {
     SentenceSplitter.Paragraphs split = new SentenceSplitter().paragraphs(body, "en");
-    return new SourceText("", body, "en", null, split.sentences(), split.numbers());
+    return new SourceText(title, body, "en", null, split.sentences(), split.numbers());
   }
 }

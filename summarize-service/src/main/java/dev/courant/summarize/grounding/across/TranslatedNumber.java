@@ -7,6 +7,7 @@ import dev.courant.summarize.grounding.number.Units;
 import dev.courant.summarize.grounding.reading.Reading;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a number of a sentence stands in a sentence of another language. */
 final class TranslatedNumber {
@@ -14,6 +15,7 @@ final class TranslatedNumber {
   private static final int LAST_YEAR = 2199;
   private static final int YEAR_DIGITS = 4;
   private static final double LARGE = 1e5;
+  private static final double MILLION = 1e6;
 
   /** What stands before a number of things, but not before a year. */
   private static final Set<String> COUNTING =
@@ -38,6 +40,24 @@ final class TranslatedNumber {
 
   /** Whether a source sentence has a number, in one of the ways that it may be written. */
   static boolean at(Quantity quantity, Reading claim, int position, Evidence evidence) {
+    Quantity metres = metres(quantity, claim);
+    return metres != null && written(metres, claim, position, evidence)
+        || written(quantity, claim, position, evidence);
+  }
+
+  /** "100m hurdles", which was read as so many millions; null where it can be nothing else. */
+  private static @Nullable Quantity metres(Quantity quantity, Reading claim) {
+    int next = quantity.first() + 1;
+    return quantity.digits()
+            && quantity.unit().none()
+            && next < quantity.end()
+            && claim.tokens().get(next).text().equals("m")
+        ? new Quantity(quantity.value() / MILLION, Units.NONE, true, false, quantity.first(), next)
+        : null;
+  }
+
+  private static boolean written(
+      Quantity quantity, Reading claim, int position, Evidence evidence) {
     Reading source = evidence.article().reading(position);
     Set<NumberKind> kinds = NumberKind.of(claim, quantity);
     boolean seen = false;

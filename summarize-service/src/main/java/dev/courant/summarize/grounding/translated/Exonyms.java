@@ -24,6 +24,9 @@ final class Exonyms {
   /** What ICU answers where CLDR has no name. */
   private static final Pattern CODE = Pattern.compile("\\d+|[a-z]{2,3}");
 
+  /** English adjectives of peoples, unlike "Old" or "Northern". */
+  private static final Pattern PEOPLE = Pattern.compile("\\p{L}+(?:ish|ese|ian|ean) ");
+
   private static final int SHORTEST_STEM = 4;
   private static final double MOSTLY = 0.6;
   private static final int LONGEST_ENDING = 4;
@@ -81,15 +84,29 @@ final class Exonyms {
   private void languages(ULocale mine, ULocale theirs) {
     for (String code : ULocale.getISOLanguages()) {
       String name = ULocale.getDisplayLanguage(code, theirs);
-      put(keyOf(code), ULocale.getDisplayLanguage(code, mine), bare(name));
+      String own = ULocale.getDisplayLanguage(code, mine);
+      put(keyOf(code), own, bare(name));
+      if (PEOPLE.matcher(own).lookingAt()) {
+        adjective(code, own, name); // "Scottish Gaelic"
+      }
     }
     // "American English" and the like: its first word is an adjective of the country.
     for (ULocale locale : ULocale.getAvailableLocales()) {
       String dialect = locale.getDisplayNameWithDialect(mine);
-      String there = locale.getDisplayNameWithDialect(theirs);
-      if (!locale.getCountry().isEmpty() && !dialect.contains("(") && dialect.contains(" ")) {
-        put(locale.getCountry(), dialect.substring(0, dialect.indexOf(' ')), there.split(" ")[0]);
+      if (!locale.getCountry().isEmpty() && !dialect.contains("(")) {
+        adjective(locale.getCountry(), dialect, locale.getDisplayNameWithDialect(theirs));
       }
+    }
+  }
+
+  /** The first of several words, which may be one for a larger region as well: "European". */
+  private void adjective(String key, String mine, String theirs) {
+    if (mine.contains(" ")) {
+      String word = mine.substring(0, mine.indexOf(' '));
+      String lower = word.toLowerCase(Locale.ROOT);
+      Set<String> larger = keys.containsKey(lower) ? Set.of() : keys(lower);
+      put(key, word, theirs.split(" ")[0]);
+      keys.computeIfAbsent(lower, _ -> new HashSet<>()).addAll(larger);
     }
   }
 

@@ -56,7 +56,8 @@ final class ForeignCalendar {
   }
 
   /** 1 to 12. */
-  Set<Integer> months(String text) {
+  Set<Integer> months(String written) {
+    String text = plain(written);
     Set<Integer> found = in(text, months);
     Matcher numeric = NUMERIC.matcher(text);
     while (numeric.find()) {
@@ -71,14 +72,27 @@ final class ForeignCalendar {
   }
 
   /** Whether a Chinese text has a day, and nowhere its month: 26日, not 7月26日. */
-  static boolean bareDay(String text, int day) {
+  static boolean bareDay(String written, int day) {
+    String text = plain(written);
     return Pattern.compile("(?<![月\\d.,])0?" + day + "[日号號]").matcher(text).find()
         && !Pattern.compile("月0?" + day + "[日号號]").matcher(text).find();
   }
 
   /** 1 (Monday) to 7. */
   Set<Integer> weekdays(String text) {
-    return in(text, weekdays);
+    return in(plain(text), weekdays);
+  }
+
+  /** Japanese papers write digits as wide as characters. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= '０' && c <= '９') {
+        plain.setCharAt(i, (char) (c - '０' + '0'));
+      }
+    }
+    return plain.toString();
   }
 
   private static Set<Integer> in(String text, Map<String, Integer> names) {

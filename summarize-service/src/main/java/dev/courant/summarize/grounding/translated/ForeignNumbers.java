@@ -18,6 +18,8 @@ final class ForeignNumbers {
 
   private static final Pattern AFTER_DIGITS = Pattern.compile("(\\d)\\s?\\p{L}+");
   private static final Pattern WORD = Pattern.compile("\\s?(\\p{L}+)");
+  private static final Pattern REST =
+      Pattern.compile("\\s?\\p{L}+\\.? (\\d{1,6})(?!\\d|[.,]\\d|\\s?[%\\p{Sc}])");
   private static final Pattern SEPARATOR = Pattern.compile("[.,:'’\\u00A0\\u202F ]");
 
   private ForeignNumbers() {}
@@ -31,7 +33,9 @@ final class ForeignNumbers {
       values.addAll(read);
       long scale = words.scale(wordAfter(text, matcher.end()));
       if (scale > 1) {
+        long rest = restAfter(text, matcher.end(), scale);
         read.forEach(value -> values.add(value * scale));
+        read.forEach(value -> values.add(value * scale + rest));
       }
     }
     HanNumerals.in(text, values);
@@ -80,6 +84,13 @@ final class ForeignNumbers {
   private static String wordAfter(String text, int at) {
     Matcher word = WORD.matcher(text).region(at, text.length());
     return word.lookingAt() ? word.group(1) : "";
+  }
+
+  /** 378 in "117 bin 378": what follows a scale and is smaller; 0 where nothing does. */
+  private static long restAfter(String text, int at, long scale) {
+    Matcher rest = REST.matcher(text).region(at, text.length());
+    long value = rest.lookingAt() ? Long.parseLong(rest.group(1)) : 0;
+    return value < scale ? value : 0;
   }
 
   private static void add(String digits, Set<Double> values) {

@@ -12,6 +12,10 @@ final class HanNumerals {
   private static final Map<String, Double> MYRIADS =
       Map.of("万", 1e4, "萬", 1e4, "亿", 1e8, "億", 1e8, "兆", 1e12);
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[时点點時](\\d{2})分?");
+
+  /** 9秒88 and 3・98. */
+  private static final Pattern POINT = Pattern.compile("(\\d+)[秒・](\\d{1,3})(?!\\d)");
+
   private static final Pattern TENTHS = Pattern.compile("(\\d+(?:\\.\\d+)?)成");
   private static final Pattern NUMBER =
       Pattern.compile("[\\d.,零〇一二两三四五六七八九十百千万萬亿億兆余多几]*[零〇一二两三四五六七八九十百千万萬亿億兆]");
@@ -49,7 +53,11 @@ final class HanNumerals {
 
   /** 6时40分 is 6:40, read as 6.4. */
   private static void clocks(String text, Set<Double> values) {
-    Matcher matcher = CLOCK.matcher(text);
+    pointed(CLOCK.matcher(text), values);
+    pointed(POINT.matcher(text), values);
+  }
+
+  private static void pointed(Matcher matcher, Set<Double> values) {
     while (matcher.find()) {
       values.add(Double.parseDouble(matcher.group(1) + "." + matcher.group(2)));
     }

@@ -24,6 +24,10 @@ class ForeignNumbersTest {
         "zh | 三成 | 30",
         "zh | 装机35万千瓦 | 350000",
         "zh | 防汛Ⅲ级响应 | 3",
+        "ja | 女子は１１秒０７で走った | 11.07",
+        "ja | 打率は２・４１ | 2.41",
+        "tr | 54 bin 219 kişi | 54219",
+        "es | 54 mil 219 personas | 54219",
       })
   void readsWhatIsWritten(String language, String text, double value) {
     assertThat(ForeignNumbers.in(text, SpelledNumbers.of(language))).contains(value);
