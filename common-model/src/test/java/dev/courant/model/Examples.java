@@ -364,7 +364,9 @@ final class Examples {
                   Features.Claim.Kind.FIGURE, List.of("dead"), "9", "at-least", "Ana Lima", "s1")));
 
   static final StoryMember STORY_MEMBER =
-      new StoryMember(ID, 2, "pt", StoryId.of(ID), 17, JOINED, MEMBER_FEATURES, TIME, 3, 12);
+      new StoryMember(ID, 2, "pt", StoryId.of(ID), 17, JOINED, MEMBER_FEATURES, TIME, 3, 12, null);
+
+  static final StoryMember STORY_MEMBER_OF_AN_OUTLET = STORY_MEMBER.by("globo.g1");
 
   /** An article that was withdrawn. */
   static final StoryMember FORMER_MEMBER =
@@ -378,7 +380,8 @@ final class Examples {
           new Features(List.of(), List.of(), List.of(), List.of()),
           TIME,
           3,
-          13);
+          13,
+          null);
 
   private static final Quote QUOTE =
       new Quote(ID, 2, "s1", "A ponte reabre na segunda-feira.", "pt");

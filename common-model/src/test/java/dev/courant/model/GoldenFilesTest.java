@@ -53,6 +53,7 @@ class GoldenFilesTest {
         Arguments.of("article-summarized.features.v1.json", Examples.SUMMARIZED_WITH_FEATURES),
         Arguments.of("story-member.v1.json", Examples.STORY_MEMBER),
         Arguments.of("story-member.left.v1.json", Examples.FORMER_MEMBER),
+        Arguments.of("story-member.outlet.v1.json", Examples.STORY_MEMBER_OF_AN_OUTLET),
         Arguments.of("story-told.v1.json", Examples.STORY_TOLD),
         Arguments.of("story-told.merged.v1.json", Examples.MERGED_STORY));
   }

@@ -67,6 +67,7 @@ class SchemasTest {
             Examples.SUMMARIZED_WITH_FEATURES),
         Arguments.of("story-member.v1.json", StoryMember.class, Examples.STORY_MEMBER),
         Arguments.of("story-member.v1.json", StoryMember.class, Examples.FORMER_MEMBER),
+        Arguments.of("story-member.v1.json", StoryMember.class, Examples.STORY_MEMBER_OF_AN_OUTLET),
         Arguments.of("story-told.v1.json", StoryTold.class, Examples.STORY_TOLD),
         Arguments.of("story-told.v1.json", StoryTold.class, Examples.MERGED_STORY));
   }

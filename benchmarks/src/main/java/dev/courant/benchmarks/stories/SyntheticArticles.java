@@ -11,42 +11,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * Made-up articles of 60 terms: words of five languages, each with a Zipf vocabulary (1.1) of
- * 200,000, and names that all share. Half of the articles are alone; the others come in bursts, of
- * which some are large, and take most of their terms from what their story is about.
+ * Made-up articles of 64 terms in five languages. Half of them are alone. The others belong to
+ * stories of 2 to 3,000 articles (Zipf, 1.6; 27 on average), which come in bursts that fade within
+ * about a day of a week's window. A story shares names with others of its beat and words with
+ * others of its subject, so that stories look alike; an article takes half of its terms from its
+ * story.
  */
 final class SyntheticArticles {
   private static final String[] LANGUAGES = {"en", "en", "en", "de", "fr", "es", "ru"};
-  private static final Zipf WORDS = new Zipf(200_000, 1.1);
-  private static final Zipf NAMES = new Zipf(500_000, 0.9);
-  private static final Zipf SIZES = new Zipf(400, 1.2);
+  private static final Zipf SIZES = new Zipf(3_000, 1.6, 0);
+  private static final Zipf BEATS = new Zipf(3_000, 0.8, 5);
+  private static final int SUBJECTS = 300;
+  private static final int SUBJECT_WORDS = 60;
+  private static final int BEAT_NAMES = 8;
   private static final int OWN_NAMES = 12;
   private static final int OWN_WORDS = 40;
   private static final int ARTICLE_NAMES = 18;
   private static final int ARTICLE_WORDS = 42;
-  private static final int OPEN_STORIES = 2_000;
+  private static final int ARTICLE_NUMBERS = 3;
+
+  /** Articles of open stories that are still to come: a burst is over after some of these. */
+  private static final int TO_COME = 60_000;
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String LETTERS = "bcdfghjklmnprstvz";
-  private static final String VOWELS = "aeiou";
 
   private final SplittableRandom random;
   private final long millisBetween;
-  private final List<Topic> open = new ArrayList<>();
+  private final int[][] beats;
+  private final int[][] subjects;
+  private final List<Topic> toCome = new ArrayList<>();
   private int made;
 
-  /**
-   * What a story is about.
-   *
-   * @param first the story's first article
-   * @param left how many articles are to come
-   */
-  private record Topic(int first, int[] names, int[] words, int[] left) {}
+  /** What a story is about; {@code first} is the number of its first article, or -1. */
+  private static final class Topic {
+    private final int[] names;
+    private final int[] words;
+    private final int number;
+    private int first = -1;
+
+    Topic(int[] names, int[] words, int number) {
+      this.names = names;
+      this.words = words;
+      this.number = number;
+    }
+  }
 
   SyntheticArticles(long seed, long millisBetween) {
     random = new SplittableRandom(seed);
     this.millisBetween = millisBetween;
+    beats = new int[3_000][];
+    for (int i = 0; i < beats.length; i++) {
+      beats[i] = names(BEAT_NAMES);
+    }
+    subjects = new int[SUBJECTS][];
+    for (int i = 0; i < SUBJECTS; i++) {
+      subjects[i] = words(SUBJECT_WORDS);
+    }
   }
 
   /** An article and the number of the first one of its story. */
@@ -54,12 +77,11 @@ final class SyntheticArticles {
 
   Made next() {
     int number = made++;
-    Topic topic = topic(number);
+    Topic topic = random.nextBoolean() ? topic() : open();
+    topic.first = topic.first < 0 ? number : topic.first;
     String language = LANGUAGES[random.nextInt(LANGUAGES.length)];
-    List<Feature> names = features(topic.names, NAMES, ARTICLE_NAMES, "");
-    List<Feature> words = features(topic.words, WORDS, ARTICLE_WORDS, language);
-    Features features = new Features(names, words, List.of(), List.of());
     Instant at = START.plusMillis(number * millisBetween);
+    Features features = features(topic, language, number);
     return new Made(new Arrival(id(number), 1, language, features, at), topic.first);
   }
 
@@ -67,57 +89,68 @@ final class SyntheticArticles {
     return ArticleId.of(new CanonicalUrl("https://synthetic.example/" + number));
   }
 
-  private Topic topic(int number) {
-    if (random.nextBoolean()) {
-      return new Topic(number, drawn(NAMES, OWN_NAMES), drawn(WORDS, OWN_WORDS), new int[1]);
+  /** One of the stories that are open, the more often the more of it is to come. */
+  private Topic open() {
+    while (toCome.size() < TO_COME) {
+      Topic topic = topic();
+      for (int left = 2 + SIZES.next(random); left > 0; left--) {
+        toCome.add(topic);
+      }
     }
-    while (open.size() < OPEN_STORIES) {
-      int[] left = {2 + SIZES.next(random)};
-      open.add(new Topic(-1, drawn(NAMES, OWN_NAMES), drawn(WORDS, OWN_WORDS), left));
+    int index = random.nextInt(toCome.size());
+    Topic topic = toCome.get(index);
+    Topic last = toCome.removeLast();
+    if (index < toCome.size()) {
+      toCome.set(index, last);
     }
-    int index = random.nextInt(open.size());
-    Topic topic = open.get(index);
-    Topic begun =
-        topic.first >= 0 ? topic : new Topic(number, topic.names, topic.words, topic.left);
-    if (--begun.left[0] > 0) {
-      open.set(index, begun);
-    } else {
-      open.remove(index);
-    }
-    return begun;
+    return topic;
   }
 
-  private int[] drawn(Zipf ranks, int count) {
-    int[] drawn = new int[count];
-    for (int i = 0; i < count; i++) {
-      drawn[i] = ranks.next(random);
+  private Topic topic() {
+    int[] names = names(OWN_NAMES);
+    int[] beat = beats[BEATS.next(random)];
+    System.arraycopy(beat, 0, names, 0, OWN_NAMES / 6);
+    int[] words = words(OWN_WORDS);
+    int[] subject = subjects[random.nextInt(SUBJECTS)];
+    for (int i = 0; i < OWN_WORDS / 5; i++) {
+      words[i] = subject[random.nextInt(SUBJECT_WORDS)];
     }
-    return drawn;
+    return new Topic(names, words, Vocabulary.number(random));
   }
 
-  /** Half of them the story's own. */
-  private List<Feature> features(int[] own, Zipf ranks, int count, String language) {
-    Map<String, Integer> terms = new LinkedHashMap<>();
-    for (int draws = 0; terms.size() < count && draws < 4 * count; draws++) {
-      boolean shared = random.nextBoolean();
-      int rank = shared ? own[random.nextInt(own.length)] : ranks.next(random);
-      terms.merge(spelled(rank, language), 1, Integer::sum);
-    }
-    List<Feature> features = new ArrayList<>();
-    terms.forEach((term, times) -> features.add(new Feature(term, times)));
-    return features;
+  private int[] names(int count) {
+    return IntStream.range(0, count).map(_ -> Vocabulary.name(random)).toArray();
   }
 
-  /** A made-up word for each rank: syllables, and the language's two letters. */
-  private static String spelled(int rank, String language) {
-    StringBuilder word = new StringBuilder(12);
-    int rest = rank * 7 + 11;
-    while (rest > 0) {
-      word.append(LETTERS.charAt(rest % LETTERS.length()));
-      rest /= LETTERS.length();
-      word.append(VOWELS.charAt(rest % VOWELS.length()));
-      rest /= VOWELS.length();
+  private int[] words(int count) {
+    return IntStream.range(0, count).map(_ -> Vocabulary.word(random)).toArray();
+  }
+
+  private Features features(Topic topic, String language, int number) {
+    Map<String, Integer> names = new LinkedHashMap<>();
+    for (int i = 0; i < ARTICLE_NAMES; i++) {
+      boolean own = random.nextBoolean();
+      int rank = own ? topic.names[random.nextInt(OWN_NAMES)] : Vocabulary.name(random);
+      names.merge(Vocabulary.name(rank, language), 1, Integer::sum);
     }
-    return word.append(language).toString();
+    names.put("only" + Integer.toString(number, 36), 1);
+    Map<String, Integer> words = new LinkedHashMap<>();
+    for (int i = 0; i < ARTICLE_WORDS; i++) {
+      boolean own = random.nextBoolean();
+      int rank = own ? topic.words[random.nextInt(OWN_WORDS)] : Vocabulary.word(random);
+      words.merge(Vocabulary.word(rank, language), 1, Integer::sum);
+    }
+    words.merge(Integer.toString(topic.number), 1, Integer::sum);
+    for (int i = 1; i < ARTICLE_NUMBERS; i++) {
+      words.merge(Integer.toString(Vocabulary.number(random)), 1, Integer::sum);
+    }
+    words.keySet().removeAll(names.keySet());
+    return new Features(terms(names), terms(words), List.of(), List.of());
+  }
+
+  private static List<Feature> terms(Map<String, Integer> counts) {
+    List<Feature> terms = new ArrayList<>(counts.size());
+    counts.forEach((term, times) -> terms.add(new Feature(term, times)));
+    return terms;
   }
 }

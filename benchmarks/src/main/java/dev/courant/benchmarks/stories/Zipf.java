@@ -3,15 +3,23 @@ package dev.courant.benchmarks.stories;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Ranks as words have them: the frequency of a rank falls with its power. */
+/**
+ * Ranks as words have them (Zipf-Mandelbrot): the frequency of a rank falls with its power, and the
+ * first ranks are not much more frequent than each other.
+ */
 final class Zipf {
   private final double[] upTo;
 
-  Zipf(int ranks, double exponent) {
+  /**
+   * A distribution.
+   *
+   * @param shift ranks after which frequencies begin to fall
+   */
+  Zipf(int ranks, double exponent, double shift) {
     upTo = new double[ranks];
     double sum = 0;
     for (int i = 0; i < ranks; i++) {
-      sum += Math.pow(i + 1.0, -exponent);
+      sum += Math.pow(i + 1.0 + shift, -exponent);
       upTo[i] = sum;
     }
   }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param partition of the article's newest record on {@code courant.articles.summarized}
  * @param offset of that record; -1 where it is not known. A later edition of the revision changes
  *     the two and nothing else
+ * @param outlet id of the outlet, since two reports of one outlet need more to be one story; null
+ *     where it is not known, as in decisions of earlier versions
  */
 public record StoryMember(
     ArticleId article,
@@ -33,7 +35,8 @@ public record StoryMember(
     Features features,
     Instant at,
     int partition,
-    long offset) {
+    long offset,
+    @Nullable String outlet) {
 
   /** A decision about an article whose record is not known. */
   public StoryMember(
@@ -45,7 +48,23 @@ public record StoryMember(
       Evidence why,
       Features features,
       Instant at) {
-    this(article, revision, language, story, sequence, why, features, at, -1, -1);
+    this(article, revision, language, story, sequence, why, features, at, -1, -1, null);
+  }
+
+  /** The same decision, with the outlet of the article. */
+  public StoryMember by(@Nullable String articleOutlet) {
+    return new StoryMember(
+        article,
+        revision,
+        language,
+        story,
+        sequence,
+        why,
+        features,
+        at,
+        partition,
+        offset,
+        articleOutlet);
   }
 
   /** The same decision, with where the article's newest record stands. */
@@ -60,6 +79,7 @@ public record StoryMember(
         features,
         at,
         recordPartition,
-        recordOffset);
+        recordOffset,
+        outlet);
   }
 }

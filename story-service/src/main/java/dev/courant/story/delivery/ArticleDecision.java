@@ -90,7 +90,8 @@ final class ArticleDecision {
             article.revision(),
             article.original().language(),
             article.features() == null ? Changes.NO_FEATURES : article.features(),
-            Instant.ofEpochMilli(record.timestamp()));
+            Instant.ofEpochMilli(record.timestamp()),
+            article.original().outlet().id());
     Decisions decisions = decided(record, () -> state.matcher().take(arrival));
     changes.take(decisions, article.id(), Place.of(record), Cause.of(record));
     Member after = state.members().of(article.id());

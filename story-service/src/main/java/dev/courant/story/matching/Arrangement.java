@@ -135,8 +135,11 @@ final class Arrangement {
     Story into = older ? a : b;
     Story from = older ? b : a;
     List<Entry> moved = List.copyOf(from.members());
+    double link = links.average(from, into);
+    int size = Math.min(from.size(), into.size());
+    moved.forEach(
+        entry -> changes.put(entry, reasons.of(Decision.MERGED, entry, into, link, size)));
     moved.forEach(entry -> stories.put(entry, into));
-    moved.forEach(entry -> changes.put(entry, reasons.of(Decision.MERGED, entry)));
     changes.merged(from, into);
   }
 
@@ -172,12 +175,19 @@ final class Arrangement {
     leaving.sort(Entry.AGE);
     Story part = new Story(changes.splitOff(leaving.getFirst()));
     leaving.forEach(entry -> stories.put(entry, part));
-    leaving.forEach(entry -> changes.put(entry, reasons.of(Decision.SPLIT, entry)));
+    double link = links.average(leaving.getFirst(), part);
+    leaving.forEach(entry ->
+        changes.put(entry, reasons.of(Decision.SPLIT, entry, part, link, part.size() - 1)));
     changes.split(story, part);
   }
 
-  private double average(Entry entry, List<Entry> others) {
-    List<Entry> few = others.subList(0, Math.min(LARGEST_SHARE, others.size()));
-    return few.stream().mapToDouble(other -> links.link(entry, other)).sum() / few.size();
+  /** How alike an article is to some of a part: a story may have hundreds to be put to one. */
+  private double average(Entry entry, List<Entry> part) {
+    double sum = 0;
+    int count = Math.min(LARGEST_SHARE, part.size());
+    for (Entry other : part.subList(0, count)) {
+      sum += links.likeness(entry, other);
+    }
+    return sum / count;
   }
 }

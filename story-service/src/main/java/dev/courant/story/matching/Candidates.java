@@ -13,12 +13,13 @@ final class Candidates {
   private static final int MOST_FREQUENT = 1000;
 
   /** Between languages a likeness needs the background of others: keys until so many were seen. */
-  private static final int MOST_LOOKED_AT = 8000;
+  private static final int MOST_LOOKED_AT = 2000;
 
   private final Terms terms;
   private final Window window;
   private final Weights weights;
   private final Sums sums = new Sums();
+  private final Highest highest = new Highest();
 
   Candidates(Terms terms, Window window, Weights weights) {
     this.terms = terms;
@@ -63,16 +64,27 @@ final class Candidates {
   }
 
   private List<Entry> best(Entry entry, boolean same, int limit) {
+    // Most sums are small, and many are equal: first how much is needed, from numbers alone.
+    highest.clear(limit);
+    for (int k = 0; k < sums.size(); k++) {
+      if (sums.value(k) > highest.least() && isTaken(entry, sums.number(k), same)) {
+        highest.add(sums.value(k));
+      }
+    }
     Best best = new Best(limit);
     for (int k = 0; k < sums.size(); k++) {
-      if (best.takes(sums.value(k))) {
+      if (sums.value(k) >= highest.least() && isTaken(entry, sums.number(k), same)) {
         Entry other = window.get(sums.number(k));
-        if (other != null && other != entry && same == other.language.equals(entry.language)) {
+        if (other != null && best.takes(sums.value(k))) {
           best.add(other, sums.value(k));
         }
       }
     }
     return best.entries();
+  }
+
+  private boolean isTaken(Entry entry, int number, boolean same) {
+    return number != entry.number && window.has(number, entry.tongue, same);
   }
 
   /** Positions of the terms that the fewest articles have. */

@@ -29,6 +29,13 @@ final class Entry {
   final ArticleId id;
   final int revision;
   final String language;
+
+  /** A number of the language without its region. */
+  final int tongue;
+
+  /** A number of the outlet, or 0. */
+  final int outlet;
+
   final long at;
   final int[] terms;
   final int names;
@@ -41,10 +48,15 @@ final class Entry {
 
   @Nullable Story story;
 
+  private @Nullable TermVector termVector;
+  private @Nullable KeyVector keyVector;
+
   Entry(Arrival arrival, long at, Terms terms) {
     id = arrival.article();
     revision = arrival.revision();
     language = arrival.language();
+    tongue = terms.tongue(language);
+    outlet = terms.outlet(arrival.outlet());
     this.at = at;
     List<Feature> named = arrival.features().names();
     List<Feature> words = arrival.features().words();
@@ -56,6 +68,34 @@ final class Entry {
       this.terms[i] =
           terms.intern(each.term()) << FLAG_BITS | number | Math.min(MOST, each.count());
     }
+  }
+
+  /** Whether it is in the language of another, whatever the region. */
+  boolean speaksAs(Entry other) {
+    return tongue == other.tongue;
+  }
+
+  /** Whether the outlet of both is known and the same. */
+  boolean isOfOneOutlet(Entry other) {
+    return outlet != 0 && outlet == other.outlet;
+  }
+
+  @Nullable TermVector termVector() {
+    return termVector;
+  }
+
+  @Nullable KeyVector keyVector() {
+    return keyVector;
+  }
+
+  /** What {@link Vectors} keeps here during a decision. */
+  void terms(@Nullable TermVector vector) {
+    termVector = vector;
+  }
+
+  /** What {@link Vectors} keeps here during a decision. */
+  void keys(@Nullable KeyVector vector) {
+    keyVector = vector;
   }
 
   int size() {
@@ -86,8 +126,8 @@ final class Entry {
   StoryMember member(Evidence why, Terms dictionary) {
     StoryId in = story == null ? null : story.id;
     Features own = features(dictionary);
-    return new StoryMember(
-        id, revision, language, in, sequence, why, own, Instant.ofEpochMilli(at));
+    return new StoryMember(id, revision, language, in, sequence, why, own, Instant.ofEpochMilli(at))
+        .by(dictionary.outlet(outlet));
   }
 
   /** What stories are found by, as it was given. */

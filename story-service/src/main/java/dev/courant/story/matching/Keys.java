@@ -8,20 +8,22 @@ import java.util.Arrays;
  */
 final class Keys {
   private final Dictionary names = new Dictionary();
-  private int[] beginnings = new int[1024];
-  private int[] skeletons = new int[1024];
+
+  /** Of each term that of its beginning and that of its consonants: they are asked together. */
+  private int[] byTerm = new int[2048];
+
   private int[][] terms = new int[1024][];
   private int[] lengths = new int[1024];
   private int[] articles = new int[1024];
 
   /** The key of a term's beginning, or 0. */
   int beginning(int term) {
-    return beginnings[term];
+    return byTerm[2 * term];
   }
 
   /** The key of a term's consonants, or 0. */
   int skeleton(int term) {
-    return skeletons[term];
+    return byTerm[2 * term + 1];
   }
 
   /** How often terms that have the key stand in the window's articles. */
@@ -40,25 +42,23 @@ final class Keys {
 
   /** A term is new. */
   void add(int term, String text) {
-    if (term >= beginnings.length) {
-      int more = Math.max(term + 1, term + term / 2);
-      beginnings = Arrays.copyOf(beginnings, more);
-      skeletons = Arrays.copyOf(skeletons, more);
+    if (2 * term + 1 >= byTerm.length) {
+      byTerm = Arrays.copyOf(byTerm, 2 * (term + 1 + term / 2));
     }
-    beginnings[term] = link(term, Sounds.beginning(text));
-    skeletons[term] = link(term, Sounds.skeleton(text));
+    byTerm[2 * term] = link(term, Sounds.beginning(text));
+    byTerm[2 * term + 1] = link(term, Sounds.skeleton(text));
   }
 
   /** A term is gone. */
   void remove(int term) {
-    unlink(term, beginnings[term]);
-    unlink(term, skeletons[term]);
+    unlink(term, beginning(term));
+    unlink(term, skeleton(term));
   }
 
   /** One article more, or one less, has a term. */
   void count(int term, int change) {
-    articles[beginnings[term]] += change;
-    articles[skeletons[term]] += change;
+    articles[beginning(term)] += change;
+    articles[skeleton(term)] += change;
   }
 
   private int link(int term, String name) {

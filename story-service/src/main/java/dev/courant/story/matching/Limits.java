@@ -8,11 +8,20 @@ final class Limits {
   /** Likeness within a language that makes a link of 1. */
   static final double WITHIN = 0.17;
 
+  /** The same for two articles of one outlet, which seldom tells an event twice. */
+  static final double WITHIN_OUTLET = 0.22;
+
   /** Less than that is not looked at. */
   static final double LEAST_WITHIN = 0.05;
 
   /** By how much two articles of two languages must be more alike than either with others. */
   static final double MARGIN = 0.08;
+
+  /** How alike the words and numbers of two articles must be for their names to count in full. */
+  static final double LEAST_IN_WORDS = 0.05;
+
+  /** The same for two languages, of which words share less. */
+  static final double LEAST_IN_WORDS_ACROSS = 0.0001;
 
   /** How fast a link grows with the margin. */
   static final double SLOPE = 20;
@@ -29,13 +38,8 @@ final class Limits {
   /** Candidates in the article's language, and in others. */
   static final int CANDIDATES = 16;
 
-  static final int FOREIGN_CANDIDATES = 48;
-
   /** Stories that are looked at for an article. */
   static final int STORIES = 6;
-
-  /** Articles that stand for a story. */
-  static final int SAMPLE = 16;
 
   /** How many of the nearest others give the background of likeness between languages. */
   static final int BACKGROUND = 12;
@@ -58,11 +62,14 @@ final class Limits {
   /** How many of the nearest articles are looked at again for a new one. */
   static final int PULLED = 3;
 
+  /** The background of likeness between languages that was not looked for. */
+  static final double USUAL = 0.08;
+
   /** How many decisions later an article is looked at again. */
   static final int[] LOOKS_BACK = {20, 100};
 
-  /** How many articles of one decision are looked at again. */
-  static final int MOST_LOOKS = 16;
+  /** Share of an article's weight that a newer one must have for it to be looked at again. */
+  static final double NEWS = 0.02;
 
   private Limits() {}
 

@@ -13,15 +13,20 @@ import java.util.Map;
  * Not thread-safe.
  */
 final class Links {
+  private final Window window;
   private final Similarity similarity;
   private final Candidates candidates;
   private final Map<Entry, List<Foreign>> foreign = new HashMap<>();
   private final Map<Entry, List<Entry>> near = new HashMap<>();
 
+  /** How often articles of other languages were looked for since. */
+  private int searches;
+
   /** An article of another language, and how alike it is. */
   private record Foreign(Entry entry, double likeness) {}
 
-  Links(Similarity similarity, Candidates candidates) {
+  Links(Window window, Similarity similarity, Candidates candidates) {
+    this.window = window;
     this.similarity = similarity;
     this.candidates = candidates;
   }
@@ -31,6 +36,7 @@ final class Links {
     similarity.reset();
     foreign.clear();
     near.clear();
+    searches = 0;
   }
 
   /** Articles that may tell the same event, those of the same language first. */
@@ -40,7 +46,8 @@ final class Links {
         key -> {
           List<Entry> found = new ArrayList<>(candidates.within(key, Limits.CANDIDATES));
           found.removeIf(each -> similarity.of(key, each) < Limits.LEAST_WITHIN);
-          foreign(key).stream()
+          List<Foreign> others = maySearch(key) ? foreign(key) : List.of();
+          others.stream()
               .filter(each -> each.likeness() >= Limits.LEAST_ACROSS)
               .limit(Limits.CANDIDATES / 2)
               .forEach(each -> found.add(each.entry()));
@@ -60,37 +67,65 @@ final class Links {
     return best.entries();
   }
 
+  /** How alike two articles are, whatever others are. */
+  double likeness(Entry a, Entry b) {
+    return similarity.of(a, b);
+  }
+
   /** The link of two articles, 0 to {@link Limits#STRONGEST}. */
   double link(Entry a, Entry b) {
     double likeness = similarity.of(a, b);
-    if (a.language.equals(b.language)) {
-      return Math.min(Limits.STRONGEST, likeness / Limits.WITHIN);
+    if (a.speaksAs(b)) {
+      double needed = a.isOfOneOutlet(b) ? Limits.WITHIN_OUTLET : Limits.WITHIN;
+      return Math.min(Limits.STRONGEST, likeness / needed);
     }
     if (likeness < Limits.LEAST_ACROSS) {
       return 0;
     }
-    double margin = likeness - (background(a, b) + background(b, a)) / 2;
-    double link = 1 + Limits.SLOPE * (margin - Limits.MARGIN);
-    return Math.clamp(link, 0, Limits.STRONGEST);
+    double half = likeness - background(a, b) / 2;
+    // The other background costs a search, and cannot make a link stronger.
+    if (ofMargin(half) <= 0) {
+      return 0;
+    }
+    return Math.min(Limits.STRONGEST, Math.max(0, ofMargin(half - background(b, a) / 2)));
   }
 
-  /** The average link of an article to a story's others; 0 if there are none. */
+  private static double ofMargin(double margin) {
+    return 1 + Limits.SLOPE * (margin - Limits.MARGIN);
+  }
+
+  /**
+   * The average link of an article to a story's others; 0 if there are none. Of those in other
+   * languages a few stand for all, since their links cost more.
+   */
   double average(Entry entry, Story story) {
     double sum = 0;
-    int count = 0;
-    for (Entry member : story.sample(Limits.SAMPLE)) {
-      if (member != entry) {
-        sum += link(entry, member);
-        count++;
+    List<Entry> members = compared(entry, story);
+    for (Entry member : members) {
+      sum += link(entry, member);
+    }
+    return members.isEmpty() ? 0 : sum / members.size();
+  }
+
+  /** The others of a story that an article is compared with. */
+  List<Entry> compared(Entry entry, Story story) {
+    Effort effort = window.effort();
+    List<Entry> members = new ArrayList<>(effort.sample());
+    int foreigners = 0;
+    for (Entry member : story.sample(effort.sample())) {
+      boolean same = entry.speaksAs(member);
+      if (member != entry && (same || foreigners < effort.foreignSample())) {
+        members.add(member);
+        foreigners += same ? 0 : 1;
       }
     }
-    return count == 0 ? 0 : sum / count;
+    return members;
   }
 
   /** The average link between two stories. */
   double average(Story a, Story b) {
     double sum = 0;
-    List<Entry> members = a.sample(Limits.SAMPLE);
+    List<Entry> members = a.sample(window.effort().sample());
     for (Entry member : members) {
       sum += average(member, b);
     }
@@ -99,12 +134,15 @@ final class Links {
 
   /** How alike an article is, on average, to the nearest ones of another's language elsewhere. */
   private double background(Entry entry, Entry other) {
+    if (!maySearch(entry)) {
+      return Limits.USUAL;
+    }
     double sum = 0;
     int count = 0;
     for (Foreign each : foreign(entry)) {
       Entry third = each.entry();
       if (third != other
-          && third.language.equals(other.language)
+          && third.speaksAs(other)
           && (third.story == null || third.story != entry.story && third.story != other.story)) {
         sum += each.likeness();
         if (++count == Limits.BACKGROUND) {
@@ -115,12 +153,17 @@ final class Links {
     return sum / Limits.BACKGROUND;
   }
 
+  private boolean maySearch(Entry entry) {
+    return foreign.containsKey(entry) || searches < window.effort().searches();
+  }
+
   /** The most alike articles of other languages, the most alike first. */
   private List<Foreign> foreign(Entry entry) {
     List<Foreign> known = foreign.get(entry);
     if (known == null) {
+      searches++;
       known =
-          candidates.across(entry, Limits.FOREIGN_CANDIDATES).stream()
+          candidates.across(entry, window.effort().foreignCandidates()).stream()
               .map(each -> new Foreign(each, similarity.of(entry, each)))
               .sorted(
                   Comparator.comparingDouble((Foreign each) -> -each.likeness())

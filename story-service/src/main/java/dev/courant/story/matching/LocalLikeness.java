@@ -1,98 +1,84 @@
 package dev.courant.story.matching;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How alike articles are by what not all of them have: rarity counts among them alone, so that what
- * look-alike events share (the same people, the same kind of event) weighs nothing.
+ * look-alike events share (the same people, the same kind of event) weighs nothing. Not
+ * thread-safe.
  */
 final class LocalLikeness {
-  private final Terms terms;
+  private final Vectors vectors;
   private final Weights weights;
+  private final Sums frequencies = new Sums();
+  private final Profile own = new Profile();
 
-  LocalLikeness(Terms terms, Weights weights) {
-    this.terms = terms;
+  LocalLikeness(Vectors vectors, Weights weights) {
+    this.vectors = vectors;
     this.weights = weights;
   }
 
   /** For each two articles, 0 to 1. */
   double[][] of(List<Entry> entries) {
-    String language = entries.getFirst().language;
-    boolean one = entries.stream().allMatch(entry -> entry.language.equals(language));
-    return cosines(entries, one ? this::terms : this::keys);
+    Entry first = entries.getFirst();
+    boolean one = entries.stream().allMatch(first::speaksAs);
+    return cosines(entries.stream().map(one ? this::terms : vectors::bareKeys).toList());
   }
 
-  private interface Vector {
-    Map<Integer, Double> of(Entry entry);
-  }
-
-  private Map<Integer, Double> terms(Entry entry) {
-    Map<Integer, Double> vector = new HashMap<>();
-    for (int i = 0; i < entry.size(); i++) {
-      double weight = Weights.count(entry, i) * weights.kind(entry, i);
-      vector.merge(entry.term(i), weight, Math::max);
+  /** Terms in place of keys. */
+  private KeyVector terms(Entry entry) {
+    int[] terms = new int[entry.size()];
+    double[] each = new double[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = entry.term(i);
+      each[i] = Weights.count(entry, i) * weights.kind(entry, i);
     }
-    return vector;
+    return new KeyVector(terms, each, entry.names);
   }
 
-  private Map<Integer, Double> keys(Entry entry) {
-    Map<Integer, Double> vector = new HashMap<>();
-    for (int i = 0; i < entry.size(); i++) {
-      double weight = Weights.count(entry, i) * weights.kind(entry, i);
-      int beginning = terms.keys().beginning(entry.term(i));
-      int skeleton = terms.keys().skeleton(entry.term(i));
-      if (beginning != 0) {
-        vector.merge(beginning, weight, Math::max);
+  private double[][] cosines(List<KeyVector> all) {
+    int size = all.size();
+    frequencies.clear();
+    all.forEach(vector -> {
+      for (int key : vector.keys()) {
+        frequencies.add(key, 1);
       }
-      if (skeleton != 0) {
-        vector.merge(skeleton, weight, Math::max);
-      }
-    }
-    return vector;
-  }
-
-  private static double[][] cosines(List<Entry> entries, Vector vectors) {
-    int size = entries.size();
-    Map<Integer, Integer> frequencies = new HashMap<>();
-    List<Map<Integer, Double>> all = entries.stream().map(vectors::of).toList();
-    all.forEach(each -> each.keySet().forEach(key -> frequencies.merge(key, 1, Integer::sum)));
-    double[][] products = new double[size][size];
-    double[] squares = new double[size];
-    // Each shared term adds to the pairs that have it. The order of terms differs between runs,
-    // and with it the last digits, unless sums are of whole numbers.
-    Map<Integer, double[]> columns = new HashMap<>();
+    });
+    List<KeyVector> local = all.stream().map(vector -> local(vector, size)).toList();
+    double[] squares = local.stream().mapToDouble(KeyVector::square).toArray();
+    double[][] cosines = new double[size][size];
     for (int i = 0; i < size; i++) {
-      for (Map.Entry<Integer, Double> each : all.get(i).entrySet()) {
-        int frequency = frequencies.getOrDefault(each.getKey(), 0);
-        if (frequency > 1) {
-          double weight = whole(each.getValue() * StrictMath.log((size + 1.0) / frequency));
-          columns.computeIfAbsent(each.getKey(), _ -> new double[size])[i] = weight;
-          squares[i] += weight * weight;
+      own.clear();
+      KeyVector vector = local.get(i);
+      for (int k = 0; k < vector.keys().length; k++) {
+        if (vector.weights()[k] > 0) {
+          own.raise(vector.keys()[k], vector.weights()[k]);
         }
       }
-    }
-    columns.values().forEach(column -> addProducts(column, products));
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
+      for (int j = i + 1; j < size; j++) {
         double lengths = Math.sqrt(squares[i] * squares[j]);
-        products[i][j] = i == j || lengths == 0 ? 0 : products[i][j] / lengths;
+        cosines[i][j] = lengths == 0 ? 0 : product(local.get(j)) / lengths;
+        cosines[j][i] = cosines[i][j];
       }
     }
-    return products;
+    return cosines;
   }
 
-  private static void addProducts(double[] column, double[][] products) {
-    for (int i = 0; i < column.length; i++) {
-      for (int j = 0; column[i] > 0 && j < column.length; j++) {
-        products[i][j] += column[i] * column[j];
-      }
+  /** Weighted by how rare each is among all; what one alone has weighs nothing. */
+  private KeyVector local(KeyVector vector, int size) {
+    double[] rare = new double[vector.keys().length];
+    for (int k = 0; k < rare.length; k++) {
+      double frequency = frequencies.of(vector.keys()[k]);
+      rare[k] = frequency > 1 ? vector.weights()[k] * StrictMath.log((size + 1.0) / frequency) : 0;
     }
+    return new KeyVector(vector.keys(), rare, vector.names());
   }
 
-  /** In thousandths, so that sums are exact and no order of adding matters. */
-  private static double whole(double weight) {
-    return Math.rint(1000 * weight);
+  private double product(KeyVector other) {
+    double product = 0;
+    for (int k = 0; k < other.keys().length; k++) {
+      product += other.weights()[k] * own.get(other.keys()[k]);
+    }
+    return product;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts decisions into words: what an article shares with the nearest one of its story. */
 final class Reasons {
   private static final int MOST_SHARED = 12;
+  private static final int MOST_COMPARED = 8;
 
   private final Links links;
   private final Similarity similarity;
@@ -35,17 +36,46 @@ final class Reasons {
     if (story == null || nearest == null) {
       return alone(decision);
     }
-    double score = links.average(entry, story) / Limits.STRONGEST;
-    double threshold = Limits.threshold(story.size() - 1) / Limits.STRONGEST;
+    return of(decision, entry, nearest, links.average(entry, story), story.size() - 1);
+  }
+
+  /**
+   * Why an article went to another story with all or some of its own.
+   *
+   * @param link average of the two stories
+   * @param size of the one that threshold depends on
+   */
+  Evidence of(Decision decision, Entry entry, Story other, double link, int size) {
+    Entry nearest = alike(entry, other);
+    return nearest == null ? alone(decision) : of(decision, entry, nearest, link, size);
+  }
+
+  private Evidence of(Decision decision, Entry entry, Entry nearest, double link, int size) {
+    double score = link / Limits.STRONGEST;
+    double threshold = Limits.threshold(Math.max(1, size)) / Limits.STRONGEST;
     return new Evidence(
         decision, nearest.id, round(score), round(threshold), shared(entry, nearest));
+  }
+
+  /** The most alike article: likeness costs less than a link. */
+  private @Nullable Entry alike(Entry entry, Story story) {
+    Entry nearest = null;
+    double best = -1;
+    for (Entry member : story.sample(MOST_COMPARED)) {
+      double likeness = member == entry ? -1 : similarity.of(entry, member);
+      if (likeness > best) {
+        best = likeness;
+        nearest = member;
+      }
+    }
+    return nearest;
   }
 
   private @Nullable Entry nearest(Entry entry, Story story) {
     Entry nearest = null;
     double best = -1;
-    for (Entry member : story.sample(Limits.SAMPLE)) {
-      double link = member == entry ? -1 : links.link(entry, member);
+    for (Entry member : links.compared(entry, story)) {
+      double link = links.link(entry, member);
       if (link > best) {
         best = link;
         nearest = member;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The articles of the last decisions, by the decision's number. */
 final class Recent {
@@ -24,6 +25,13 @@ final class Recent {
   void add(Entry entry) {
     bySequence.computeIfAbsent(entry.sequence, _ -> new ArrayList<>()).add(entry);
     bySequence.headMap(bySequence.lastKey() - kept).clear();
+  }
+
+  /** Whether one of the articles that were decided about after a decision is of some kind. */
+  boolean since(long sequence, Predicate<Entry> kind) {
+    return bySequence.tailMap(sequence, false).values().stream()
+        .flatMap(List::stream)
+        .anyMatch(entry -> entry.isKept() && entry.sequence > sequence && kind.test(entry));
   }
 
   /** Articles for which a decision was the last one, by id; a few if it moved many. */

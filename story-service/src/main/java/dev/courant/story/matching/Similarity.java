@@ -4,44 +4,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How alike two articles are, 0 to 1. In one language: the cosine of all their terms and that of
- * their names. Between languages: the cosine of their terms' {@link Keys}. One article is loaded,
- * and others are compared with it. Not thread-safe.
+ * their names, less where they share hardly anything but names. Between languages: the cosine of
+ * their terms' {@link Keys}. One article is loaded, and others are compared with it; what was
+ * computed is kept until the window changes. Not thread-safe.
  */
 final class Similarity {
   private static final double TERMS = 0.65;
 
   private final Keys keys;
-  private final Weights weights;
-  private final Profile own = new Profile();
+  private final Vectors vectors;
+  private final Profile ownNames = new Profile();
+  private final Profile ownWords = new Profile();
   private final Profile ownKeys = new Profile();
+  private final Profile ownWordKeys = new Profile();
+  private final Pairs pairs = new Pairs();
 
   private @Nullable Entry loaded;
-  private boolean keysLoaded;
-  private double norm;
-  private double nameNorm;
-  private double keyNorm;
+  private @Nullable Entry keysLoaded;
+  private double ownKeySquare;
+  private double ownWordSquare;
 
-  Similarity(Terms terms, Weights weights) {
+  Similarity(Terms terms, Vectors vectors) {
     this.keys = terms.keys();
-    this.weights = weights;
+    this.vectors = vectors;
   }
 
-  /** What is known of the loaded article holds no longer. */
+  /** What is known of articles holds no longer. */
   void reset() {
     loaded = null;
+    keysLoaded = null;
+    pairs.clear();
+    vectors.reset();
   }
 
   /** How alike two articles are; fast where the first is the same as before. */
   double of(Entry a, Entry b) {
-    load(a);
-    return a.language.equals(b.language) ? within(a, b) : across(a, b);
+    double known = pairs.get(a.number, b.number);
+    if (Double.isNaN(known)) {
+      known = a.speaksAs(b) ? within(a, b) : across(a, b);
+      pairs.put(a.number, b.number, known);
+    }
+    return known;
   }
 
-  /** Whether the loaded article has a term, or one that sounds alike. */
+  /** Whether an article has a term of another one, or one that sounds alike. */
   boolean shares(Entry a, Entry b, int term) {
-    load(a);
-    if (a.language.equals(b.language)) {
-      return own.get(term) > 0;
+    if (a.speaksAs(b)) {
+      load(a);
+      return ownNames.get(term) > 0 || ownWords.get(term) > 0;
     }
     loadKeys(a);
     return ownKeys.get(keys.beginning(term)) > 0 || ownKeys.get(keys.skeleton(term)) > 0;
@@ -52,88 +62,71 @@ final class Similarity {
       return;
     }
     loaded = a;
-    keysLoaded = false;
-    own.clear();
-    norm = 0;
-    nameNorm = 0;
+    ownNames.clear();
+    ownWords.clear();
+    TermVector vector = vectors.terms(a);
     for (int i = 0; i < a.size(); i++) {
-      double plain = weights.plain(a, i);
-      double full = plain * weights.kind(a, i);
-      own.raise(a.term(i), full);
-      norm += full * full;
-      nameNorm += i < a.names ? plain * plain : 0;
+      if (i < a.names) {
+        ownNames.raise(a.term(i), vector.plain()[i]);
+      } else {
+        ownWords.raise(a.term(i), vector.weights()[i]);
+      }
     }
   }
 
   private double within(Entry a, Entry b) {
+    load(a);
+    TermVector own = vectors.terms(a);
+    TermVector other = vectors.terms(b);
     double dot = 0;
-    double nameDot = 0;
-    double square = 0;
-    double nameSquare = 0;
+    double names = 0;
+    double words = 0;
     for (int i = 0; i < b.size(); i++) {
-      double plain = weights.plain(b, i);
-      double full = plain * weights.kind(b, i);
-      square += full * full;
-      double other = own.get(b.term(i));
-      dot += full * other;
-      if (i < b.names) {
-        nameSquare += plain * plain;
-        nameDot += other > 0 && isName(a, b.term(i)) ? plain * plain : 0;
+      double name = ownNames.get(b.term(i));
+      double word = name > 0 ? 0 : ownWords.get(b.term(i));
+      if (name > 0 || word > 0) {
+        dot += other.weights()[i] * (Weights.NAME * name + word);
+        names += i < b.names ? other.plain()[i] * other.plain()[i] : 0;
+        words += i < b.names ? 0 : other.weights()[i] * word;
       }
     }
-    return TERMS * cosine(dot, norm, square) + (1 - TERMS) * cosine(nameDot, nameNorm, nameSquare);
-  }
-
-  private static boolean isName(Entry a, int term) {
-    for (int i = 0; i < a.names; i++) {
-      if (a.term(i) == term) {
-        return true;
-      }
-    }
-    return false;
+    double likeness =
+        TERMS * cosine(dot, own.square(), other.square())
+            + (1 - TERMS) * cosine(names, own.nameSquare(), other.nameSquare());
+    double inWords = cosine(words, own.wordSquare(), other.wordSquare());
+    return likeness * Math.min(1, inWords / Limits.LEAST_IN_WORDS);
   }
 
   private void loadKeys(Entry a) {
-    if (keysLoaded) {
+    if (keysLoaded == a) {
       return;
     }
-    keysLoaded = true;
+    keysLoaded = a;
     ownKeys.clear();
-    keyNorm = 0;
-    for (int i = 0; i < a.size(); i++) {
-      double base = base(a, i);
-      keyNorm += raise(keys.beginning(a.term(i)), base) + raise(keys.skeleton(a.term(i)), base);
+    ownWordKeys.clear();
+    KeyVector vector = vectors.keys(a);
+    for (int i = 0; i < vector.keys().length; i++) {
+      ownKeys.raise(vector.keys()[i], vector.weights()[i]);
+      if (i >= vector.names()) {
+        ownWordKeys.raise(vector.keys()[i], vector.weights()[i]);
+      }
     }
-  }
-
-  private double raise(int key, double base) {
-    if (key == 0) {
-      return 0;
-    }
-    double weight = base * weights.keyRarity(key);
-    double before = ownKeys.get(key);
-    ownKeys.raise(key, weight);
-    return Math.max(0, weight * weight - before * before);
+    ownKeySquare = vector.square();
+    ownWordSquare = vector.wordSquare();
   }
 
   private double across(Entry a, Entry b) {
     loadKeys(a);
+    KeyVector other = vectors.keys(b);
     double dot = 0;
-    double square = 0;
-    for (int i = 0; i < b.size(); i++) {
-      double base = base(b, i);
-      for (int side = 0; side < 2; side++) {
-        int key = side == 0 ? keys.beginning(b.term(i)) : keys.skeleton(b.term(i));
-        double weight = key == 0 ? 0 : base * weights.keyRarity(key);
-        square += weight * weight;
-        dot += key == 0 ? 0 : weight * ownKeys.get(key);
-      }
+    double words = 0;
+    for (int i = 0; i < other.keys().length; i++) {
+      dot += other.weights()[i] * ownKeys.get(other.keys()[i]);
+      words += i < other.names() ? 0 : other.weights()[i] * ownWordKeys.get(other.keys()[i]);
     }
-    return cosine(dot, keyNorm, square);
-  }
-
-  private double base(Entry entry, int i) {
-    return Weights.count(entry, i) * weights.kind(entry, i);
+    double inWords = cosine(words, ownWordSquare, other.wordSquare());
+    return cosine(dot, ownKeySquare, other.square())
+        * Math.min(1, inWords / Limits.LEAST_IN_WORDS_ACROSS);
   }
 
   private static double cosine(double dot, double a, double b) {

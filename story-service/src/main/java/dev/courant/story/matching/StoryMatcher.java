@@ -25,6 +25,7 @@ public final class StoryMatcher implements Matcher {
   private final Links links;
   private final Reasons reasons;
   private final Arrangement arrangement;
+  private final News news;
   private final Recent recent = new Recent(Limits.LOOKS_BACK[Limits.LOOKS_BACK.length - 1]);
   private long sequence;
 
@@ -32,10 +33,13 @@ public final class StoryMatcher implements Matcher {
   public StoryMatcher(WindowSettings settings) {
     window = new Window(settings, terms, stories);
     Weights weights = new Weights(terms, window);
-    Similarity similarity = new Similarity(terms, weights);
-    links = new Links(similarity, new Candidates(terms, window, weights));
+    Vectors vectors = new Vectors(terms, weights);
+    Similarity similarity = new Similarity(terms, vectors);
+    news = new News(window, vectors, recent);
+    Candidates candidates = new Candidates(terms, window, weights);
+    links = new Links(window, similarity, candidates);
     reasons = new Reasons(links, similarity, weights, terms);
-    LocalLikeness local = new LocalLikeness(terms, weights);
+    LocalLikeness local = new LocalLikeness(vectors, weights);
     arrangement = new Arrangement(links, local, stories, reasons);
   }
 
@@ -84,7 +88,8 @@ public final class StoryMatcher implements Matcher {
             decision.revision(),
             decision.language(),
             decision.features(),
-            decision.at());
+            decision.at(),
+            decision.outlet());
     Entry entry = new Entry(arrival, decision.at().toEpochMilli(), terms);
     entry.sequence = decision.sequence();
     window.add(entry);
@@ -151,7 +156,9 @@ public final class StoryMatcher implements Matcher {
 
   private Decisions finish(Changes changes) {
     for (int back : Limits.LOOKS_BACK) {
-      recent.of(sequence - back, Limits.MOST_LOOKS).forEach(entry -> lookAgain(entry, changes));
+      recent.of(sequence - back, window.effort().looks()).stream()
+          .filter(news::hasComeFor)
+          .forEach(entry -> lookAgain(entry, changes));
     }
     changes.entries().forEach(recent::add);
     return changes.decisions();

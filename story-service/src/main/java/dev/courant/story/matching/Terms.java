@@ -1,6 +1,7 @@
 package dev.courant.story.matching;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of the window as numbers, how many articles have each, and which. A term that no
@@ -11,6 +12,8 @@ final class Terms {
 
   private final Dictionary dictionary = new Dictionary();
   private final Keys keys = new Keys();
+  private final Dictionary tongues = new Dictionary();
+  private final Dictionary outlets = new Dictionary();
   private int[] articles = new int[1024];
   private int[][] lists = new int[1024][];
   private int[] lengths = new int[1024];
@@ -31,6 +34,21 @@ final class Terms {
     lists[term] = NONE;
     keys.add(term, text);
     return term;
+  }
+
+  /** The number of a language, BCP 47, without its region; each keeps its own. */
+  int tongue(String language) {
+    int end = language.indexOf('-');
+    return tongues.intern(end < 0 ? language : language.substring(0, end));
+  }
+
+  /** The number of an outlet, which it keeps; 0 for none. */
+  int outlet(@Nullable String id) {
+    return id == null ? 0 : outlets.intern(id);
+  }
+
+  @Nullable String outlet(int number) {
+    return number == 0 ? null : outlets.text(number);
   }
 
   String text(int term) {

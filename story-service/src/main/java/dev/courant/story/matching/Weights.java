@@ -5,7 +5,7 @@ package dev.courant.story.matching;
  * often an article has it (1 + ln), more for names and numbers. The same on every machine.
  */
 final class Weights {
-  private static final double NAME = 2;
+  static final double NAME = 2;
   private static final double NUMBER = 1.5;
   private static final double LEAST = 0.1;
   private static final double[] COUNTS = new double[32];

@@ -22,6 +22,11 @@ final class Window {
   /** By number; a number is never given twice while lists may still hold it. */
   private @Nullable Entry[] ring = new Entry[1024];
 
+  /** Numbers and languages by the same places, so that no article is fetched to know them. */
+  private int[] numbers = new int[1024];
+
+  private short[] tongues = new short[1024];
+
   private int lastNumber;
   private long newest = Long.MIN_VALUE;
 
@@ -35,6 +40,11 @@ final class Window {
     return byId.size();
   }
 
+  /** How much is looked at; it follows from the size. */
+  Effort effort() {
+    return size() <= Effort.SMALL_WINDOW ? Effort.SMALL : Effort.LARGE;
+  }
+
   @Nullable Entry find(ArticleId id) {
     return byId.get(id);
   }
@@ -45,10 +55,16 @@ final class Window {
     return entry != null && entry.number == number ? entry : null;
   }
 
+  /** Whether an article is still here, and in a language or not in it. */
+  boolean has(int number, int tongue, boolean speaks) {
+    int place = number & (ring.length - 1);
+    return numbers[place] == number && speaks == (tongues[place] == (short) tongue);
+  }
+
   /** Takes an article in; whatever falls out is for {@link #expire}. */
   void add(Entry entry) {
     entry.number = nextNumber();
-    ring[entry.number & (ring.length - 1)] = entry;
+    place(entry);
     byId.put(entry.id, entry);
     byAge.add(entry);
     newest = Math.max(newest, entry.at);
@@ -61,6 +77,7 @@ final class Window {
   void remove(Entry entry) {
     byId.remove(entry.id);
     ring[entry.number & (ring.length - 1)] = null;
+    numbers[entry.number & (ring.length - 1)] = 0;
     entry.number = 0;
     stories.take(entry);
     for (int i = 0; i < entry.size(); i++) {
@@ -84,11 +101,11 @@ final class Window {
   }
 
   /** Moves the numbers of articles that are still here to the front; how many there are. */
-  int compact(int[] numbers, int length) {
+  int compact(int[] list, int length) {
     int kept = 0;
     for (int i = 0; i < length; i++) {
-      if (get(numbers[i]) != null) {
-        numbers[kept++] = numbers[i];
+      if (numbers[list[i] & (ring.length - 1)] == list[i]) {
+        list[kept++] = list[i];
       }
     }
     return kept;
@@ -107,10 +124,18 @@ final class Window {
   private void grow() {
     @Nullable Entry[] before = ring;
     ring = Arrays.copyOf(new Entry[0], 2 * before.length);
+    numbers = new int[ring.length];
+    tongues = new short[ring.length];
     for (Entry entry : before) {
       if (entry != null) {
-        ring[entry.number & (ring.length - 1)] = entry;
+        place(entry);
       }
     }
+  }
+
+  private void place(Entry entry) {
+    ring[entry.number & (ring.length - 1)] = entry;
+    numbers[entry.number & (ring.length - 1)] = entry.number;
+    tongues[entry.number & (ring.length - 1)] = (short) entry.tongue;
   }
 }

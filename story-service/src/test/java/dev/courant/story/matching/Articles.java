@@ -54,7 +54,8 @@ final class Articles {
   Arrival article(int number, int revision, int story) {
     String language = random.nextInt(4) == 0 ? "fr" : "en";
     Instant at = NOON.plus(Duration.ofMinutes(10L * made - random.nextInt(30)));
-    return new Arrival(id(number), revision, language, features(stories.get(story)), at);
+    String outlet = "outlet" + random.nextInt(5);
+    return new Arrival(id(number), revision, language, features(stories.get(story)), at, outlet);
   }
 
   private Features features(List<String> story) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.courant.model.ArticleId;
 import dev.courant.model.Features;
 import dev.courant.model.Features.Feature;
+import dev.courant.model.story.Evidence;
 import dev.courant.model.story.Evidence.Decision;
 import dev.courant.model.story.StoryId;
 import dev.courant.model.story.StoryMember;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -130,12 +132,50 @@ class StoryMatcherTest {
     Map<ArticleId, StoryMember> last = new HashMap<>();
     for (int i = 0; i < calls.size(); i++) {
       if (random.nextInt(40) == 0) {
-        broken = restored(last);
+        broken = restored(last, SMALL);
       }
       Decisions expected = calls.get(i).on(whole);
       assertThat(calls.get(i).on(broken)).as("seed %s, call %s", seed, i).isEqualTo(expected);
       expected.members().forEach(member -> last.put(member.article(), member));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void decidesAfterARestoreAsWithoutABreakInALargeWindow(long seed) {
+    Map<ArticleId, StoryMember> last = new LinkedHashMap<>();
+    Articles many = new Articles(seed, 900);
+    for (int i = 0; i < Effort.SMALL_WINDOW + 100; i++) {
+      Arrival arrival = many.article(100_000 + i, 1, i % 900);
+      last.put(arrival.article(), decided(arrival, Articles.id(100_000 + i % 900), i + 1));
+    }
+    StoryMatcher whole = restored(last, WindowSettings.DEFAULT);
+    List<Call> calls = calls(seed, 120);
+    for (Call call : calls.subList(0, 60)) {
+      call.on(whole).members().forEach(member -> last.put(member.article(), member));
+    }
+    StoryMatcher broken = restored(last, WindowSettings.DEFAULT);
+    for (Call call : calls.subList(60, calls.size())) {
+      assertThat(call.on(broken)).as("seed %s", seed).isEqualTo(call.on(whole));
+    }
+  }
+
+  @Test
+  void namesAloneMakeNoStory() {
+    StoryMatcher matcher = matcherWithOthers();
+    matcher.take(article(1, "en", "port sandor amadi", "refinery explosion barrel gas"));
+    Decisions decisions =
+        matcher.take(article(2, "en", "port sandor amadi", "tennis qualifier title seed"));
+
+    assertThat(decisions.members().getFirst().why().decision()).isEqualTo(Decision.BEGAN);
+  }
+
+  @Test
+  void twoReportsOfOneOutletNeedMoreToBeOneStory() {
+    double ofTwo = score("one.example", "other.example");
+    double ofOne = score("one.example", "one.example");
+
+    assertThat(ofTwo).isGreaterThan(ofOne);
   }
 
   @Test
@@ -174,14 +214,56 @@ class StoryMatcherTest {
     return calls;
   }
 
-  private static StoryMatcher restored(Map<ArticleId, StoryMember> last) {
-    StoryMatcher matcher = new StoryMatcher(SMALL);
+  private static StoryMatcher restored(Map<ArticleId, StoryMember> last, WindowSettings settings) {
+    StoryMatcher matcher = new StoryMatcher(settings);
     last.values().stream()
         .sorted(
             Comparator.comparingLong(StoryMember::sequence)
                 .thenComparing(member -> member.article().value()))
         .forEach(matcher::restore);
     return matcher;
+  }
+
+  private static StoryMember decided(Arrival arrival, ArticleId first, long sequence) {
+    return new StoryMember(
+        arrival.article(),
+        1,
+        arrival.language(),
+        StoryId.of(first),
+        sequence,
+        new Evidence(Decision.JOINED, null, 0, 0, List.of()),
+        arrival.features(),
+        arrival.at());
+  }
+
+  /** How strongly the reports of two outlets are linked. */
+  private static double score(String first, String second) {
+    StoryMatcher matcher = matcherWithOthers();
+    matcher.take(
+        of(first, article(1, "en", "aceh indonesia bireun", "earthquake depth buildings")));
+    return matcher
+        .take(
+            of(
+                second,
+                article(
+                    2,
+                    "en",
+                    "aceh indonesia lampahan",
+                    "earthquake depth injured walls doctor clinic")))
+        .members()
+        .getFirst()
+        .why()
+        .score();
+  }
+
+  private static Arrival of(String outlet, Arrival arrival) {
+    return new Arrival(
+        arrival.article(),
+        arrival.revision(),
+        arrival.language(),
+        arrival.features(),
+        arrival.at(),
+        outlet);
   }
 
   private static StoryMatcher matcherWithOthers() {

@@ -2,8 +2,10 @@ package dev.courant.summarize.features;
 
 import dev.courant.summarize.language.LexiconFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ final class Concepts {
 
   /** By language, then by the beginning of a word. */
   private final Map<String, Map<String, Beginning>> byLanguage = new HashMap<>();
+
+  /** Words of any language that are a concept together with the next one. */
+  private final Set<String> firstOfTwo = new HashSet<>();
 
   /**
    * What words have in common.
@@ -45,6 +50,9 @@ final class Concepts {
       String letters =
           LatinLetters.withoutAccents(whole ? word.substring(0, word.length() - 1) : word);
       beginnings.putIfAbsent(letters, new Beginning(concept, whole));
+      if (letters.indexOf('-') > 0) {
+        firstOfTwo.add(letters.substring(0, letters.indexOf('-')));
+      }
     }
   }
 
@@ -55,8 +63,19 @@ final class Concepts {
    * @param language ISO 639-1
    */
   @Nullable Concept of(String word, String language) {
+    return of(word, SHORTEST, language);
+  }
+
+  /** The concept of two words that stand together, parted by a space or a hyphen. */
+  @Nullable Concept of(String word, String next, String language) {
+    return firstOfTwo.contains(word)
+        ? of(word + "-" + next, word.length() + 1 + SHORTEST, language)
+        : null;
+  }
+
+  private @Nullable Concept of(String word, int shortest, String language) {
     Map<String, Beginning> beginnings = byLanguage.getOrDefault(language, Map.of());
-    for (int end = word.length(); end >= SHORTEST && !beginnings.isEmpty(); end--) {
+    for (int end = word.length(); end >= shortest && !beginnings.isEmpty(); end--) {
       Beginning known = beginnings.get(word.substring(0, end));
       if (known != null && (end == word.length() || !known.whole())) {
         return known.concept();

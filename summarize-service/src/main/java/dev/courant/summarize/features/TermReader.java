@@ -7,6 +7,7 @@ import dev.courant.summarize.language.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the terms of one text, sentence by sentence. Not thread-safe. */
@@ -16,6 +17,15 @@ final class TermReader {
 
   private static final int LONGEST_ACRONYM = 6;
   private static final double HEADLINE_CAPITALS = 0.6;
+
+  /** Part thousands by spaces. */
+  private static final Set<String> GROUPS_BY_SPACE =
+      Set.of(
+          "be", "bg", "cs", "et", "fi", "fr", "hu", "lt", "lv", "nb", "no", "pl", "pt", "ru", "sk",
+          "sv", "uk");
+
+  private static final Pattern FIRST_GROUP = Pattern.compile("\\d{1,3}(?:\\d{3})*");
+  private static final Pattern GROUP = Pattern.compile("\\d{3}");
 
   /** Words that a title, or a sentence that may be a heading, has at least for that to count. */
   private static final int IN_TITLE = 3;
@@ -47,12 +57,55 @@ final class TermReader {
       Word word = words.get(i);
       int first = sentence.codePointAt(word.start());
       if (Character.isDigit(first)) {
-        number(word.text(), title);
+        i = number(sentence, words, i, title);
+      } else if (isPair(sentence, words, i, title)) {
+        i++;
       } else {
         boolean opens = i == 0 || capitals;
-        word(word, kind(sentence, words, i, opens), title);
+        word(word, kind(sentence, words, i, opens), isWritten(sentence, word), title);
       }
     }
+  }
+
+  /** Whether two words together are a concept, which is counted then. */
+  private boolean isPair(String sentence, List<Word> words, int i, boolean title) {
+    if (i + 1 == words.size() || words.get(i + 1).start() != words.get(i).end() + 1) {
+      return false;
+    }
+    char between = sentence.charAt(words.get(i).end());
+    Concept concept =
+        between == ' ' || between == '-'
+            ? concepts.of(
+                LatinLetters.withoutAccents(words.get(i).text()),
+                LatinLetters.withoutAccents(words.get(i + 1).text()),
+                language)
+            : null;
+    if (concept != null) {
+      terms.add(concept.term(), concept.name() ? Kind.NAME : Kind.WORD, title);
+    }
+    return concept != null;
+  }
+
+  /** Reads a number and the groups of three digits behind it; the position of the last. */
+  private int number(String sentence, List<Word> words, int i, boolean title) {
+    StringBuilder digits = new StringBuilder(words.get(i).text());
+    int last = i;
+    while (GROUPS_BY_SPACE.contains(language)
+        && FIRST_GROUP.matcher(digits).matches()
+        && last + 1 < words.size()
+        && words.get(last + 1).start() == words.get(last).end() + 1
+        && Character.isSpaceChar(sentence.charAt(words.get(last).end()))
+        && GROUP.matcher(words.get(last + 1).text()).matches()) {
+      digits.append(words.get(++last).text());
+    }
+    number(digits.toString(), title);
+    return last;
+  }
+
+  /** Whether a word is written in capitals alone. */
+  private static boolean isWritten(String sentence, Word word) {
+    String written = sentence.substring(word.start(), word.end());
+    return written.equals(written.toUpperCase(Locale.ROOT));
   }
 
   private void number(String digits, boolean title) {
@@ -62,9 +115,9 @@ final class TermReader {
     }
   }
 
-  private void word(Word word, Kind kind, boolean title) {
+  private void word(Word word, Kind kind, boolean capitals, boolean title) {
     String bare = LatinLetters.withoutAccents(word.text());
-    if (bare.isBlank()) {
+    if (bare.isBlank() || forms.isEmpty(bare) && !capitals) {
       return;
     }
     Concept concept = concepts.of(bare, language);

@@ -70,6 +70,23 @@ class FeatureExtractorTest {
   }
 
   @Test
+  void readsTwoWordsAsOneConceptAndFunctionWordsAsNone() {
+    Features french = of("fr", "", "Les États-Unis et l'Union européenne ne paient plus rien.");
+    Features english = of("en", "", "He told us that the United Nations had left.");
+
+    assertThat(terms(french.names())).contains("united-states", "european-union");
+    assertThat(terms(french.words())).doesNotContain("birth");
+    assertThat(terms(english.names())).contains("united-nations").doesNotContain("united-states");
+  }
+
+  @Test
+  void readsThousandsThatSpacesPart() {
+    assertThat(terms(of("fr", "", "La ville paie 100 000 euros en 2030 300 fois.").words()))
+        .contains("100000", "2030", "300");
+    assertThat(terms(of("en", "", "Of 25 300 came.").words())).contains("25", "300");
+  }
+
+  @Test
   void keepsTheMostTellingOfALongText() {
     String[] sentences =
         IntStream.range(0, 300).mapToObj(i -> "Then word" + i + " came.").toArray(String[]::new);

@@ -1,0 +1,69 @@
+package dev.courant.story.matching;
+
+import java.util.Arrays;
+
+/**
+ * What an article has in common with those of other languages: the {@link Keys} of its terms, each
+ * once, with the greatest weight that a term of the article gives it.
+ *
+ * @param keys in the order of the terms
+ * @param weights of each
+ * @param names how many are of names; they come first
+ */
+record KeyVector(int[] keys, double[] weights, int names) {
+
+  /**
+   * The keys of an article, without how rare they are in the window.
+   *
+   * @param scratch is overwritten
+   */
+  static KeyVector bare(Entry entry, Keys keys, Weights by, Profile scratch) {
+    scratch.clear();
+    int[] found = new int[2 * entry.size()];
+    int count = 0;
+    int names = 0;
+    for (int i = 0; i < found.length; i++) {
+      int term = entry.term(i >> 1);
+      int key = (i & 1) == 0 ? keys.beginning(term) : keys.skeleton(term);
+      if (key != 0) {
+        found[count] = key;
+        count += scratch.get(key) == 0 ? 1 : 0;
+        scratch.raise(key, Weights.count(entry, i >> 1) * by.kind(entry, i >> 1));
+        names = i >> 1 < entry.names ? count : names;
+      }
+    }
+    int[] each = Arrays.copyOf(found, count);
+    return new KeyVector(each, Arrays.stream(each).mapToDouble(scratch::get).toArray(), names);
+  }
+
+  /**
+   * The keys of an article, weighted by how rare they are in the window now.
+   *
+   * @param scratch is overwritten
+   */
+  static KeyVector weighted(Entry entry, Keys keys, Weights by, Profile scratch) {
+    KeyVector vector = bare(entry, keys, by, scratch);
+    for (int i = 0; i < vector.keys.length; i++) {
+      vector.weights[i] *= by.keyRarity(vector.keys[i]);
+    }
+    return vector;
+  }
+
+  /** Of the length. */
+  double square() {
+    return square(0);
+  }
+
+  /** Of the length without names. */
+  double wordSquare() {
+    return square(names);
+  }
+
+  private double square(int from) {
+    double square = 0;
+    for (int i = from; i < weights.length; i++) {
+      square += weights[i] * weights[i];
+    }
+    return square;
+  }
+}
