@@ -69,7 +69,7 @@ public final class ArticleLists {
       return found(request, null);
     }
     // What is saved side by side is seen in any order: the last moments are held back.
-    Instant asOf = clock.instant().minus(settings.settling()).truncatedTo(ChronoUnit.MILLIS);
+    Instant asOf = clock.instant().minus(settings.settling()).truncatedTo(ChronoUnit.SECONDS);
     ArticleQuery query = request.query();
     Arrival settled = new Arrival(query.arrival().since(), asOf, query.arrival().withdrawn());
     return found(request.with(query.arriving(settled)), asOf);

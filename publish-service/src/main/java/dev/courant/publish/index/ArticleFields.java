@@ -110,7 +110,7 @@ final class ArticleFields {
     addColumn(document, Facet.ENGINE, engine, engine);
     article.entities().stream()
         .map(Entity::name)
-        .filter(name -> !Slug.of(name).isEmpty())
+        .filter(Listing::isName)
         .map(name -> new BytesRef(Slug.of(name) + BETWEEN + name))
         .distinct()
         .forEach(value -> document.add(new SortedSetDocValuesField(column(Facet.ENTITY), value)));

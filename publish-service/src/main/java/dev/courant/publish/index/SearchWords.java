@@ -42,7 +42,7 @@ record SearchWords(List<Part> parts) {
   private static final int SHORTEST_BEGINNING = 2;
 
   SearchWords {
-    parts = List.copyOf(parts);
+    parts = parts.stream().distinct().toList();
   }
 
   static SearchWords of(String typed) {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordQueries {
   private static final float HEADLINE = 2;
+
+  static {
+    // Two hundred characters may be as many words of Chinese, each looked for in every field.
+    IndexSearcher.setMaxClauseCount(1 << 15);
+  }
 
   private final TextAnalysis analysis;
   private final QueryBuilder builder;

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param terms one word for every value of every {@link Facet}
  */
 public record Listing(boolean listed, Instant at, Set<String> terms) {
+  private static final int LONGEST_NAME = 200;
+
   public Listing {
     terms = Set.copyOf(terms);
   }
@@ -71,9 +73,14 @@ public record Listing(boolean listed, Instant at, Set<String> terms) {
   }
 
   private static void addName(Set<String> terms, Facet facet, String name) {
-    if (!Slug.of(name).isEmpty()) {
+    if (isName(name)) {
       terms.add(facet.term(name));
     }
+  }
+
+  /** Whether anybody could ask for a name: it has letters, and is not as long as a text. */
+  public static boolean isName(String name) {
+    return name.length() <= LONGEST_NAME && !Slug.of(name).isEmpty();
   }
 
   static void addSource(Set<String> terms, Outlet outlet, String language) {

@@ -112,8 +112,9 @@ final class ListingRequestTest {
     "langage,language",
     "order_by,order",
     "untill,until",
-    "language[$ne],",
-    "Topic,topic"
+    "language[$ne],language",
+    "Topic,topic",
+    "zzzzzzzz,"
   })
   void namesTheParametersThatAreLikeAnUnknownOne(String name, String meant) {
     assertThatThrownBy(() -> ListingRequest.of(parameters(name, "x")))
