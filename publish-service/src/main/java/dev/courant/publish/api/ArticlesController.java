@@ -1,19 +1,20 @@
 package dev.courant.publish.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import dev.courant.model.TraceContext;
 import dev.courant.model.story.StoryId;
-import dev.courant.publish.store.ArticlePage;
-import dev.courant.publish.store.ArticleSearch;
-import dev.courant.publish.store.ArticleStore;
+import dev.courant.publish.api.ArticleLists.Listed;
+import dev.courant.publish.store.ArticleSearch.Highlight;
 import dev.courant.publish.store.Position;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -29,66 +30,47 @@ import reactor.core.publisher.Mono;
 
 /** The articles as JSON; described in {@code /api/v1/openapi.json}. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ArticlesController {
-  private final ArticleStore store;
+  private final ArticleLists lists;
   private final ArticleLookup lookup;
   private final StoryFilter stories;
-  private final ObjectProvider<ArticleSearch> search;
 
-  ArticlesController(
-      ArticleStore store,
-      ArticleLookup lookup,
-      StoryFilter stories,
-      ObjectProvider<ArticleSearch> search) {
-    this.store = store;
+  ArticlesController(ArticleLists lists, ArticleLookup lookup, StoryFilter stories) {
+    this.lists = lists;
     this.lookup = lookup;
     this.stories = stories;
-    this.search = search;
   }
 
   @GetMapping("/articles")
   Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> parameters) {
-    return stories
-        .request(parameters)
-        .flatMap(asked -> answer(asked, ListingRequest.words(parameters)))
-        .map(ArticlesController::json);
+    return lists.list(parameters).map(ListAnswer::of).map(ArticlesController::json);
   }
 
-  private Mono<ListAnswer> answer(ListingRequest asked, String words) {
-    if (words.isEmpty()) {
-      return store
-          .list(asked.query(), asked.after(), asked.limit())
-          .map(page -> ListAnswer.of(page, null));
-    }
-    ArticleSearch index = search.getIfAvailable();
-    if (index == null) {
-      return Mono.error(new BadParameterException("q", "This newswire has no search."));
-    }
-    return index
-        .search(words, asked.query(), asked.after(), asked.limit())
-        .map(found -> ListAnswer.of(found.page(), found.filled()));
-  }
-
-  @GetMapping("/articles/{id}")
-  Mono<ResponseEntity<byte[]>> article(@PathVariable String id) {
+  /** Every id but the stream's name, so that who asks for the stream in JSON is answered 406. */
+  @GetMapping("/articles/{id:(?!stream$).+}")
+  Mono<ResponseEntity<byte[]>> article(
+      @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+    Fields fields = Fields.ofArticle(Parameters.of(parameters, List.of(Fields.PARAMETER)));
     return lookup
         .find(id)
         .flatMap(article ->
             stories
                 .storyOf(article.id())
-                .map(story -> traced(article, story))
-                .defaultIfEmpty(traced(article, null)));
+                .map(story -> traced(article, fields, story))
+                .defaultIfEmpty(traced(article, fields, null)));
   }
 
-  @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-  Resource description() {
+  @GetMapping("/openapi.json")
+  Resource description(@RequestParam MultiValueMap<String, String> parameters) {
+    Parameters.of(parameters, List.of());
     return new ClassPathResource("publish/openapi.json");
   }
 
   /** With the trace that led to it, see {@link TraceContext}, and a link to its story. */
-  private static ResponseEntity<byte[]> traced(ArticleSummarized article, @Nullable StoryId story) {
-    ResponseEntity<byte[]> answer = json(article);
+  private static ResponseEntity<byte[]> traced(
+      ArticleSummarized article, Fields fields, @Nullable StoryId story) {
+    ResponseEntity<byte[]> answer = json(fields.of(article));
     String trace = TraceContext.of(article.id(), article.revision()).toString();
     ResponseEntity.BodyBuilder traced =
         ResponseEntity.status(answer.getStatusCode())
@@ -107,12 +89,28 @@ final class ArticlesController {
   /** The answer to a listing; {@code next} is always there, null on the last page. */
   record ListAnswer(
       long total,
-      List<ArticlePublished> items,
+      List<?> items,
       @JsonInclude Optional<String> next,
-      @Nullable Double filled) {
-    static ListAnswer of(ArticlePage page, @Nullable Double filled) {
-      Optional<Position> next = Optional.ofNullable(page.next());
-      return new ListAnswer(page.total(), page.items(), next.map(Position::cursor), filled);
+      @Nullable Instant asOf,
+      @Nullable Double filled,
+      @Nullable Map<String, List<Highlight>> highlights) {
+    static ListAnswer of(Listed listed) {
+      Optional<Position> next = Optional.ofNullable(listed.page().next());
+      Fields fields = listed.asked().fields();
+      List<?> items = listed.page().items();
+      return new ListAnswer(
+          listed.page().total(),
+          fields.equals(Fields.ALL) ? items : fields.of(items),
+          next.map(Position::cursor),
+          listed.asOf(),
+          listed.filled(),
+          listed.filled() == null ? null : byId(listed.highlights()));
+    }
+
+    private static Map<String, List<Highlight>> byId(Map<ArticleId, List<Highlight>> highlights) {
+      Map<String, List<Highlight>> byId = new LinkedHashMap<>();
+      highlights.forEach((id, found) -> byId.put(id.value(), found));
+      return byId;
     }
   }
 }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The stories as JSON; described in {@code /api/v1/openapi.json}. */
 @RestController
-@RequestMapping("/api/v1/stories")
+@RequestMapping(path = "/api/v1/stories", produces = MediaType.APPLICATION_JSON_VALUE)
 final class StoriesController {
   private static final String PATH = "/api/v1/stories/";
 
@@ -38,8 +38,10 @@ final class StoriesController {
         .map(StoriesController::json);
   }
 
-  @GetMapping("/{id}")
-  Mono<ResponseEntity<byte[]>> story(@PathVariable String id) {
+  @GetMapping("/{id:(?!stream$).+}")
+  Mono<ResponseEntity<byte[]>> story(
+      @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+    Parameters.of(parameters, List.of());
     return lookup
         .find(id)
         .map(found ->

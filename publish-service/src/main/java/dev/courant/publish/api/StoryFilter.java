@@ -27,20 +27,9 @@ public final class StoryFilter {
   public Mono<ListingRequest> request(MultiValueMap<String, String> parameters) {
     return Mono.fromSupplier(() -> ListingRequest.of(parameters))
         .flatMap(asked -> {
-          String story = ListingRequest.one(parameters, "story");
-          return story == null
-              ? Mono.just(asked)
-              : lookup.members(id(story)).map(members -> asked.among(members));
+          StoryId story = asked.filter().story();
+          return story == null ? Mono.just(asked) : lookup.members(story).map(asked::among);
         });
-  }
-
-  private static StoryId id(String story) {
-    try {
-      return new StoryId(story);
-    } catch (IllegalArgumentException e) {
-      throw new BadParameterException(
-          "story", "Give the id of a story: 26 characters of a-z and 2-7.");
-    }
   }
 
   /** The story that an article is in; empty where it is in none, or that cannot be told now. */

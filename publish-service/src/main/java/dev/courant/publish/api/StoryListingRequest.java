@@ -1,65 +1,63 @@
 package dev.courant.publish.api;
 
+import dev.courant.publish.store.ArticleQuery;
+import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.StoryOrder;
 import dev.courant.publish.store.StoryPosition;
 import dev.courant.publish.store.StoryQuery;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What the parameters of a list of stories ask for: the filters of {@link ListingRequest}, {@code
- * articles} (the least number of members), {@code order} ({@code rank} or {@code time}), {@code
- * limit} and {@code cursor}.
+ * What the parameters of a list of stories ask for: {@code region}, {@code topic}, {@code outlet},
+ * {@code country}, {@code language}, {@code from} and {@code until} as in {@link ArticleFilter},
+ * {@code articles} (the least number of members), {@code order} ({@code rank} or {@code time}),
+ * {@code limit} and {@code cursor} (which goes on in its own order).
  *
  * @param after where the page begins; null for the start of the list
  */
 public record StoryListingRequest(StoryQuery query, @Nullable StoryPosition after, int limit) {
+  private static final Set<Facet> FACETS = EnumSet.range(Facet.REGION, Facet.LANGUAGE);
+  private static final List<String> KNOWN =
+      Stream.concat(
+              FACETS.stream().map(Facet::parameter),
+              Stream.of("from", "since", "until", "articles", "order", "limit", "cursor"))
+          .toList();
+
   /**
    * Reads the parameters.
    *
-   * @throws BadParameterException where one of them cannot be understood
+   * @throws BadParameterException where one of them is unknown or cannot be understood
    */
-  public static StoryListingRequest of(MultiValueMap<String, String> parameters) {
-    StoryOrder order = order(parameters);
+  public static StoryListingRequest of(MultiValueMap<String, String> given) {
+    Parameters parameters = Parameters.of(given, KNOWN);
+    String named = parameters.choice("order", "rank", List.of("rank", "time"));
+    StoryPosition after = after(parameters);
+    StoryOrder order = after == null ? StoryOrder.of(named).orElseThrow() : after.order();
+    ArticleQuery filters =
+        ArticleQuery.of(
+            ArticleFilter.values(parameters, FACETS),
+            ArticleFilter.from(parameters, true),
+            parameters.time("until"));
     StoryQuery query =
-        new StoryQuery(ListingRequest.query(parameters), articles(parameters), order, null);
-    return new StoryListingRequest(
-        query, after(parameters, order), ListingRequest.limit(parameters));
+        new StoryQuery(filters, parameters.number("articles", 1, 1, 9999), order, null);
+    return new StoryListingRequest(query, after, ListingRequest.limit(parameters));
   }
 
-  private static StoryOrder order(MultiValueMap<String, String> parameters) {
-    String order = ListingRequest.one(parameters, "order");
-    if (order == null) {
-      return StoryOrder.RANK;
-    }
-    return StoryOrder.of(order.toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> new BadParameterException("order", "Give rank or time."));
-  }
-
-  private static int articles(MultiValueMap<String, String> parameters) {
-    String least = ListingRequest.one(parameters, "articles");
-    if (least == null) {
-      return 1;
-    }
-    if (!least.matches("[1-9]\\d{0,3}")) {
-      throw new BadParameterException("articles", "Give a whole number from 1 to 9999.");
-    }
-    return Integer.parseInt(least);
-  }
-
-  private static @Nullable StoryPosition after(
-      MultiValueMap<String, String> parameters, StoryOrder order) {
-    String cursor = ListingRequest.one(parameters, "cursor");
+  private static @Nullable StoryPosition after(Parameters parameters) {
+    String cursor = parameters.one("cursor");
     if (cursor == null) {
       return null;
     }
     StoryPosition after = position(cursor);
-    if (after == null || after.order() != order) {
+    if (after == null) {
       throw new BadParameterException(
           "cursor",
-          "Give the value of \"next\" of the page before, with the same order, or leave it out to"
-              + " start anew.");
+          "Give the value of \"next\" of the page before, or leave it out to start anew.");
     }
     return after;
   }

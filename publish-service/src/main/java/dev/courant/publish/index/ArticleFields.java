@@ -1,24 +1,30 @@
 package dev.courant.publish.index;
 
-import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Entity;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Origin;
 import dev.courant.model.Section;
+import dev.courant.model.Sentence;
 import dev.courant.model.Statement;
 import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Listing;
 import dev.courant.publish.store.Newness;
+import dev.courant.publish.store.Revision;
+import dev.courant.publish.store.Slug;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -26,18 +32,23 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * An article as a document: its JSON ({@value #JSON}), its key ({@value #ID}) and revision, its
- * listing (a word for every filter in {@value #TERMS}, its time in {@value #AT}), one column for
- * every facet, and its words. A withdrawn article has key, revision and JSON alone.
+ * An article as a document: its JSON ({@value #JSON}), its key ({@value #ID}) and revision, what it
+ * was before ({@value #EARLIER}), its listing (a word for every filter in {@value #TERMS}, its time
+ * in {@value #AT}, when it was taken in {@value #ARRIVED}), one column for every facet, and its
+ * words. A withdrawn article has no words and no columns, and its filters are in {@value
+ * #WITHDRAWN}.
  */
 final class ArticleFields {
   static final String ID = "id";
   static final String NEWNESS = "newness";
   static final String JSON = "json";
   static final String AT = "at";
+  static final String ARRIVED = "arrived";
   static final String TERMS = "terms";
+  static final String WITHDRAWN = "withdrawn";
+  static final String EARLIER = "earlier";
 
-  /** Stands in {@value #TERMS} of every article that lists show. */
+  /** Stands in {@value #TERMS} or {@value #WITHDRAWN} of every article. */
   static final String LISTED = "listed";
 
   private static final char BETWEEN = '\n';
@@ -56,17 +67,28 @@ final class ArticleFields {
     return "facet." + facet.name().toLowerCase(Locale.ROOT);
   }
 
-  Document document(ArticleSummarized article) {
+  /**
+   * The document of an article.
+   *
+   * @param arrived when the index takes it
+   * @param earlier what it was before
+   */
+  Document document(ArticleSummarized article, Instant arrived, List<Revision> earlier) {
     Document document = new Document();
     document.add(new StringField(ID, article.id().value(), Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
     document.add(new NumericDocValuesField(NEWNESS, Newness.number(article)));
     document.add(new StoredField(JSON, EventCodec.encode(article)));
-    Listing listing = Listing.of(ArticlePublished.of(article));
+    if (!earlier.isEmpty()) {
+      document.add(new StoredField(EARLIER, EventCodec.encode(earlier)));
+    }
+    Listing listing = Listing.of(article);
+    document.add(new LongField(AT, listing.at().toEpochMilli(), Store.NO));
+    document.add(new LongField(ARRIVED, arrived.toEpochMilli(), Store.NO));
+    String terms = listing.listed() ? TERMS : WITHDRAWN;
+    document.add(new StringField(terms, LISTED, Store.NO));
+    listing.terms().forEach(term -> document.add(new StringField(terms, term, Store.NO)));
     if (listing.listed()) {
-      document.add(new LongField(AT, listing.at().toEpochMilli(), Store.NO));
-      document.add(new StringField(TERMS, LISTED, Store.NO));
-      listing.terms().forEach(term -> document.add(new StringField(TERMS, term, Store.NO)));
       addColumns(document, article);
       addWords(document, article);
     }
@@ -84,6 +106,14 @@ final class ArticleFields {
     }
     String language = article.original().language();
     addColumn(document, Facet.LANGUAGE, language, language);
+    String engine = article.compiledBy().engine();
+    addColumn(document, Facet.ENGINE, engine, engine);
+    article.entities().stream()
+        .map(Entity::name)
+        .filter(Listing::isName)
+        .map(name -> new BytesRef(Slug.of(name) + BETWEEN + name))
+        .distinct()
+        .forEach(value -> document.add(new SortedSetDocValuesField(column(Facet.ENTITY), value)));
   }
 
   private static void addColumn(Document document, Facet facet, String code, String name) {
@@ -91,12 +121,23 @@ final class ArticleFields {
   }
 
   private void addWords(Document document, ArticleSummarized article) {
-    String told = analysis.field(article.language());
-    addText(document, told, List.of(article.headline().text()));
-    addText(document, told, article.summary().stream().map(Statement::text).toList());
-    String original = analysis.field(article.original().language());
-    addText(document, original, List.of(article.original().headline()));
-    addText(document, original, names(article));
+    Set<String> told = new LinkedHashSet<>();
+    article.summary().stream().map(Statement::text).forEach(told::add);
+    article.account().stream().map(Statement::text).forEach(told::add);
+    String language = article.language();
+    addText(document, analysis.headline(language), List.of(article.headline().text()));
+    addText(document, analysis.field(language), List.of(article.headline().text()));
+    addText(document, analysis.field(language), told);
+    String original = article.original().language();
+    addText(document, analysis.headline(original), List.of(article.original().headline()));
+    addText(document, analysis.field(original), List.of(article.original().headline()));
+    List<String> sentences = article.sentences().stream().map(Sentence::text).toList();
+    addText(
+        document,
+        analysis.field(original),
+        sentences.stream().filter(sentence -> !told.contains(sentence)).toList());
+    addText(document, analysis.field(original), names(article));
+    addText(document, TextAnalysis.NAMES, names(article));
   }
 
   private static List<String> names(ArticleSummarized article) {

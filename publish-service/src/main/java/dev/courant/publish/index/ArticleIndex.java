@@ -3,11 +3,15 @@ package dev.courant.publish.index;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.publish.store.Newness;
+import dev.courant.publish.store.Revision;
 import dev.courant.publish.store.SaveResult;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
@@ -36,13 +40,15 @@ final class ArticleIndex implements AutoCloseable {
   private final SearcherManager searchers;
   private final LiveRevisions live = new LiveRevisions();
   private final ArticleFields fields;
+  private final Clock clock;
   private final Object[] locks = new Object[LOCKS];
 
-  private ArticleIndex(Directory directory, IndexWriter writer, TextAnalysis analysis)
+  private ArticleIndex(Directory directory, IndexWriter writer, TextAnalysis analysis, Clock clock)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.fields = new ArticleFields(analysis);
+    this.clock = clock;
     this.searchers = new SearcherManager(writer, null);
     searchers.addListener(live);
     java.util.Arrays.setAll(locks, _ -> new Object());
@@ -52,13 +58,15 @@ final class ArticleIndex implements AutoCloseable {
    * Opens the index in a directory, at its last commit; an empty directory becomes an empty index.
    * Closing the index closes the directory.
    *
+   * @param clock says when articles were taken
    * @throws IOException where it cannot be read or another process has it
    */
-  static ArticleIndex open(Directory directory, TextAnalysis analysis) throws IOException {
+  static ArticleIndex open(Directory directory, TextAnalysis analysis, Clock clock)
+      throws IOException {
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, settings(analysis));
-      return new ArticleIndex(directory, writer, analysis);
+      return new ArticleIndex(directory, writer, analysis, clock);
     } catch (IOException | RuntimeException e) {
       if (writer != null) {
         writer.rollback();
@@ -108,11 +116,27 @@ final class ArticleIndex implements AutoCloseable {
       long known = newness(id);
       long coming = Newness.number(article);
       if (known < coming) {
-        writer.updateDocument(ArticleFields.key(id), fields.document(article));
+        List<Revision> earlier = known > 0 && article.revision() > 1 ? history(article) : List.of();
+        Instant now = clock.instant();
+        writer.updateDocument(ArticleFields.key(id), fields.document(article, now, earlier));
         live.wrote(id, coming);
       }
       return known <= coming;
     }
+  }
+
+  /** What an article was before that takes the place of another state of itself. */
+  private List<Revision> history(ArticleSummarized coming) throws IOException {
+    if (live.of(coming.id().value()) != null) {
+      refresh();
+    }
+    return read(searcher -> {
+      Term key = ArticleFields.key(coming.id().value());
+      var before = IndexPages.article(searcher, key);
+      return before.isEmpty()
+          ? List.of()
+          : Revision.history(IndexPages.earlier(searcher, key), before.get(), coming);
+    });
   }
 
   /** {@link Newness} of what the index has of an article, seen or not yet; 0 where it has none. */

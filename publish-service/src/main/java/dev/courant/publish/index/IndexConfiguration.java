@@ -2,12 +2,12 @@ package dev.courant.publish.index;
 
 import dev.courant.publish.log.TopicReaders;
 import dev.courant.publish.store.ArticleSearch;
-import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.StoreReadiness;
 import dev.courant.publish.store.StoreSettings;
 import dev.courant.runtime.Loops;
 import dev.courant.runtime.SupervisedLoop;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,8 +31,8 @@ class IndexConfiguration {
   }
 
   @Bean
-  OpenIndex openIndex(IndexSettings settings, TextAnalysis analysis) {
-    return new OpenIndex(new IndexFiles(Path.of(settings.directory()), analysis));
+  OpenIndex openIndex(IndexSettings settings, TextAnalysis analysis, Clock clock) {
+    return new OpenIndex(new IndexFiles(Path.of(settings.directory()), analysis, clock));
   }
 
   @Bean
@@ -63,7 +63,7 @@ class IndexConfiguration {
   @ConditionalOnProperty(name = "courant.publish.store.kind", havingValue = "lucene")
   static class AsStore {
     @Bean
-    ArticleStore articleStore(OpenIndex open, IndexThreads threads) {
+    LuceneArticleStore articleStore(OpenIndex open, IndexThreads threads) {
       return new LuceneArticleStore(open, threads);
     }
 

@@ -3,6 +3,7 @@ package dev.courant.publish.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,10 +27,12 @@ final class IndexFiles {
 
   private final Path path;
   private final TextAnalysis analysis;
+  private final Clock clock;
 
-  IndexFiles(Path path, TextAnalysis analysis) {
+  IndexFiles(Path path, TextAnalysis analysis, Clock clock) {
     this.path = path;
     this.analysis = analysis;
+    this.clock = clock;
   }
 
   /** Opens the index, and begins a new one where there is none or it is corrupt. */
@@ -49,7 +52,7 @@ final class IndexFiles {
   }
 
   private ArticleIndex opened() throws IOException {
-    ArticleIndex index = ArticleIndex.open(directory(), analysis);
+    ArticleIndex index = ArticleIndex.open(directory(), analysis, clock);
     if (!exist()) {
       index.commit(Map.of());
     }

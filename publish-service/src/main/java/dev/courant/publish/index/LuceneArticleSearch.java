@@ -1,8 +1,13 @@
 package dev.courant.publish.index;
 
+import dev.courant.model.ArticleId;
+import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.ArticleSearch;
 import dev.courant.publish.store.Position;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,10 +28,16 @@ final class LuceneArticleSearch implements ArticleSearch {
   public Mono<Found> search(
       String words, ArticleQuery filters, @Nullable Position after, int limit) {
     return threads.read(() -> {
-      Query query = ListQueries.of(filters, analysis.query(words));
+      Query asked = new WordQueries(analysis).of(SearchWords.of(words));
+      Query query = ListQueries.of(filters, asked);
       double filled = open.filled();
-      return open.index()
-          .read(searcher -> new Found(IndexPages.page(searcher, query, after, limit), filled));
+      ArticlePage page =
+          open.index()
+              .read(searcher -> IndexPages.page(searcher, query, filters.order(), after, limit));
+      Highlights highlights = new Highlights(analysis, asked);
+      Map<ArticleId, List<Highlight>> found = new LinkedHashMap<>();
+      page.items().forEach(card -> found.put(card.id(), highlights.in(card)));
+      return new Found(page, filled, found);
     });
   }
 }

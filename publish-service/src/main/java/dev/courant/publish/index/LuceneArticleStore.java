@@ -2,20 +2,22 @@ package dev.courant.publish.index;
 
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
+import dev.courant.publish.store.ArticleHistory;
 import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.ArticleStore;
+import dev.courant.publish.store.EntityCounts;
+import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Position;
+import dev.courant.publish.store.Revision;
 import dev.courant.publish.store.SaveResult;
 import dev.courant.publish.store.Tally;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +25,7 @@ import reactor.core.publisher.Mono;
  * The articles in the index of this process. What is saved is seen at once; it survives a crash
  * because the log is read again from the positions of the last commit.
  */
-final class LuceneArticleStore implements ArticleStore {
+final class LuceneArticleStore implements ArticleStore, ArticleHistory, EntityCounts {
   private final OpenIndex open;
   private final IndexThreads threads;
   private volatile @Nullable Counted counted;
@@ -48,23 +50,34 @@ final class LuceneArticleStore implements ArticleStore {
 
   @Override
   public Mono<ArticleSummarized> find(ArticleId id) {
-    Query key = new TermQuery(ArticleFields.key(id.value()));
     return threads
-        .read(() -> open.index().read(searcher -> article(searcher, key)))
+        .read(() ->
+            open.index()
+                .read(searcher -> IndexPages.article(searcher, ArticleFields.key(id.value()))))
         .flatMap(Mono::justOrEmpty);
   }
 
-  private static Optional<ArticleSummarized> article(IndexSearcher searcher, Query key)
-      throws IOException {
-    return IndexPages.values(searcher, searcher.search(key, 1), ArticleSummarized.class).stream()
-        .findFirst();
+  @Override
+  public Mono<List<Revision>> earlier(ArticleId id) {
+    return threads.read(() ->
+        open.index().read(searcher -> IndexPages.earlier(searcher, ArticleFields.key(id.value()))));
+  }
+
+  @Override
+  public Mono<List<Tally>> mostNamed(int limit) {
+    return threads.read(() ->
+        open.index()
+            .read(searcher ->
+                FacetCounts.of(searcher.getIndexReader(), Facet.ENTITY).stream()
+                    .limit(limit)
+                    .toList()));
   }
 
   @Override
   public Mono<ArticlePage> list(ArticleQuery query, @Nullable Position after, int limit) {
     Query all = ListQueries.of(query, null);
-    return threads.read(
-        () -> open.index().read(searcher -> IndexPages.page(searcher, all, after, limit)));
+    return threads.read(() ->
+        open.index().read(searcher -> IndexPages.page(searcher, all, query.order(), after, limit)));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.courant.publish.index;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -21,11 +21,6 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.Version;
 
 /**
@@ -35,10 +30,14 @@ import org.apache.lucene.util.Version;
  */
 final class TextAnalysis {
   /** Changes when an index made before does not fit any more. */
-  static final String IDENTITY = "lucene-" + Version.LATEST + "-analysis-1";
+  static final String IDENTITY = "lucene-" + Version.LATEST + "-analysis-2";
 
   private static final String PREFIX = "text.";
-  private static final String OTHERS = PREFIX + "other";
+  private static final String HEADLINE = "headline.";
+  private static final String OTHER = "other";
+
+  /** The field for names, whatever their language. */
+  static final String NAMES = "names";
 
   private final Map<String, Analyzer> byField = new TreeMap<>();
   private final Analyzer analyzer;
@@ -61,6 +60,16 @@ final class TextAnalysis {
 
   private void own(String language, Analyzer analyzer) {
     byField.put(PREFIX + language, analyzer);
+    byField.put(HEADLINE + language, analyzer);
+  }
+
+  /** One tag for every field that texts have. */
+  Stream<String> languages() {
+    Stream<String> own =
+        byField.keySet().stream()
+            .filter(field -> field.startsWith(PREFIX))
+            .map(field -> field.substring(PREFIX.length()));
+    return Stream.concat(own, Stream.of(OTHER));
   }
 
   /** The analyser of every field. */
@@ -70,28 +79,18 @@ final class TextAnalysis {
 
   /** The field for text in a language, by its BCP 47 tag. */
   String field(String language) {
+    return field(PREFIX, language);
+  }
+
+  /** The field for headlines in a language, by its BCP 47 tag. */
+  String headline(String language) {
+    return field(HEADLINE, language);
+  }
+
+  private String field(String prefix, String language) {
     int hyphen = language.indexOf('-');
-    String field = PREFIX + (hyphen < 0 ? language : language.substring(0, hyphen));
-    return byField.containsKey(field) ? field : OTHERS;
-  }
-
-  /** The articles that have all of these words in a text of one language, whichever it is. */
-  Query query(String words) {
-    QueryBuilder builder = new QueryBuilder(analyzer);
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String field : List.copyOf(byField.keySet())) {
-      add(any, builder.createBooleanQuery(field, words, BooleanClause.Occur.MUST));
-    }
-    add(any, builder.createBooleanQuery(OTHERS, words, BooleanClause.Occur.MUST));
-    BooleanQuery query = any.build();
-    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
-  }
-
-  private static void add(
-      BooleanQuery.Builder any, @org.jspecify.annotations.Nullable Query query) {
-    if (query != null) {
-      any.add(query, BooleanClause.Occur.SHOULD);
-    }
+    String field = prefix + (hyphen < 0 ? language : language.substring(0, hyphen));
+    return byField.containsKey(field) ? field : prefix + OTHER;
   }
 
   private static final class Folding extends Analyzer {

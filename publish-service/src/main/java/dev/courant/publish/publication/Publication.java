@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -47,6 +48,7 @@ final class Publication {
         batch.stream().map(Whole::article).map(Withdrawal::emptied).toList();
     Map<ArticleId, ArticleSummarized> newest = new LinkedHashMap<>();
     told.forEach(article -> newest.merge(article.id(), article, Newness::newer));
+    earlier(told, newest).forEach(this::save);
     SaveResult saved = save(newest.values());
     List<PublicationOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
@@ -59,6 +61,24 @@ final class Publication {
       outcomes.add(outcome);
     }
     return outcomes;
+  }
+
+  /**
+   * The revisions that are superseded within the batch, so that the store knows what the articles
+   * were: in turns, each article at most once in each.
+   */
+  private static Collection<Collection<ArticleSummarized>> earlier(
+      List<ArticleSummarized> told, Map<ArticleId, ArticleSummarized> newest) {
+    Map<Integer, Map<ArticleId, ArticleSummarized>> turns = new TreeMap<>();
+    for (ArticleSummarized article : told) {
+      ArticleSummarized last = newest.getOrDefault(article.id(), article);
+      if (article.revision() < last.revision()) {
+        turns
+            .computeIfAbsent(article.revision(), _ -> new LinkedHashMap<>())
+            .merge(article.id(), article, Newness::newer);
+      }
+    }
+    return turns.values().stream().map(Map::values).toList();
   }
 
   private SaveResult save(Collection<ArticleSummarized> articles) {

@@ -2,13 +2,14 @@ package dev.courant.publish.store;
 
 import dev.courant.model.ArticlePublished;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the list of articles.
  *
  * @param total how many articles the whole list has
- * @param items newest first
+ * @param items in the order that was asked for
  * @param next the last item's position where more follow, or null
  */
 public record ArticlePage(long total, List<ArticlePublished> items, @Nullable Position next) {
@@ -16,13 +17,15 @@ public record ArticlePage(long total, List<ArticlePublished> items, @Nullable Po
     items = List.copyOf(items);
   }
 
-  /** The page of up to {@code limit} cards out of one more than that, if there is one more. */
-  public static ArticlePage of(long total, List<ArticlePublished> found, int limit) {
-    if (found.size() <= limit) {
-      return new ArticlePage(total, found, null);
-    }
-    List<ArticlePublished> items = found.subList(0, limit);
-    ArticlePublished last = items.getLast();
-    return new ArticlePage(total, items, new Position(Listing.timeOf(last), last.id()));
+  /**
+   * The page of up to {@code limit} cards out of one more than that, if there is one more.
+   *
+   * @param last the place of the card with a number
+   */
+  public static ArticlePage of(
+      long total, List<ArticlePublished> found, int limit, IntFunction<Position> last) {
+    return found.size() <= limit
+        ? new ArticlePage(total, found, null)
+        : new ArticlePage(total, found.subList(0, limit), last.apply(limit - 1));
   }
 }

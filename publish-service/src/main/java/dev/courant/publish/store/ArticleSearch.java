@@ -1,5 +1,8 @@
 package dev.courant.publish.store;
 
+import dev.courant.model.ArticleId;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -9,10 +12,11 @@ import reactor.core.publisher.Mono;
  */
 public interface ArticleSearch {
   /**
-   * The listed articles that have all of the words in headline, summary or names, newest first.
+   * The listed articles that have all of the words in headline, summary, names or the sentences of
+   * the original.
    *
    * @param words as somebody typed them; split and reduced by the rules of each language
-   * @param filters which of them are asked for
+   * @param filters which of them are asked for, and in which order
    * @param after the list goes on behind it; null for its start
    * @param limit of the items, at least 1
    */
@@ -22,6 +26,22 @@ public interface ArticleSearch {
    * What was found.
    *
    * @param filled the part of the log that the search has read, 0 to 1; 1 where it misses nothing
+   * @param highlights where the words stand in the cards
    */
-  record Found(ArticlePage page, double filled) {}
+  record Found(ArticlePage page, double filled, Map<ArticleId, List<Highlight>> highlights) {}
+
+  /**
+   * Words in a text of a card.
+   *
+   * @param path of the text, such as {@code summary[0].text}
+   */
+  record Highlight(String path, List<Range> ranges) {}
+
+  /**
+   * Some characters of a text.
+   *
+   * @param start first of them, in Unicode code points
+   * @param end the position after the last, in code points
+   */
+  record Range(int start, int end) {}
 }

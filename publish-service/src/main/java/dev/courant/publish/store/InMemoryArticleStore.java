@@ -3,11 +3,16 @@ package dev.courant.publish.store;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
+import dev.courant.model.Entity;
 import dev.courant.model.Section;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,9 +21,21 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The articles in the memory of this process. */
-final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
+final class InMemoryArticleStore
+    implements ArticleStore, ArticleHistory, EntityCounts, RebuildMarker {
   private final Map<ArticleId, ArticleSummarized> articles = new ConcurrentHashMap<>();
+  private final Map<ArticleId, Instant> arrivals = new ConcurrentHashMap<>();
+  private final Map<ArticleId, List<Revision>> earlier = new ConcurrentHashMap<>();
+  private final Clock clock;
   private final AtomicReference<@Nullable FillState> state = new AtomicReference<>();
+
+  InMemoryArticleStore() {
+    this(Clock.systemUTC());
+  }
+
+  InMemoryArticleStore(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public Mono<SaveResult> save(Collection<ArticleSummarized> batch) {
@@ -29,7 +46,14 @@ final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
         if (before != null && Newness.ORDER.compare(before, article) > 0) {
           superseded.add(article.id());
         }
-        articles.merge(article.id(), article, Newness::newer);
+        if (before == null || Newness.ORDER.compare(article, before) > 0) {
+          articles.put(article.id(), article);
+          arrivals.put(article.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+          earlier.merge(
+              article.id(),
+              List.of(),
+              (kept, _) -> Revision.history(kept, Objects.requireNonNull(before), article));
+        }
       }
       return new SaveResult(superseded, Map.of());
     });
@@ -41,26 +65,42 @@ final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
   }
 
   @Override
+  public Mono<List<Revision>> earlier(ArticleId id) {
+    return Mono.fromSupplier(() -> earlier.getOrDefault(id, List.of()));
+  }
+
+  @Override
   public Mono<ArticlePage> list(ArticleQuery query, @Nullable Position after, int limit) {
     return Mono.fromSupplier(() -> {
-      List<ArticlePublished> all = cards().filter(card -> isAsked(card, query)).toList();
+      List<ArticleSummarized> all =
+          articles.values().stream().filter(article -> isAsked(article, query)).toList();
       List<ArticlePublished> found =
           all.stream()
-              .filter(card -> after == null || Position.LIST_ORDER.compare(at(card), after) > 0)
-              .sorted((a, b) -> Position.LIST_ORDER.compare(at(a), at(b)))
+              .map(ArticlePublished::of)
+              .filter(
+                  card -> after == null || Position.LIST_ORDER.compare(at(card, query), after) > 0)
+              .sorted((a, b) -> Position.LIST_ORDER.compare(at(a, query), at(b, query)))
               .limit(limit + 1L)
               .toList();
-      return ArticlePage.of(all.size(), found, limit);
+      return ArticlePage.of(all.size(), found, limit, i -> at(found.get(i), query));
     });
   }
 
-  private static boolean isAsked(ArticlePublished card, ArticleQuery query) {
-    return query.matches(Listing.of(card))
-        && (query.only() == null || query.only().contains(card.id()));
+  private boolean isAsked(ArticleSummarized article, ArticleQuery query) {
+    Listing listing = Listing.of(article);
+    return (query.matches(listing) || query.matchesWithdrawn(listing))
+        && query.arrival().holds(arrived(article.id()))
+        && (query.only() == null || query.only().contains(article.id()));
   }
 
-  private static Position at(ArticlePublished card) {
-    return new Position(Listing.timeOf(card), card.id());
+  private Instant arrived(ArticleId id) {
+    return arrivals.getOrDefault(id, Instant.EPOCH);
+  }
+
+  private Position at(ArticlePublished card, ArticleQuery query) {
+    return query.order() == ArticleOrder.ARRIVAL
+        ? new Position(ArticleOrder.ARRIVAL, arrived(card.id()).toEpochMilli(), card.id())
+        : new Position(Listing.timeOf(card), card.id());
   }
 
   private Stream<ArticlePublished> cards() {
@@ -71,23 +111,43 @@ final class InMemoryArticleStore implements ArticleStore, RebuildMarker {
   public Mono<List<Tally>> tally() {
     return Mono.fromSupplier(() ->
         Tally.merged(
-            cards()
-                .filter(card -> Listing.of(card).listed())
-                .flatMap(InMemoryArticleStore::ones)
-                .toList()));
+            cards().filter(card -> Listing.of(card).listed()).flatMap(this::ones).toList()));
   }
 
-  private static Stream<Tally> ones(ArticlePublished card) {
+  @Override
+  public Mono<List<Tally>> mostNamed(int limit) {
+    return Mono.fromSupplier(() ->
+        Tally.merged(
+                articles.values().stream()
+                    .filter(article -> Listing.of(article).listed())
+                    .flatMap(article -> article.entities().stream().map(e -> named(article, e)))
+                    .toList())
+            .stream()
+            .limit(limit)
+            .toList());
+  }
+
+  private Tally named(ArticleSummarized article, Entity entity) {
+    String name = entity.name();
+    return new Tally(Facet.ENTITY, Slug.of(name), name, 1, arrived(article.id()));
+  }
+
+  private Stream<Tally> ones(ArticlePublished card) {
     Section section = card.section();
     var outlet = card.original().outlet();
-    String language = card.original().language();
-    return Stream.concat(
+    Stream<Tally> all =
         Stream.of(
-            new Tally(Facet.REGION, section.region().code(), section.region().name(), 1),
-            new Tally(Facet.TOPIC, section.topic().code(), section.topic().name(), 1),
-            new Tally(Facet.OUTLET, outlet.id(), outlet.name(), 1),
-            new Tally(Facet.LANGUAGE, language, language, 1)),
-        Stream.ofNullable(outlet.country()).map(code -> new Tally(Facet.COUNTRY, code, code, 1)));
+            one(card, Facet.REGION, section.region().code(), section.region().name()),
+            one(card, Facet.TOPIC, section.topic().code(), section.topic().name()),
+            one(card, Facet.OUTLET, outlet.id(), outlet.name()),
+            one(card, Facet.LANGUAGE, card.original().language(), card.original().language()),
+            one(card, Facet.ENGINE, card.compiledBy().engine(), card.compiledBy().engine()));
+    return Stream.concat(
+        all, Stream.ofNullable(outlet.country()).map(code -> one(card, Facet.COUNTRY, code, code)));
+  }
+
+  private Tally one(ArticlePublished card, Facet facet, String code, String name) {
+    return new Tally(facet, code, name, 1, arrived(card.id()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.courant.publish.store;
 
 import dev.courant.model.ArticlePublished;
+import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Change;
 import dev.courant.model.Outlet;
 import dev.courant.model.Section;
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param terms one word for every value of every {@link Facet}
  */
 public record Listing(boolean listed, Instant at, Set<String> terms) {
+  private static final int LONGEST_NAME = 200;
+
   public Listing {
     terms = Set.copyOf(terms);
   }
@@ -25,6 +28,14 @@ public record Listing(boolean listed, Instant at, Set<String> terms) {
   /** The listing of a card. */
   public static Listing of(ArticlePublished card) {
     return new Listing(card.change() != Change.RETRACTED, timeOf(card), termsOf(card));
+  }
+
+  /** The listing of an article: that of its card, and the names that the card does not have. */
+  public static Listing of(ArticleSummarized article) {
+    Listing card = of(ArticlePublished.of(article));
+    Set<String> terms = new LinkedHashSet<>(card.terms());
+    article.entities().forEach(entity -> addName(terms, Facet.ENTITY, entity.name()));
+    return new Listing(card.listed(), card.at(), terms);
   }
 
   /** The time that a card is sorted by. */
@@ -37,10 +48,39 @@ public record Listing(boolean listed, Instant at, Set<String> terms) {
 
   private static Set<String> termsOf(ArticlePublished card) {
     Set<String> terms = new LinkedHashSet<>();
+    addSource(terms, card.original().outlet(), card.original().language());
+    terms.add(Facet.CHANGE.term(changeOf(card.change())));
+    if (card.change() == Change.RETRACTED) {
+      return terms;
+    }
     addLabel(terms, Facet.REGION, card.section().region());
     addLabel(terms, Facet.TOPIC, card.section().topic());
-    addSource(terms, card.original().outlet(), card.original().language());
+    card.origins().forEach(origin -> addName(terms, Facet.ORIGIN, origin.name()));
+    addName(terms, Facet.ENGINE, card.compiledBy().engine());
+    if (card.compiledBy().model() != null) {
+      addName(terms, Facet.ENGINE, card.compiledBy().model());
+    }
     return terms;
+  }
+
+  /** The word for a change, as filters have it. */
+  public static String changeOf(Change change) {
+    return switch (change) {
+      case CREATED -> "new";
+      case UPDATED -> "corrected";
+      case RETRACTED -> "withdrawn";
+    };
+  }
+
+  private static void addName(Set<String> terms, Facet facet, String name) {
+    if (isName(name)) {
+      terms.add(facet.term(name));
+    }
+  }
+
+  /** Whether anybody could ask for a name: it has letters, and is not as long as a text. */
+  public static boolean isName(String name) {
+    return name.length() <= LONGEST_NAME && !Slug.of(name).isEmpty();
   }
 
   static void addSource(Set<String> terms, Outlet outlet, String language) {
@@ -57,7 +97,7 @@ public record Listing(boolean listed, Instant at, Set<String> terms) {
     terms.add(facet.term(label.name()));
   }
 
-  private static String primary(String language) {
+  static String primary(String language) {
     int hyphen = language.indexOf('-');
     return hyphen < 0 ? language : language.substring(0, hyphen);
   }

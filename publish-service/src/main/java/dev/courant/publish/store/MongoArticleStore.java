@@ -3,7 +3,6 @@ package dev.courant.publish.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -23,12 +22,14 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -39,22 +40,34 @@ import reactor.core.publisher.Mono;
 
 /**
  * The articles in MongoDB, collection {@code articles}: the tree of {@link ArticleSummarized} with
- * {@code _id} = article id, and {@code index {listed, at, terms}} as in {@link Listing}. Uses only
- * what MongoDB-compatible stores have as well: find, sort, limit, replace with upsert, {@code
- * $match} and {@code $group}. One more document, without {@code index}, is the {@link FillState}.
+ * {@code _id} = article id, {@code index {listed, at, arrived, terms}} as in {@link Listing}, and
+ * {@code earlier}, its {@linkplain Revision revisions} before. Uses only what MongoDB-compatible
+ * stores have as well: find, sort, limit, replace with upsert, {@code $match} and {@code $group}.
+ * One more document, without {@code index}, is the {@link FillState}.
  */
-final class MongoArticleStore implements ArticleStore {
+final class MongoArticleStore implements ArticleStore, ArticleHistory, EntityCounts {
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final Bson CARD =
-      Projections.exclude("account", "analysis", "sentences", ArticleDocuments.INDEX);
+      Projections.exclude(
+          "account",
+          "analysis",
+          "sentences",
+          "features",
+          "entities",
+          ArticleDocuments.EARLIER,
+          ArticleDocuments.TERMS);
+  private static final Bson ARTICLE =
+      Projections.exclude(ArticleDocuments.EARLIER, ArticleDocuments.INDEX);
 
   private final MongoCollection<Document> articles;
   private final Duration timeout;
+  private final Clock clock;
 
-  MongoArticleStore(MongoDatabase database, Duration timeout) {
+  MongoArticleStore(MongoDatabase database, Duration timeout, Clock clock) {
     this.articles = articles(database);
     this.timeout = timeout;
+    this.clock = clock;
   }
 
   /** The collection; what is written to it survives the loss of any one node. */
@@ -68,13 +81,33 @@ final class MongoArticleStore implements ArticleStore {
       return Mono.just(new SaveResult(Set.of(), Map.of()));
     }
     List<ArticleSummarized> ordered = List.copyOf(batch);
-    var writes = ordered.stream().map(MongoArticleStore::guarded).toList();
-    return Mono.from(articles.bulkWrite(writes, UNORDERED))
+    return histories(ordered)
+        .map(histories -> ordered.stream().map(article -> guarded(article, histories)).toList())
+        .flatMap(writes -> Mono.from(articles.bulkWrite(writes, UNORDERED)))
         .map(_ -> new SaveResult(Set.of(), Map.of()))
         .onErrorResume(
             MongoBulkWriteException.class,
             e -> withoutRepeats(BulkErrors.explain(e, ordered), ordered))
         .transform(this::bounded);
+  }
+
+  /** What became of the articles that have been something else before. */
+  private Mono<Map<String, List<Revision>>> histories(List<ArticleSummarized> coming) {
+    Map<String, ArticleSummarized> later =
+        coming.stream()
+            .filter(article -> article.revision() > 1)
+            .collect(Collectors.toMap(article -> article.id().value(), article -> article));
+    if (later.isEmpty()) {
+      return Mono.just(Map.of());
+    }
+    return Flux.from(articles.find(in("_id", later.keySet())))
+        .collectMap(
+            document -> document.getString("_id"),
+            document ->
+                Revision.history(
+                    ArticleDocuments.earlier(document),
+                    ArticleDocuments.read(document, ArticleSummarized.class),
+                    Objects.requireNonNull(later.get(document.getString("_id")))));
   }
 
   /** Of the articles that the store had, those that it had as they came are no losers. */
@@ -100,67 +133,90 @@ final class MongoArticleStore implements ArticleStore {
    * Where the store has the article as it is or newer, the filter matches nothing and the insert
    * that follows breaks the key's uniqueness: that error means superseded.
    */
-  private static ReplaceOneModel<Document> guarded(ArticleSummarized article) {
+  private ReplaceOneModel<Document> guarded(
+      ArticleSummarized article, Map<String, List<Revision>> histories) {
+    List<Revision> earlier = histories.getOrDefault(article.id().value(), List.of());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Bson older =
         and(eq("_id", article.id().value()), lt(ArticleDocuments.NEWNESS, Newness.number(article)));
-    return new ReplaceOneModel<>(older, ArticleDocuments.of(article), UPSERT);
+    return new ReplaceOneModel<>(older, ArticleDocuments.of(article, now, earlier), UPSERT);
   }
 
   @Override
   public Mono<ArticleSummarized> find(ArticleId id) {
-    return Mono.from(articles.find(eq("_id", id.value())).first())
+    return Mono.from(articles.find(eq("_id", id.value())).projection(ARTICLE).first())
         .map(document -> ArticleDocuments.read(document, ArticleSummarized.class))
         .transform(this::bounded);
   }
 
   @Override
+  public Mono<List<Revision>> earlier(ArticleId id) {
+    Bson alone = Projections.include(ArticleDocuments.EARLIER);
+    return Mono.from(articles.find(eq("_id", id.value())).projection(alone).first())
+        .map(ArticleDocuments::earlier)
+        .defaultIfEmpty(List.of())
+        .transform(this::bounded);
+  }
+
+  @Override
   public Mono<ArticlePage> list(ArticleQuery query, @Nullable Position after, int limit) {
-    Bson all = filter(query);
-    Mono<List<ArticlePublished>> found =
+    Bson all = ArticleDocuments.filter(query);
+    String key = ArticleDocuments.key(query.order());
+    Mono<List<Document>> found =
         Flux.from(
                 articles
                     .find(after == null ? all : and(all, behind(after)))
                     .projection(CARD)
-                    .sort(orderBy(descending(ArticleDocuments.AT), ascending("_id")))
+                    .sort(orderBy(descending(key), ascending("_id")))
                     .limit(limit + 1))
-            .map(document -> ArticleDocuments.read(document, ArticlePublished.class))
             .collectList();
     return found
-        .flatMap(cards ->
+        .flatMap(documents ->
             Mono.from(articles.countDocuments(all))
-                .map(total -> ArticlePage.of(total, cards, limit)))
+                .map(total -> page(query, total, documents, limit)))
         .transform(this::bounded);
   }
 
-  private static Bson filter(ArticleQuery query) {
-    List<Bson> conditions = new ArrayList<>();
-    conditions.add(eq(ArticleDocuments.LISTED, true));
-    query.anyOf().forEach(terms -> conditions.add(in(ArticleDocuments.TERMS, terms)));
-    if (query.only() != null) {
-      conditions.add(in("_id", query.only().stream().map(ArticleId::value).toList()));
-    }
-    if (query.since() != null) {
-      conditions.add(gte(ArticleDocuments.AT, query.since()));
-    }
-    if (query.until() != null) {
-      conditions.add(lt(ArticleDocuments.AT, query.until()));
-    }
-    return and(conditions);
+  private static ArticlePage page(
+      ArticleQuery query, long total, List<Document> documents, int limit) {
+    List<ArticlePublished> cards =
+        documents.stream()
+            .map(document -> ArticleDocuments.read(document, ArticlePublished.class))
+            .toList();
+    return ArticlePage.of(
+        total, cards, limit, last -> position(query, cards.get(last), documents.get(last)));
+  }
+
+  private static Position position(ArticleQuery query, ArticlePublished card, Document document) {
+    return query.order() == ArticleOrder.ARRIVAL
+        ? new Position(
+            ArticleOrder.ARRIVAL, ArticleDocuments.arrived(document).toEpochMilli(), card.id())
+        : new Position(Listing.timeOf(card), card.id());
   }
 
   private static Bson behind(Position position) {
     Instant at = position.at();
-    Bson sameTime = and(eq(ArticleDocuments.AT, at), gt("_id", position.id().value()));
+    String key = ArticleDocuments.key(position.order());
+    Bson sameTime = and(eq(key, at), gt("_id", position.id().value()));
     // The first condition is what an index can begin at.
-    return and(lte(ArticleDocuments.AT, at), or(lt(ArticleDocuments.AT, at), sameTime));
+    return and(lte(key, at), or(lt(key, at), sameTime));
   }
 
   @Override
   public Mono<List<Tally>> tally() {
-    return Flux.fromArray(Facet.values())
+    return Flux.fromIterable(Facet.COUNTED)
         .concatMap(facet ->
             Flux.from(articles.aggregate(ArticleDocuments.groupedBy(facet)))
                 .mapNotNull(group -> ArticleDocuments.tally(facet, group)))
+        .collectList()
+        .map(Tally::merged)
+        .transform(this::bounded);
+  }
+
+  @Override
+  public Mono<List<Tally>> mostNamed(int limit) {
+    return Flux.from(articles.aggregate(ArticleDocuments.groupedByName(limit)))
+        .mapNotNull(group -> ArticleDocuments.tally(Facet.ENTITY, group))
         .collectList()
         .map(Tally::merged)
         .transform(this::bounded);

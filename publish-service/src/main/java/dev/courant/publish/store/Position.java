@@ -1,28 +1,36 @@
 package dev.courant.publish.store;
 
 import dev.courant.model.ArticleId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 
 /**
- * A place in the list of articles, newest first and, where times are equal, by id. It stays where
- * it is while articles come and go around it.
+ * A place in a list of articles, the highest key first and, where keys are equal, by id. It stays
+ * where it is while articles come and go around it.
+ *
+ * @param key what the list is sorted by: a time in milliseconds since 1970, or the bits of a
+ *     relevance as a float
  */
-public record Position(Instant at, ArticleId id) {
+public record Position(ArticleOrder order, long key, ArticleId id) {
   /** The order of every list. */
   public static final Comparator<Position> LIST_ORDER =
-      Comparator.comparing(Position::at)
+      Comparator.comparingLong(Position::key)
           .reversed()
           .thenComparing(position -> position.id().value());
 
-  /** The position as an opaque word that can stand in an address. */
+  /** A place among the newest, as their outlets say. */
+  public Position(Instant at, ArticleId id) {
+    this(ArticleOrder.PUBLISHED, at.toEpochMilli(), id);
+  }
+
+  /** The time that the key stands for. */
+  Instant at() {
+    return Instant.ofEpochMilli(key);
+  }
+
+  /** The position as a word that can stand in an address. */
   public String cursor() {
-    String text = at.toEpochMilli() + "." + id.value();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    return order.letter() + Long.toString(key) + "." + id.value();
   }
 
   /**
@@ -31,12 +39,14 @@ public record Position(Instant at, ArticleId id) {
    * @throws IllegalArgumentException where it is none
    */
   public static Position of(String cursor) {
-    String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-    int dot = text.indexOf('.');
-    if (dot < 1) {
+    int dot = cursor.indexOf('.');
+    if (dot < 2) {
       throw new IllegalArgumentException("not a cursor: " + cursor);
     }
-    Instant at = Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot)));
-    return new Position(at, new ArticleId(text.substring(dot + 1)));
+    ArticleOrder order =
+        ArticleOrder.of(cursor.charAt(0))
+            .orElseThrow(() -> new IllegalArgumentException("not a cursor: " + cursor));
+    long key = Long.parseLong(cursor.substring(1, dot));
+    return new Position(order, key, new ArticleId(cursor.substring(dot + 1)));
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public final class Regions {
   /** The region with a code or a name (or its slug); empty where M49 has none. */
   public static Optional<Region> find(String codeOrName) {
     return Optional.ofNullable(M49.bySlug.get(Slug.of(codeOrName)));
+  }
+
+  /** The slugs of all names. */
+  public static Collection<String> slugs() {
+    return M49.bySlug.keySet().stream().filter(s -> !Character.isDigit(s.charAt(0))).toList();
   }
 
   /** What was asked for and, where it is a region, the codes of everything that lies in it. */

@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,6 +14,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
@@ -55,8 +57,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    ArticleStore articleStore(MongoClient client, StoreSettings settings) {
-      ArticleStore store = new MongoArticleStore(database(client, settings), settings.timeout());
+    MongoArticleStore mongoArticleStore(MongoClient client, StoreSettings settings, Clock clock) {
+      return new MongoArticleStore(database(client, settings), settings.timeout(), clock);
+    }
+
+    @Bean
+    @Primary
+    ArticleStore articleStore(MongoArticleStore store) {
       return new ChunkedArticleStore(store);
     }
 

@@ -1,8 +1,6 @@
 package dev.courant.publish.store;
 
 import dev.courant.model.story.StoryId;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 
 /**
@@ -23,12 +21,9 @@ public record StoryPosition(StoryOrder order, long key, StoryId id) {
     return new StoryPosition(order, listing.key(order), id);
   }
 
-  /** The position as an opaque word that can stand in an address. */
+  /** The position as a word that can stand in an address. */
   public String cursor() {
-    String text = order.parameter() + "." + key + "." + id.value();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    return order.parameter() + "." + key + "." + id.value();
   }
 
   /**
@@ -37,8 +32,7 @@ public record StoryPosition(StoryOrder order, long key, StoryId id) {
    * @throws IllegalArgumentException where it is none
    */
   public static StoryPosition of(String cursor) {
-    String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-    String[] parts = text.split("\\.", 3);
+    String[] parts = cursor.split("\\.", 3);
     if (parts.length < 3) {
       throw new IllegalArgumentException("not a cursor: " + cursor);
     }

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -30,12 +31,13 @@ final class ErrorPages implements ErrorWebExceptionHandler {
     if (response.isCommitted()) {
       return Mono.error(error);
     }
-    ProblemDetail problem = Problems.of(error);
+    ErrorResponse answer = Problems.response(error);
+    ProblemDetail problem = answer.getBody();
     response.setStatusCode(HttpStatus.valueOf(problem.getStatus()));
+    Problems.addHeaders(response.getHeaders(), answer);
     response
         .getHeaders()
         .setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
-    response.getHeaders().setCacheControl("no-store");
     String html = pages.html("error", model(problem));
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));

@@ -25,6 +25,8 @@ record Link(String href, String name, String value, long count) {
       case OUTLET -> counted(facet, code, tally.name(), tally);
       case COUNTRY -> counted(facet, code, Text.countryName(code), tally);
       case LANGUAGE -> counted(facet, code, Text.languageName(code), tally);
+      case ORIGIN, ENTITY, ENGINE, CHANGE ->
+          throw new IllegalArgumentException("no page: " + facet);
     };
   }
 
@@ -39,6 +41,8 @@ record Link(String href, String name, String value, long count) {
       case OUTLET -> "/outlets";
       case COUNTRY -> "/countries";
       case LANGUAGE -> "/languages";
+      case ORIGIN, ENTITY, ENGINE, CHANGE ->
+          throw new IllegalArgumentException("no page: " + facet);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.courant.publish.web;
 
 import dev.courant.publish.api.ListingRequest;
+import dev.courant.publish.api.Parameters;
 import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.Facet;
 import java.util.LinkedHashMap;
@@ -21,12 +22,12 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
   private static final String CURSOR = "cursor";
 
   /**
-   * A list by the parameters of its address.
+   * A list by the parameters of its address, but for those that other sites add.
    *
    * @throws dev.courant.publish.api.BadParameterException where one cannot be understood
    */
   static ListingPage of(String path, MultiValueMap<String, String> given) {
-    MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
+    MultiValueMap<String, String> parameters = Parameters.withoutTracking(given);
     parameters.values().removeIf(values -> values.stream().allMatch(v -> v == null || v.isBlank()));
     return new ListingPage(path, parameters, ListingRequest.of(parameters));
   }
@@ -77,6 +78,7 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
     MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(parameters);
     filters.remove(CURSOR);
     filters.remove("limit");
+    filters.remove("fields");
     return filters;
   }
 

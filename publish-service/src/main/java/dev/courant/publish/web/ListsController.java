@@ -1,8 +1,9 @@
 package dev.courant.publish.web;
 
 import dev.courant.model.ArticlePublished;
+import dev.courant.publish.api.ArticleLists;
+import dev.courant.publish.api.BadParameterException;
 import dev.courant.publish.api.ProblemException;
-import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Regions;
 import dev.courant.publish.store.Slug;
@@ -30,15 +31,15 @@ final class ListsController {
           "countries", Facet.COUNTRY,
           "languages", Facet.LANGUAGE);
 
-  private final ArticleStore store;
+  private final ArticleLists lists;
   private final Directory directory;
   private final CardViews views;
   private final StoryNames stories;
   private final Pages pages;
 
   ListsController(
-      ArticleStore store, Directory directory, CardViews views, StoryNames stories, Pages pages) {
-    this.store = store;
+      ArticleLists lists, Directory directory, CardViews views, StoryNames stories, Pages pages) {
+    this.lists = lists;
     this.directory = directory;
     this.views = views;
     this.stories = stories;
@@ -74,19 +75,33 @@ final class ListsController {
       @PathVariable String value,
       @RequestParam MultiValueMap<String, String> parameters) {
     Facet facet = FACETS.getOrDefault(kind, Facet.TOPIC);
-    ListingPage page = ListingPage.of(facet, value, parameters);
+    ListingPage page = page(facet, value, parameters);
     return directory
         .links()
         .map(links -> title(facet, value, links.getOrDefault(facet, List.of())))
         .flatMap(title -> list(title, kind, page));
   }
 
+  /** A value that there is not has no page; the rest of the address is held to the same rules. */
+  private static ListingPage page(
+      Facet facet, String value, MultiValueMap<String, String> parameters) {
+    try {
+      return ListingPage.of(facet, value, parameters);
+    } catch (BadParameterException e) {
+      if (e.isAbout(facet.parameter())) {
+        throw none(value);
+      }
+      throw e;
+    }
+  }
+
   private Mono<ResponseEntity<byte[]>> list(String title, String kind, ListingPage page) {
     return directory
         .links()
         .flatMap(links ->
-            store
-                .list(page.asked().query(), page.asked().after(), page.asked().limit())
+            lists
+                .list(page.parameters())
+                .map(ArticleLists.Listed::page)
                 .flatMap(found ->
                     stories
                         .of(found.items().stream().map(ArticlePublished::id).toList())
@@ -117,7 +132,7 @@ final class ListsController {
       case REGION -> Regions.find(value).map(Regions.Region::name).orElseThrow(() -> none(value));
       case COUNTRY -> Text.countryName(value.toUpperCase(Locale.ROOT));
       case LANGUAGE -> Text.languageName(value);
-      case TOPIC, OUTLET -> throw none(value);
+      case TOPIC, OUTLET, ORIGIN, ENTITY, ENGINE, CHANGE -> throw none(value);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.courant.publish.web;
 
 import dev.courant.publish.api.FoundStory;
+import dev.courant.publish.api.Parameters;
 import dev.courant.publish.api.Representation;
 import dev.courant.publish.api.StoryListingRequest;
 import dev.courant.publish.api.StoryLookup;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +40,7 @@ final class StoriesPagesController {
   /** Those that at least two articles tell, unless the address asks for others. */
   @GetMapping(PATH)
   Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> given) {
-    MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
+    MultiValueMap<String, String> parameters = Parameters.withoutTracking(given);
     parameters.values().removeIf(values -> values.stream().allMatch(v -> v == null || v.isBlank()));
     parameters.putIfAbsent("articles", List.of("2"));
     return Mono.fromSupplier(() -> StoryListingRequest.of(parameters))

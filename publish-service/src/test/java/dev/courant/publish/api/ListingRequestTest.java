@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.courant.model.ArticleId;
+import dev.courant.publish.store.ArticleOrder;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.Position;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,16 +16,18 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 final class ListingRequestTest {
+  private static final ListingRequest EVERYTHING =
+      new ListingRequest(new ArticleFilter(ArticleQuery.ALL, "", null), null, 20, Fields.ALL);
+
   @Test
   void asksForEverythingWithoutParameters() {
-    assertThat(ListingRequest.of(parameters()))
-        .isEqualTo(new ListingRequest(ArticleQuery.ALL, null, 20));
+    assertThat(ListingRequest.of(parameters())).isEqualTo(EVERYTHING);
   }
 
   @Test
   void takesParametersWithoutValueAsAbsent() {
     assertThat(ListingRequest.of(parameters("topic", "", "limit", "", "since", " ")))
-        .isEqualTo(new ListingRequest(ArticleQuery.ALL, null, 20));
+        .isEqualTo(EVERYTHING);
   }
 
   @Test
@@ -56,7 +60,13 @@ final class ListingRequestTest {
     "cursor,OTk5OTk5OTk5OTk5OTk5OTk5OTk5OS5h",
     "since,yesterday",
     "until,2026-13-01",
-    "country,Brazil"
+    "from,-999999999-01-01T00:00:00Z",
+    "from,+999999999-12-31T23:59:59Z",
+    "changedSince,0000-01-01",
+    "cursor,p1",
+    "cursor,x1.abcdefghijklmnopqrstuvwxyz",
+    "story,x",
+    "topic,!!!"
   })
   void refusesWhatCannotBeUnderstoodAndNamesIt(String name, String value) {
     assertThatThrownBy(() -> ListingRequest.of(parameters(name, value)))
@@ -66,6 +76,131 @@ final class ListingRequestTest {
               assertThat(e.getBody().getProperties()).containsEntry("parameter", name);
               assertThat(e.getBody().getDetail()).startsWith("Give ");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "country,Brazil,BR",
+    "country,UK,GB",
+    "topic,sprot,sport",
+    "topic,politic,politics",
+    "region,Brasil,brazil",
+    "language,portugese,pt",
+    "order,arival,arrival",
+    "change,correctd,corrected",
+    "fields,headlin,headline",
+    "fields,original.ulr,original.url"
+  })
+  void namesTheValuesThatAreLikeAnUnknownOne(String name, String value, String meant) {
+    assertThatThrownBy(() -> ListingRequest.of(parameters(name, value)))
+        .isInstanceOfSatisfying(
+            BadParameterException.class,
+            e -> {
+              assertThat(e.getBody().getType()).hasToString("urn:courant:problem:unknown-value");
+              assertThat(e.getBody().getProperties())
+                  .containsEntry("parameter", name)
+                  .containsEntry("value", value);
+              assertThat((List<?>) e.getBody().getProperties().get("near"))
+                  .asString()
+                  .contains(meant);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "langauge,language",
+    "langage,language",
+    "order_by,order",
+    "untill,until",
+    "language[$ne],language",
+    "Topic,topic",
+    "zzzzzzzz,"
+  })
+  void namesTheParametersThatAreLikeAnUnknownOne(String name, String meant) {
+    assertThatThrownBy(() -> ListingRequest.of(parameters(name, "x")))
+        .isInstanceOfSatisfying(
+            BadParameterException.class,
+            e -> {
+              assertThat(e.getBody().getType())
+                  .hasToString("urn:courant:problem:unknown-parameter");
+              assertThat((List<?>) e.getBody().getProperties().get("near"))
+                  .asString()
+                  .contains(meant == null ? "[]" : meant);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "language,pt",
+    "language,pt-BR",
+    "language,zh-Hans",
+    "language,und",
+    "language,EN",
+    "language,fil",
+    "country,br",
+    "country,XK",
+    "topic,medtop:04000000",
+    "topic,unclassified",
+    "topic,UNCLASSIFIED",
+    "topic,economy-business-and-finance",
+    "region,076",
+    "region,south-america",
+    "region,unclassified",
+    "outlet,nobody.example",
+    "origin,Agência Maré",
+    "entity,東京港",
+    "engine,extractive",
+    "change,withdrawn",
+    "fields,id",
+    "fields,original.outlet.id",
+    "order,arrival",
+    "since,2026-11-23"
+  })
+  void takesEveryValueThatThereIs(String name, String value) {
+    assertThat(ListingRequest.of(parameters(name, value))).isNotNull();
+  }
+
+  @Test
+  void asksForWithdrawnArticlesByNameOrByAskingWhatHasChanged() {
+    assertThat(withdrawn()).isFalse();
+    assertThat(withdrawn("change", "new")).isFalse();
+    assertThat(withdrawn("change", "new,withdrawn")).isTrue();
+    assertThat(withdrawn("changedSince", "2026-11-23")).isTrue();
+    assertThat(withdrawn("changedSince", "2026-11-23", "change", "new")).isFalse();
+  }
+
+  private static boolean withdrawn(String... pairs) {
+    return ListingRequest.of(parameters(pairs)).query().arrival().withdrawn();
+  }
+
+  @Test
+  void goesOnInTheOrderOfTheCursor() {
+    ArticleId id = new ArticleId("abcdefghijklmnopqrstuvwxyz");
+    Position arrival = new Position(ArticleOrder.ARRIVAL, 7, id);
+    for (MultiValueMap<String, String> given :
+        List.of(
+            parameters("cursor", arrival.cursor()),
+            parameters("cursor", arrival.cursor(), "order", "published"))) {
+      ListingRequest asked = ListingRequest.of(given);
+      assertThat(asked.after()).isEqualTo(arrival);
+      assertThat(asked.query().order()).isEqualTo(ArticleOrder.ARRIVAL);
+    }
+  }
+
+  @Test
+  void refusesAParameterThatIsGivenTwice() {
+    assertThatThrownBy(() -> ListingRequest.of(parameters("limit", "5", "limit", "6")))
+        .isInstanceOf(BadParameterException.class);
+  }
+
+  @Test
+  void knowsOnCardsNothingThatCardsDoNotHave() {
+    for (String name : List.of("entity", "story", "q", "changedSince")) {
+      assertThatThrownBy(() -> ArticleFilter.ofCards(parameters(name, "x")))
+          .isInstanceOf(BadParameterException.class);
+    }
+    assertThat(ArticleFilter.ofCards(parameters("topic", "sport", "since", "yesterday"), "since"))
+        .isNotNull();
   }
 
   @Test

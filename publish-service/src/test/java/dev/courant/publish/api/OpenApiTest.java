@@ -30,12 +30,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 final class OpenApiTest {
@@ -91,19 +94,72 @@ final class OpenApiTest {
   void namesEveryFilter() {
     List<String> expected =
         new ArrayList<>(Arrays.stream(Facet.values()).map(Facet::parameter).toList());
-    expected.addAll(List.of("since", "until", "story", "limit", "cursor", "q"));
-    JsonNode parameters = document.get("paths").get("/api/v1/articles").at("/get/parameters");
-    assertThat(parameters.valueStream().map(p -> p.get("name").asString()))
-        .containsExactlyElementsOf(expected);
+    expected.addAll(
+        List.of(
+            "from",
+            "since",
+            "until",
+            "changedSince",
+            "story",
+            "q",
+            "order",
+            "limit",
+            "cursor",
+            "fields"));
+    assertThat(parameters("/api/v1/articles").map(p -> p.get("name").asString()))
+        .containsExactlyInAnyOrderElementsOf(expected);
     JsonNode limit =
-        parameters
-            .valueStream()
+        parameters("/api/v1/articles")
             .filter(p -> p.get("name").asString().equals("limit"))
             .findFirst()
             .orElseThrow()
             .get("schema");
     assertThat(limit.get("maximum").asInt()).isEqualTo(ListingRequest.MAX_LIMIT);
     assertThat(limit.get("default").asInt()).isEqualTo(ListingRequest.DEFAULT_LIMIT);
+  }
+
+  /** Every value that is named there is taken. */
+  @ParameterizedTest
+  @ValueSource(strings = {"region", "topic", "country", "change", "order", "fields"})
+  void namesValuesThatThereAre(String name) {
+    List<String> values =
+        parameters("/api/v1/articles")
+            .filter(p -> p.get("name").asString().equals(name))
+            .flatMap(p -> p.findValues("enum").stream())
+            .flatMap(JsonNode::valueStream)
+            .map(JsonNode::asString)
+            .toList();
+    assertThat(values)
+        .isNotEmpty()
+        .allSatisfy(value ->
+            assertThat(ListingRequest.of(new LinkedMultiValueMap<>(Map.of(name, List.of(value)))))
+                .isNotNull());
+  }
+
+  @Test
+  void describesTheErrorsOfEveryAddress() {
+    document
+        .get("paths")
+        .propertyStream()
+        .forEach(path -> {
+          if (path.getKey().startsWith("/api/") && !path.getKey().endsWith("/stream")) {
+            assertThat(path.getValue().at("/get/responses").propertyNames())
+                .as(path.getKey())
+                .contains("200", "400", "406", "421", "429", "503");
+          }
+        });
+  }
+
+  private Stream<JsonNode> parameters(String path) {
+    return document
+        .get("paths")
+        .get(path)
+        .at("/get/parameters")
+        .valueStream()
+        .map(parameter -> {
+          JsonNode reference = parameter.get("$ref");
+          return reference == null ? parameter : document.at(reference.asString().substring(1));
+        });
   }
 
   @Test

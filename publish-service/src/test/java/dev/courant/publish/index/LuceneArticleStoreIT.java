@@ -11,15 +11,20 @@ import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Outlet;
 import dev.courant.publish.SampleArticles.Sample;
+import dev.courant.publish.store.ArticleHistory;
+import dev.courant.publish.store.ArticleOrder;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.ArticleSearch;
 import dev.courant.publish.store.ArticleStore;
 import dev.courant.publish.store.ArticleStoreContract;
+import dev.courant.publish.store.EntityCounts;
 import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Position;
+import dev.courant.publish.store.Ticks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +40,15 @@ final class LuceneArticleStoreIT implements ArticleStoreContract {
   @TempDir Path directory;
 
   private final TextAnalysis analysis = new TextAnalysis();
+  private final Ticks clock = new Ticks(Instant.parse("2026-11-24T00:00:00Z"));
   private final IndexThreads threads = new IndexThreads(2, DEADLINE);
   private OpenIndex open;
-  private ArticleStore store;
+  private LuceneArticleStore store;
   private ArticleSearch search;
 
   @BeforeEach
   void open() throws IOException {
-    open = new OpenIndex(new IndexFiles(directory, analysis));
+    open = new OpenIndex(new IndexFiles(directory, analysis, clock));
     open.open();
     store = new LuceneArticleStore(open, threads);
     search = new LuceneArticleSearch(open, threads, analysis);
@@ -57,6 +63,21 @@ final class LuceneArticleStoreIT implements ArticleStoreContract {
   @Override
   public ArticleStore store() {
     return store;
+  }
+
+  @Override
+  public ArticleHistory history() {
+    return store;
+  }
+
+  @Override
+  public EntityCounts names() {
+    return store;
+  }
+
+  @Override
+  public Ticks clock() {
+    return clock;
   }
 
   @Override
@@ -134,6 +155,56 @@ final class LuceneArticleStoreIT implements ArticleStoreContract {
     save(withdrawn(harbour("a")));
     assertThat(found("navio")).containsExactly(harbour("b").id());
     assertThat(found("navio", ArticleQuery.of(Facet.COUNTRY, "EG"))).isEmpty();
+  }
+
+  @Test
+  void findsPhrasesBeginningsAndHeadlinesAndLeavesOutWhatIsExcluded() {
+    save(told("en", "Harbour workers strike in Aroeira"));
+    save(told("fr", "Les dockers du port"), told("de", "Hafenarbeiter in Aroeira"));
+    assertThat(found("\"harbour workers\"")).containsExactly(told("en", "").id());
+    assertThat(found("\"workers harbour\"")).isEmpty();
+    assertThat(found("harb*")).containsExactly(told("en", "").id());
+    assertThat(found("aroeira -strike headline:aroeira")).containsExactly(told("de", "").id());
+    assertThat(found("headline:custou")).isEmpty();
+    assertThat(found("name:\"agência maré\"")).hasSize(3);
+    assertThat(found("-aroeira")).isEmpty();
+    assertThat(found("\"unfinished")).isEmpty();
+  }
+
+  @Test
+  void listsTheMostRelevantFirstAndWalksOn() {
+    for (int i = 0; i < 5; i++) {
+      save(new Sample("https://a.example/" + i).at(NOON.plusSeconds(i)).article());
+    }
+    ArticleSummarized best =
+        new Sample("https://a.example/best")
+            .at(NOON.minusSeconds(1))
+            .headline("Navio navio navio")
+            .article();
+    save(best);
+    ArticleQuery relevant = ArticleQuery.ALL.in(ArticleOrder.RELEVANCE);
+    List<ArticleId> walked = new ArrayList<>();
+    Position after = null;
+    do {
+      var page =
+          Objects.requireNonNull(search.search("navio", relevant, after, 2).block(DEADLINE)).page();
+      page.items().forEach(card -> walked.add(card.id()));
+      after = page.next();
+    } while (after != null);
+    assertThat(walked).hasSize(6).doesNotHaveDuplicates().startsWith(best.id());
+  }
+
+  @Test
+  void saysWhereTheWordsStandInCodePoints() {
+    save(told("en", "🚢 Strikes at the harbour"));
+    var found =
+        Objects.requireNonNull(
+            search.search("strike harb*", ArticleQuery.ALL, null, 5).block(DEADLINE));
+    assertThat(found.highlights().values().iterator().next())
+        .contains(
+            new ArticleSearch.Highlight(
+                "headline.text",
+                List.of(new ArticleSearch.Range(2, 9), new ArticleSearch.Range(17, 24))));
   }
 
   private static ArticleSummarized told(String language, String headline) {

@@ -33,6 +33,15 @@ public interface ArticleStoreContract {
   /** An empty store. */
   ArticleStore store();
 
+  /** The same store. */
+  ArticleHistory history();
+
+  /** The same store. */
+  EntityCounts names();
+
+  /** The clock by which it takes articles; it has been looked at by nobody but the store. */
+  Ticks clock();
+
   /** An article that the store can never take, if there is one. */
   default Optional<ArticleSummarized> unacceptable() {
     return Optional.empty();
@@ -226,6 +235,109 @@ public interface ArticleStoreContract {
   }
 
   @Test
+  default void filtersByWhatTheTextNamesAndWhoWroteIt() {
+    ArticleSummarized first = harbour("a");
+    ArticleSummarized second = secondEdition(harbour("b"));
+    save(first, second, corrected(harbour("c"), "Corrigido"));
+    assertThat(found(Facet.ORIGIN, "agência maré")).hasSize(3);
+    assertThat(found(Facet.ENTITY, "Agência Maré")).hasSize(3);
+    assertThat(found(Facet.ENTITY, "Maré")).isEmpty();
+    assertThat(found(Facet.ENGINE, "stub-1")).containsExactly(second.id());
+    assertThat(found(Facet.CHANGE, "corrected")).containsExactly(harbour("c").id());
+    assertThat(names().mostNamed(5).block(DEADLINE))
+        .singleElement()
+        .satisfies(name -> {
+          assertThat(name.name()).isEqualTo("Agência Maré");
+          assertThat(name.code()).isEqualTo("agência-maré");
+          assertThat(name.count()).isEqualTo(3);
+        });
+  }
+
+  @Test
+  default void listsByArrivalWhatCameInWithAnOldDate() {
+    ArticleSummarized today = harbour("today");
+    ArticleSummarized late = sample("late").at(NOON.minus(Duration.ofDays(3))).article();
+    save(today);
+    save(late);
+    ArticleQuery arrived = ArticleQuery.ALL.in(ArticleOrder.ARRIVAL);
+    assertThat(ids(list(arrived, null, 10))).containsExactly(late.id().value(), today.id().value());
+    save(corrected(today, "Corrigido"));
+    ArticlePage page = list(arrived, null, 1);
+    assertThat(ids(page)).containsExactly(today.id().value());
+    assertThat(ids(list(arrived, page.next(), 1))).containsExactly(late.id().value());
+  }
+
+  @Test
+  default void tellsWhatHasChangedSinceATimeAndWhatWasWithdrawn() {
+    ArticleSummarized kept = harbour("kept");
+    ArticleSummarized gone = harbour("gone");
+    save(kept);
+    save(gone);
+    Instant since = clock().next();
+    save(withdrawn(gone));
+    Instant until = clock().next();
+    save(sample("later").article());
+    ArticleQuery changed = ArticleQuery.ALL.arriving(new Arrival(since, until, true));
+    assertThat(list(changed, null, 10).total()).isEqualTo(1);
+    assertThat(list(changed, null, 10).items())
+        .containsExactly(ArticlePublished.of(withdrawn(gone)));
+    assertThat(list(ArticleQuery.ALL.arriving(new Arrival(since, until, false)), null, 9).total())
+        .isZero();
+  }
+
+  @Test
+  default void tellsOfAWithdrawalWhateverTheArticleWasAboutButOfItsOutletAlone() {
+    save(harbour("a"));
+    save(withdrawn(harbour("a")));
+    Arrival all = new Arrival(null, null, true);
+    assertThat(list(ArticleQuery.of(Facet.TOPIC, "sport").arriving(all), null, 9).total())
+        .isEqualTo(1);
+    assertThat(list(ArticleQuery.of(Facet.OUTLET, "nil.example").arriving(all), null, 9).total())
+        .isZero();
+    assertThat(list(ArticleQuery.of(Facet.CHANGE, "withdrawn").arriving(all), null, 9).total())
+        .isEqualTo(1);
+    assertThat(list(ArticleQuery.of(Facet.CHANGE, "new").arriving(all), null, 9).total()).isZero();
+  }
+
+  @Test
+  default void walksThroughWhatArrivedWhileOthersChange() {
+    for (int i = 0; i < 7; i++) {
+      save(sample("n" + i).at(NOON.minusSeconds(i / 2)).article());
+    }
+    ArticleQuery arrived = ArticleQuery.ALL.in(ArticleOrder.ARRIVAL);
+    List<String> seen = new ArrayList<>();
+    Position after = null;
+    do {
+      ArticlePage page = list(arrived, after, 2);
+      seen.addAll(ids(page));
+      after = page.next();
+      save(corrected(sample("n6").at(NOON.minusSeconds(3)).article(), "Corrigido"));
+    } while (after != null);
+    assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void remembersWhatAnArticleWasUntilItIsWithdrawn() {
+    ArticleSummarized first = harbour("a");
+    ArticleSummarized second = corrected(first, "Corrigido");
+    ArticleSummarized third = corrected(second, "Outra vez");
+    save(first);
+    assertThat(earlier(first.id())).isEmpty();
+    save(second);
+    save(secondEdition(second));
+    save(third);
+    assertThat(earlier(first.id()))
+        .extracting(Revision::revision, Revision::headline)
+        .containsExactly(
+            tuple(1, first.original().headline()), tuple(2, second.original().headline()));
+    assertThat(earlier(first.id()).getFirst()).isEqualTo(Revision.of(first));
+    assertThat(find(first.id())).isEqualTo(third);
+    save(withdrawn(third));
+    assertThat(earlier(first.id())).isEmpty();
+    assertThat(earlier(harbour("unknown").id())).isEmpty();
+  }
+
+  @Test
   default void takesValuesOfOneFacetAsAlternativesAndFacetsTogether() {
     save(harbour("a"), harbour("b"));
     ArticleQuery either = ArticleQuery.of(Map.of(Facet.LANGUAGE, List.of("en", "pt")), null, null);
@@ -246,7 +358,24 @@ public interface ArticleStoreContract {
             tuple(Facet.TOPIC, "medtop:04000000", "Economy, business and finance", 2L),
             tuple(Facet.OUTLET, "diario.example", "Diário da Costa", 2L),
             tuple(Facet.COUNTRY, "BR", "BR", 2L),
-            tuple(Facet.LANGUAGE, "pt-BR", "pt-BR", 2L));
+            tuple(Facet.LANGUAGE, "pt", "pt", 2L),
+            tuple(Facet.ENGINE, "extractive", "extractive", 2L));
+    assertThat(tally()).allMatch(tally -> tally.last().isBefore(clock().next()));
+  }
+
+  @Test
+  default void countsALanguageOnceWhereverItIsSpoken() {
+    Outlet outlet = new Outlet("a.example", "A", null);
+    save(
+        sample("us").from(outlet, "en-US").article(),
+        sample("gb").from(outlet, "en-GB").article(),
+        sample("en").from(outlet, "en").article());
+    assertThat(tally())
+        .filteredOn(tally -> tally.facet() == Facet.LANGUAGE)
+        .extracting(Tally::code, Tally::count)
+        .containsExactly(tuple("en", 3L));
+    assertThat(found(Facet.LANGUAGE, "en")).hasSize(3);
+    assertThat(found(Facet.LANGUAGE, "en-GB")).hasSize(1);
   }
 
   private static Sample sample(String slug) {
@@ -259,6 +388,10 @@ public interface ArticleStoreContract {
 
   private @Nullable ArticleSummarized find(ArticleId id) {
     return store().find(id).block(DEADLINE);
+  }
+
+  private List<Revision> earlier(ArticleId id) {
+    return Objects.requireNonNull(history().earlier(id).block(DEADLINE));
   }
 
   private ArticlePage list(ArticleQuery query, @Nullable Position after, int limit) {

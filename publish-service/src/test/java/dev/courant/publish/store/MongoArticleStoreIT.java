@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.courant.testkit.infrastructure.Infrastructure;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,14 +17,30 @@ import reactor.core.publisher.Mono;
 final class MongoArticleStoreIT implements ArticleStoreContract {
   private final String database = "test-" + UUID.randomUUID();
   private final MongoClient client = MongoClients.create(Infrastructure.shared().mongo(database));
+  private final Ticks clock = new Ticks(Instant.parse("2026-11-24T00:00:00Z"));
   private final MongoArticleStore store =
-      new MongoArticleStore(client.getDatabase(database), DEADLINE);
+      new MongoArticleStore(client.getDatabase(database), DEADLINE, clock);
   private final MongoRebuildMarker marker =
       new MongoRebuildMarker(client.getDatabase(database), DEADLINE);
 
   @Override
   public ArticleStore store() {
     return store;
+  }
+
+  @Override
+  public ArticleHistory history() {
+    return store;
+  }
+
+  @Override
+  public EntityCounts names() {
+    return store;
+  }
+
+  @Override
+  public Ticks clock() {
+    return clock;
   }
 
   @BeforeEach

@@ -1,0 +1,153 @@
+package dev.courant.publish.access;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Compresses answers for clients that take gzip. Each coding has an ETag of its own (RFC 9110,
+ * section 8.8.3.3): that of gzip ends in {@code -gzip}. Answers that may be compressed say so in
+ * {@code Vary}.
+ */
+final class GzipAnswers implements WebFilter {
+  private static final int SHORTEST = 1_024;
+  private static final String SUFFIX = "-gzip\"";
+  private static final Set<String> TYPES =
+      Set.of(
+          "text/html",
+          "text/css",
+          "text/javascript",
+          "text/plain",
+          "application/javascript",
+          "application/json",
+          "application/ld+json",
+          "application/problem+json",
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/feed+json",
+          "application/xml",
+          "text/xml",
+          "image/svg+xml");
+
+  private static final Pattern GZIP =
+      Pattern.compile(
+          "(?i)(^|,)\\s*(gzip|\\*)\\s*(;\\s*q\\s*=\\s*(1(\\.0*)?|0?\\.0*[1-9]\\d*)\\s*)?(,|$)");
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    HttpHeaders asked = exchange.getRequest().getHeaders();
+    List<String> known = asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH);
+    boolean gzip = known.stream().anyMatch(tags -> tags.contains(SUFFIX));
+    ServerHttpRequest request = gzip ? plain(exchange.getRequest(), known) : exchange.getRequest();
+    boolean takes = GZIP.matcher(String.join(",", asked.getOrEmpty("Accept-Encoding"))).find();
+    ServerHttpResponse response = exchange.getResponse();
+    response.beforeCommit(() -> Mono.fromRunnable(() -> describe(response, gzip)));
+    return chain.filter(
+        exchange
+            .mutate()
+            .request(request)
+            .response(takes ? new Compressing(response) : response)
+            .build());
+  }
+
+  /** The tags as whoever answers knows them. */
+  private static ServerHttpRequest plain(ServerHttpRequest request, List<String> known) {
+    return request
+        .mutate()
+        .headers(headers ->
+            headers.put(
+                HttpHeaders.IF_NONE_MATCH,
+                known.stream().map(tags -> tags.replace(SUFFIX, "\"")).toList()))
+        .build();
+  }
+
+  private static void describe(ServerHttpResponse response, boolean gzip) {
+    HttpHeaders headers = response.getHeaders();
+    boolean unchanged = HttpStatus.NOT_MODIFIED.equals(response.getStatusCode());
+    if (unchanged && gzip) {
+      tag(headers);
+    }
+    if ((unchanged || isText(headers.getContentType()))
+        && headers.getVary().stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
+      headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+  }
+
+  private static void tag(HttpHeaders headers) {
+    String tag = headers.getETag();
+    if (tag != null && tag.endsWith("\"") && !tag.endsWith(SUFFIX)) {
+      headers.setETag(tag.substring(0, tag.length() - 1) + SUFFIX);
+    }
+  }
+
+  private static boolean isText(@Nullable MediaType type) {
+    return type != null && TYPES.contains(type.getType() + "/" + type.getSubtype());
+  }
+
+  /** Compresses what is written whole; a stream is passed on as it is. */
+  private static final class Compressing extends ServerHttpResponseDecorator {
+    Compressing(ServerHttpResponse response) {
+      super(response);
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+      HttpHeaders headers = getHeaders();
+      long length = headers.getContentLength();
+      HttpStatusCode status = getStatusCode();
+      boolean whole = status == null || status.value() != HttpStatus.PARTIAL_CONTENT.value();
+      if (!whole
+          || !isText(headers.getContentType())
+          || headers.containsHeader(HttpHeaders.CONTENT_ENCODING)
+          || (length >= 0 && length < SHORTEST)) {
+        return super.writeWith(body);
+      }
+      return super.writeWith(DataBufferUtils.join(body).map(this::compressed));
+    }
+
+    private DataBuffer compressed(DataBuffer plain) {
+      byte[] bytes = new byte[plain.readableByteCount()];
+      plain.read(bytes);
+      DataBufferUtils.release(plain);
+      if (bytes.length < SHORTEST) {
+        return bufferFactory().wrap(bytes);
+      }
+      byte[] zipped = gzip(bytes);
+      HttpHeaders headers = getHeaders();
+      headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+      headers.setContentLength(zipped.length);
+      headers.remove(HttpHeaders.ACCEPT_RANGES);
+      tag(headers);
+      return bufferFactory().wrap(zipped);
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+      ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 3);
+      try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+        out.write(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException("bytes in memory", e);
+      }
+      return zipped.toByteArray();
+    }
+  }
+}
