@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -52,6 +53,22 @@ final class Browser implements AutoCloseable {
 
   void open(Object address) {
     driver.get(address.toString());
+  }
+
+  /** Opens an address in a tab of its own, and looks at it. */
+  String openTab(Object address) {
+    driver.switchTo().newWindow(WindowType.TAB);
+    driver.get(address.toString());
+    return driver.getWindowHandle();
+  }
+
+  void lookAt(String tab) {
+    driver.switchTo().window(tab);
+  }
+
+  /** Closes the tab that is looked at. */
+  void closeTab() {
+    driver.close();
   }
 
   List<WebElement> all(String selector) {

@@ -1,12 +1,17 @@
 package dev.courant.publish.log;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -49,6 +54,24 @@ public final class TopicReader implements AutoCloseable {
     return byPartition(consumer.endOffsets(partitions));
   }
 
+  /**
+   * The offset of the first record that was written at a time or later, by partition; the end where
+   * there is none.
+   */
+  public Map<Integer, Long> at(Instant time) {
+    Map<TopicPartition, Long> wanted = new HashMap<>();
+    partitions.forEach(partition -> wanted.put(partition, time.toEpochMilli()));
+    Map<Integer, Long> offsets = end();
+    consumer
+        .offsetsForTimes(wanted)
+        .forEach((partition, found) -> {
+          if (found != null) {
+            offsets.put(partition.partition(), found.offset());
+          }
+        });
+    return offsets;
+  }
+
   /** The offset to be read next, by partition. */
   public Map<Integer, Long> positions() {
     Map<Integer, Long> positions = new TreeMap<>();
@@ -79,6 +102,34 @@ public final class TopicReader implements AutoCloseable {
   /** The next records, in order per partition; empty where none came in that time. */
   public ConsumerRecords<String, byte[]> poll(Duration wait) {
     return consumer.poll(wait);
+  }
+
+  /**
+   * The records of one partition between two offsets, in order; fewer where the partition ends
+   * before. Leaves no position to go on from.
+   *
+   * @throws KafkaException where the broker does not give them in a time
+   */
+  public List<ConsumerRecord<String, byte[]>> between(
+      int partition, long from, long to, Duration most) {
+    TopicPartition only = new TopicPartition(partitions.getFirst().topic(), partition);
+    consumer.assign(List.of(only));
+    consumer.seek(only, from);
+    long until = System.nanoTime() + most.toNanos();
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    while (consumer.position(only) < to) {
+      if (System.nanoTime() > until) {
+        throw new KafkaException("the broker does not give " + only + " from " + from);
+      }
+      consumer
+          .poll(Duration.ofMillis(250))
+          .forEach(record -> {
+            if (record.offset() < to) {
+              records.add(record);
+            }
+          });
+    }
+    return records;
   }
 
   /** Ends a {@link #poll} that another thread waits in. */

@@ -5,16 +5,14 @@ import dev.courant.publish.log.TopicReader;
 import dev.courant.publish.log.TopicReaders;
 import dev.courant.runtime.SupervisedLoop;
 import dev.courant.runtime.SupervisedLoop.Beat;
-import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code courant.articles.published} for {@link LiveEvents}, outside of any consumer group:
+ * Reads {@code courant.articles.published} for {@link EventTail}, outside of any consumer group:
  * from where the topic ends at the start of the process, and after a failure from where it was. It
  * ends the clients' streams when it is stopped: the server waits for requests, and streams are
  * requests without end.
@@ -24,44 +22,44 @@ final class LiveReader implements SupervisedLoop.Body {
   private static final Duration WAIT = Duration.ofMillis(250);
 
   private final TopicReaders readers;
-  private final LiveEvents events;
-  private final Counter skipped;
+  private final EventTail tail;
+  private final LogPieces pieces;
 
-  /**
-   * A reader.
-   *
-   * @param skipped counts records that hold no card, while a client is connected
-   */
-  LiveReader(TopicReaders readers, LiveEvents events, Counter skipped) {
+  LiveReader(TopicReaders readers, EventTail tail, LogPieces pieces) {
     this.readers = readers;
-    this.events = events;
-    this.skipped = skipped;
+    this.tail = tail;
+    this.pieces = pieces;
   }
 
   @Override
   public void run(Beat beat) {
+    TopicTag topic = TopicTag.of(readers.identity(Topics.PUBLISHED));
     try (TopicReader reader = readers.open(Topics.PUBLISHED)) {
-      Map<Integer, Long> from = events.position().map(StreamPosition::next).orElseGet(reader::end);
-      reader.seek(from);
-      events.moveTo(reader.positions());
+      reader.seek(begin(topic, reader));
       while (beat.goesOn()) {
-        deliver(reader);
+        var batch = reader.poll(WAIT);
+        if (!batch.isEmpty()) {
+          batch.forEach(tail::append);
+          tail.moveTo(reader.positions());
+        }
       }
-      events.end();
+      tail.end();
     } catch (OffsetOutOfRangeException e) {
       log.warn("The live stream's position is gone from the topic; its clients have to reconnect");
-      events.end();
+      tail.end();
     }
   }
 
-  private void deliver(TopicReader reader) {
-    var batch = reader.poll(WAIT);
-    if (batch.isEmpty() || events.passBy(reader.positions())) {
-      return;
+  /** Goes on where it was, unless the topic was made anew. */
+  private Map<Integer, Long> begin(TopicTag topic, TopicReader reader) {
+    Map<Integer, Long> end = reader.end();
+    boolean same =
+        tail.isOf(topic) && tail.position().map(StreamPosition.of(end)::reaches).orElse(false);
+    if (same) {
+      return tail.position().orElseThrow().offsets();
     }
-    for (ConsumerRecord<String, byte[]> record : batch) {
-      PublishedEvent.of(record).ifPresentOrElse(events::deliver, skipped::increment);
-    }
-    events.moveTo(reader.positions());
+    pieces.clear();
+    tail.begin(topic, end);
+    return end;
   }
 }

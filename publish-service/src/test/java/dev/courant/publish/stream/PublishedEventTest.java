@@ -9,6 +9,8 @@ import dev.courant.model.Topics;
 import dev.courant.publish.SampleArticles;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.Facet;
+import dev.courant.publish.store.Listing;
+import dev.courant.publish.stream.PublishedEvent.Told;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,34 @@ final class PublishedEventTest {
   private static final ArticleQuery PORTUGUESE = ArticleQuery.of(Facet.LANGUAGE, "pt-BR");
 
   private final ArticleSummarized article = SampleArticles.harbour("porto");
+  private final Listing portuguese = event(article).listing();
+  private final Listing french =
+      event(
+              new SampleArticles.Sample("https://o.example/1")
+                  .from(article.original().outlet(), "fr")
+                  .article())
+          .listing();
 
   @Test
-  void concernsThoseWhoAskedForIt() {
-    assertThat(event(article).concerns(PORTUGUESE)).isTrue();
-    assertThat(event(article).concerns(FRENCH)).isFalse();
+  void isToldToThoseWhoAskedForIt() {
+    assertThat(event(article).told(PORTUGUESE, null)).isEqualTo(Told.WHOLE);
+    assertThat(event(article).told(FRENCH, null)).isEqualTo(Told.NOTHING);
+  }
+
+  @Test
+  void isToldAsALeaveToThoseForWhomItMatchedBefore() {
+    PublishedEvent moved = event(SampleArticles.corrected(article, "Corrigido"));
+    assertThat(moved.told(FRENCH, french)).isEqualTo(Told.LEAVE);
+    assertThat(moved.told(FRENCH, portuguese)).isEqualTo(Told.NOTHING);
+    assertThat(moved.told(PORTUGUESE, french)).isEqualTo(Told.WHOLE);
+    assertThat(moved.leave())
+        .isEqualTo("{\"edition\":1,\"id\":\"%s\",\"revision\":2}".formatted(article.id()));
+  }
+
+  @Test
+  void isToldAsALeaveWhereNobodyRemembersWhatItMatched() {
+    PublishedEvent moved = event(SampleArticles.corrected(article, "Corrigido"));
+    assertThat(moved.told(FRENCH, null)).isEqualTo(Told.LEAVE);
   }
 
   @Test
@@ -36,11 +61,11 @@ final class PublishedEventTest {
   }
 
   @Test
-  void concernsEverybodyOnceItIsWithdrawn() {
+  void isToldToEverybodyOnceItIsWithdrawn() {
     PublishedEvent withdrawal = event(SampleArticles.withdrawn(article));
     assertThat(withdrawal.type()).isEqualTo("retract");
-    assertThat(withdrawal.concerns(FRENCH)).isTrue();
-    assertThat(withdrawal.concerns(ArticleQuery.ALL)).isTrue();
+    assertThat(withdrawal.told(FRENCH, portuguese)).isEqualTo(Told.WHOLE);
+    assertThat(withdrawal.told(ArticleQuery.ALL, null)).isEqualTo(Told.WHOLE);
   }
 
   @Test

@@ -7,7 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.courant.model.ArticleSummarized;
+import dev.courant.model.Change;
+import dev.courant.model.Section;
 import dev.courant.publish.RunningService;
+import dev.courant.publish.SampleArticles;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -87,11 +95,59 @@ final class StreamIT {
   void saysSoWhereTheCursorIsNotKeptAnyMore() {
     try (EventSource client = EventSource.open(service.address(PATH), "0-99999999")) {
       await().until(() -> client.events().stream().anyMatch(e -> e.type().equals("reset")));
+      assertThat(client.events().getFirst().data()).contains("\"code\":\"foreign\"");
       ArticleSummarized article = harbour(unique());
       service.log().append(article);
       await()
           .untilAsserted(
               () -> assertThat(client.typesOf(article.id().value())).containsExactly("create"));
+    }
+  }
+
+  @Test
+  void tellsThatAnArticleLeftTheSection() {
+    String slug = unique();
+    Section.Label ireland = new Section.Label("372", "Ireland");
+    SampleArticles.Sample sample = new SampleArticles.Sample("https://diario.example/" + slug);
+    Section.Label sport = new Section.Label("medtop:15000000", "Sport");
+    ArticleSummarized article = sample.about(ireland, sport).article();
+    ArticleSummarized moved =
+        sample
+            .about(ireland, new Section.Label("medtop:11000000", "Politics"))
+            .revision(2, Change.UPDATED)
+            .article();
+    try (EventSource client = EventSource.open(service.address(PATH + "?topic=sport"), "")) {
+      client.awaitCursor();
+      service.log().append(article, moved);
+      await()
+          .untilAsserted(() ->
+              assertThat(client.typesOf(article.id().value())).containsExactly("create", "leave"));
+    }
+  }
+
+  @Test
+  void tellsAgainWhatWasPublishedSinceATime() {
+    Instant before = Instant.now();
+    ArticleSummarized article = harbour(unique());
+    service.log().append(article);
+    service.awaitStatus("/api/v1/articles/" + article.id(), 200);
+    try (EventSource client = EventSource.open(service.address(PATH + "?since=" + before), "")) {
+      await()
+          .untilAsserted(
+              () -> assertThat(client.typesOf(article.id().value())).containsExactly("create"));
+    }
+  }
+
+  @Test
+  void answersHeadWithoutAStream() throws Exception {
+    var request =
+        HttpRequest.newBuilder(service.address(PATH))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
     }
   }
 
