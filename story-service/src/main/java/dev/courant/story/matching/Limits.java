@@ -6,10 +6,10 @@ package dev.courant.story.matching;
  */
 final class Limits {
   /** Likeness within a language that makes a link of 1. */
-  static final double WITHIN = 0.17;
+  static final double WITHIN = 0.18;
 
   /** The same for two articles of one outlet, which seldom tells an event twice. */
-  static final double WITHIN_OUTLET = 0.22;
+  static final double WITHIN_OUTLET = 0.23;
 
   /** Less than that is not looked at. */
   static final double LEAST_WITHIN = 0.05;
@@ -21,7 +21,7 @@ final class Limits {
   static final double LEAST_IN_WORDS = 0.05;
 
   /** The same for two languages, of which words share less. */
-  static final double LEAST_IN_WORDS_ACROSS = 0.0001;
+  static final double LEAST_IN_WORDS_ACROSS = 0.05;
 
   /** How fast a link grows with the margin. */
   static final double SLOPE = 20;
