@@ -6,10 +6,10 @@ package dev.courant.story.matching;
  */
 final class Limits {
   /** Likeness within a language that makes a link of 1. */
-  static final double WITHIN = 0.18;
+  static final double WITHIN = 0.17;
 
   /** The same for two articles of one outlet, which seldom tells an event twice. */
-  static final double WITHIN_OUTLET = 0.23;
+  static final double WITHIN_OUTLET = 0.22;
 
   /** Less than that is not looked at. */
   static final double LEAST_WITHIN = 0.05;
@@ -19,9 +19,6 @@ final class Limits {
 
   /** How alike the words and numbers of two articles must be for their names to count in full. */
   static final double LEAST_IN_WORDS = 0.05;
-
-  /** The same for two languages, of which words share less. */
-  static final double LEAST_IN_WORDS_ACROSS = 0.05;
 
   /** How fast a link grows with the margin. */
   static final double SLOPE = 20;
