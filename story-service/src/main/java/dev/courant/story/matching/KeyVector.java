@@ -8,9 +8,8 @@ import java.util.Arrays;
  *
  * @param keys in the order of the terms
  * @param weights of each
- * @param names how many are of names; they come first
  */
-record KeyVector(int[] keys, double[] weights, int names) {
+record KeyVector(int[] keys, double[] weights) {
 
   /**
    * The keys of an article, without how rare they are in the window.
@@ -21,7 +20,6 @@ record KeyVector(int[] keys, double[] weights, int names) {
     scratch.clear();
     int[] found = new int[2 * entry.size()];
     int count = 0;
-    int names = 0;
     for (int i = 0; i < found.length; i++) {
       int term = entry.term(i >> 1);
       int key = (i & 1) == 0 ? keys.beginning(term) : keys.skeleton(term);
@@ -29,11 +27,10 @@ record KeyVector(int[] keys, double[] weights, int names) {
         found[count] = key;
         count += scratch.get(key) == 0 ? 1 : 0;
         scratch.raise(key, Weights.count(entry, i >> 1) * by.kind(entry, i >> 1));
-        names = i >> 1 < entry.names ? count : names;
       }
     }
     int[] each = Arrays.copyOf(found, count);
-    return new KeyVector(each, Arrays.stream(each).mapToDouble(scratch::get).toArray(), names);
+    return new KeyVector(each, Arrays.stream(each).mapToDouble(scratch::get).toArray());
   }
 
   /**
@@ -51,18 +48,9 @@ record KeyVector(int[] keys, double[] weights, int names) {
 
   /** Of the length. */
   double square() {
-    return square(0);
-  }
-
-  /** Of the length without names. */
-  double wordSquare() {
-    return square(names);
-  }
-
-  private double square(int from) {
     double square = 0;
-    for (int i = from; i < weights.length; i++) {
-      square += weights[i] * weights[i];
+    for (double weight : weights) {
+      square += weight * weight;
     }
     return square;
   }

@@ -20,9 +20,6 @@ final class Limits {
   /** How alike the words and numbers of two articles must be for their names to count in full. */
   static final double LEAST_IN_WORDS = 0.05;
 
-  /** The same for two languages, of which words share less. */
-  static final double LEAST_IN_WORDS_ACROSS = 0.0001;
-
   /** How fast a link grows with the margin. */
   static final double SLOPE = 20;
 

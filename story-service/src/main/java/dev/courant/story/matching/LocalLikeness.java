@@ -33,7 +33,7 @@ final class LocalLikeness {
       terms[i] = entry.term(i);
       each[i] = Weights.count(entry, i) * weights.kind(entry, i);
     }
-    return new KeyVector(terms, each, entry.names);
+    return new KeyVector(terms, each);
   }
 
   private double[][] cosines(List<KeyVector> all) {
@@ -71,7 +71,7 @@ final class LocalLikeness {
       double frequency = frequencies.of(vector.keys()[k]);
       rare[k] = frequency > 1 ? vector.weights()[k] * StrictMath.log((size + 1.0) / frequency) : 0;
     }
-    return new KeyVector(vector.keys(), rare, vector.names());
+    return new KeyVector(vector.keys(), rare);
   }
 
   private double product(KeyVector other) {

@@ -16,13 +16,11 @@ final class Similarity {
   private final Profile ownNames = new Profile();
   private final Profile ownWords = new Profile();
   private final Profile ownKeys = new Profile();
-  private final Profile ownWordKeys = new Profile();
   private final Pairs pairs = new Pairs();
 
   private @Nullable Entry loaded;
   private @Nullable Entry keysLoaded;
   private double ownKeySquare;
-  private double ownWordSquare;
 
   Similarity(Terms terms, Vectors vectors) {
     this.keys = terms.keys();
@@ -103,30 +101,21 @@ final class Similarity {
     }
     keysLoaded = a;
     ownKeys.clear();
-    ownWordKeys.clear();
     KeyVector vector = vectors.keys(a);
     for (int i = 0; i < vector.keys().length; i++) {
       ownKeys.raise(vector.keys()[i], vector.weights()[i]);
-      if (i >= vector.names()) {
-        ownWordKeys.raise(vector.keys()[i], vector.weights()[i]);
-      }
     }
     ownKeySquare = vector.square();
-    ownWordSquare = vector.wordSquare();
   }
 
   private double across(Entry a, Entry b) {
     loadKeys(a);
     KeyVector other = vectors.keys(b);
     double dot = 0;
-    double words = 0;
     for (int i = 0; i < other.keys().length; i++) {
       dot += other.weights()[i] * ownKeys.get(other.keys()[i]);
-      words += i < other.names() ? 0 : other.weights()[i] * ownWordKeys.get(other.keys()[i]);
     }
-    double inWords = cosine(words, ownWordSquare, other.wordSquare());
-    return cosine(dot, ownKeySquare, other.square())
-        * Math.min(1, inWords / Limits.LEAST_IN_WORDS_ACROSS);
+    return cosine(dot, ownKeySquare, other.square());
   }
 
   private static double cosine(double dot, double a, double b) {

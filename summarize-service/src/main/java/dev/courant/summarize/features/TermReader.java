@@ -24,7 +24,7 @@ final class TermReader {
           "be", "bg", "cs", "et", "fi", "fr", "hu", "lt", "lv", "nb", "no", "pl", "pt", "ru", "sk",
           "sv", "uk");
 
-  private static final Pattern FIRST_GROUP = Pattern.compile("\\d{1,3}(?:\\d{3})*");
+  private static final Pattern FIRST_GROUP = Pattern.compile("\\d{1,3}");
   private static final Pattern GROUP = Pattern.compile("\\d{3}");
 
   /** Words that a title, or a sentence that may be a heading, has at least for that to count. */
@@ -90,8 +90,8 @@ final class TermReader {
   private int number(String sentence, List<Word> words, int i, boolean title) {
     StringBuilder digits = new StringBuilder(words.get(i).text());
     int last = i;
-    while (GROUPS_BY_SPACE.contains(language)
-        && FIRST_GROUP.matcher(digits).matches()
+    boolean grouped = GROUPS_BY_SPACE.contains(language) && FIRST_GROUP.matcher(digits).matches();
+    while (grouped
         && last + 1 < words.size()
         && words.get(last + 1).start() == words.get(last).end() + 1
         && Character.isSpaceChar(sentence.charAt(words.get(last).end()))
