@@ -57,13 +57,17 @@ final class GzipAnswers implements WebFilter {
     HttpHeaders asked = exchange.getRequest().getHeaders();
     boolean takes = GZIP.matcher(String.join(",", asked.getOrEmpty("Accept-Encoding"))).find();
     ServerHttpResponse response = exchange.getResponse();
-    response.beforeCommit(() -> Mono.fromRunnable(() -> describe(response)));
+    response.beforeCommit(() -> Mono.fromRunnable(() -> describe(response, asked)));
     return chain.filter(new Coded(exchange, takes ? new Compressing(response) : response));
   }
 
-  private static void describe(ServerHttpResponse response) {
+  private static void describe(ServerHttpResponse response, HttpHeaders asked) {
     HttpHeaders headers = response.getHeaders();
     boolean unchanged = HttpStatus.NOT_MODIFIED.equals(response.getStatusCode());
+    String tag = headers.getETag();
+    if (unchanged && tag != null) {
+      headers.setETag(known(asked, tag));
+    }
     if ((unchanged || isText(headers.getContentType()))
         && headers.getVary().stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
       headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -92,22 +96,23 @@ final class GzipAnswers implements WebFilter {
 
     @Override
     public boolean checkNotModified(String etag) {
-      return super.checkNotModified(known(etag));
+      return super.checkNotModified(known(getRequest().getHeaders(), etag));
     }
 
     @Override
     public boolean checkNotModified(@Nullable String etag, Instant lastModified) {
-      return super.checkNotModified(etag == null ? null : known(etag), lastModified);
+      return super.checkNotModified(
+          etag == null ? null : known(getRequest().getHeaders(), etag), lastModified);
     }
+  }
 
-    /** The tag of the coding that the client has; the plain one where it has none. */
-    private String known(String etag) {
-      String gzip = gzipped(etag);
-      return getRequest().getHeaders().getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
-              .anyMatch(tags -> tags.contains(gzip))
-          ? gzip
-          : etag;
-    }
+  /** The tag of the coding that the client has; the plain one where it has none. */
+  private static String known(HttpHeaders asked, String etag) {
+    String gzip = gzipped(etag);
+    return asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
+            .anyMatch(tags -> tags.contains(gzip))
+        ? gzip
+        : etag;
   }
 
   private static boolean isText(@Nullable MediaType type) {
