@@ -3,7 +3,7 @@ package dev.courant.publish.access;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -15,10 +15,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
@@ -55,36 +55,18 @@ final class GzipAnswers implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     HttpHeaders asked = exchange.getRequest().getHeaders();
-    List<String> known = asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH);
-    boolean gzip = known.stream().anyMatch(tags -> tags.contains(SUFFIX));
-    ServerHttpRequest request = gzip ? plain(exchange.getRequest(), known) : exchange.getRequest();
     boolean takes = GZIP.matcher(String.join(",", asked.getOrEmpty("Accept-Encoding"))).find();
     ServerHttpResponse response = exchange.getResponse();
-    response.beforeCommit(() -> Mono.fromRunnable(() -> describe(response, gzip)));
-    return chain.filter(
-        exchange
-            .mutate()
-            .request(request)
-            .response(takes ? new Compressing(response) : response)
-            .build());
+    response.beforeCommit(() -> Mono.fromRunnable(() -> describe(response, asked)));
+    return chain.filter(new Coded(exchange, takes ? new Compressing(response) : response));
   }
 
-  /** The tags as whoever answers knows them. */
-  private static ServerHttpRequest plain(ServerHttpRequest request, List<String> known) {
-    return request
-        .mutate()
-        .headers(headers ->
-            headers.put(
-                HttpHeaders.IF_NONE_MATCH,
-                known.stream().map(tags -> tags.replace(SUFFIX, "\"")).toList()))
-        .build();
-  }
-
-  private static void describe(ServerHttpResponse response, boolean gzip) {
+  private static void describe(ServerHttpResponse response, HttpHeaders asked) {
     HttpHeaders headers = response.getHeaders();
     boolean unchanged = HttpStatus.NOT_MODIFIED.equals(response.getStatusCode());
-    if (unchanged && gzip) {
-      tag(headers);
+    String tag = headers.getETag();
+    if (unchanged && tag != null) {
+      headers.setETag(known(asked, tag));
     }
     if ((unchanged || isText(headers.getContentType()))
         && headers.getVary().stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
@@ -92,11 +74,45 @@ final class GzipAnswers implements WebFilter {
     }
   }
 
-  private static void tag(HttpHeaders headers) {
-    String tag = headers.getETag();
-    if (tag != null && tag.endsWith("\"") && !tag.endsWith(SUFFIX)) {
-      headers.setETag(tag.substring(0, tag.length() - 1) + SUFFIX);
+  private static String gzipped(String tag) {
+    return tag.endsWith("\"") && !tag.endsWith(SUFFIX)
+        ? tag.substring(0, tag.length() - 1) + SUFFIX
+        : tag;
+  }
+
+  /** Knows what a client has in either coding, while whoever answers knows one tag alone. */
+  private static final class Coded extends ServerWebExchangeDecorator {
+    private final ServerHttpResponse response;
+
+    Coded(ServerWebExchange exchange, ServerHttpResponse response) {
+      super(exchange);
+      this.response = response;
     }
+
+    @Override
+    public ServerHttpResponse getResponse() {
+      return response;
+    }
+
+    @Override
+    public boolean checkNotModified(String etag) {
+      return super.checkNotModified(known(getRequest().getHeaders(), etag));
+    }
+
+    @Override
+    public boolean checkNotModified(@Nullable String etag, Instant lastModified) {
+      return super.checkNotModified(
+          etag == null ? null : known(getRequest().getHeaders(), etag), lastModified);
+    }
+  }
+
+  /** The tag of the coding that the client has; the plain one where it has none. */
+  private static String known(HttpHeaders asked, String etag) {
+    String gzip = gzipped(etag);
+    return asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
+            .anyMatch(tags -> tags.contains(gzip))
+        ? gzip
+        : etag;
   }
 
   private static boolean isText(@Nullable MediaType type) {
@@ -136,7 +152,10 @@ final class GzipAnswers implements WebFilter {
       headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
       headers.setContentLength(zipped.length);
       headers.remove(HttpHeaders.ACCEPT_RANGES);
-      tag(headers);
+      String tag = headers.getETag();
+      if (tag != null) {
+        headers.setETag(gzipped(tag));
+      }
       return bufferFactory().wrap(zipped);
     }
 

@@ -3,9 +3,9 @@ package dev.courant.publish.access;
 import dev.courant.model.EventCodec;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
@@ -20,6 +20,7 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
@@ -31,6 +32,8 @@ import reactor.netty.NettyPipeline;
 final class MalformedRequests extends ChannelInboundHandlerAdapter {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._~-]+|\\[[0-9a-fA-F:.]+])(:\\d{0,5})?");
+
+  private static final long PATIENCE_MS = 1_000;
 
   private boolean closing;
 
@@ -53,7 +56,24 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter {
     ReferenceCountUtil.release(message);
     if (malformed != null) {
       closing = true;
-      context.writeAndFlush(malformed.answer()).addListener(ChannelFutureListener.CLOSE);
+      context.writeAndFlush(malformed.answer()).addListener(_ -> leave(context));
+    }
+  }
+
+  /** What is still being sent is read and dropped: a reset would take the answer away. */
+  private static void leave(ChannelHandlerContext context) {
+    if (context.channel() instanceof DuplexChannel duplex) {
+      duplex.shutdownOutput();
+    }
+    context.executor().schedule(() -> context.close(), PATIENCE_MS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (closing) {
+      context.read();
+    } else {
+      context.fireChannelReadComplete();
     }
   }
 

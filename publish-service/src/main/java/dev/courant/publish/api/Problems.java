@@ -4,8 +4,10 @@ import dev.courant.model.EventCodec;
 import dev.courant.publish.store.StoreUnavailableException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +75,7 @@ public final class Problems {
           case MethodNotAllowedException e ->
               "It takes %s."
                   .formatted(
-                      e.getSupportedMethods().stream()
+                      withHead(e.getHeaders()).getAllow().stream()
                           .map(HttpMethod::name)
                           .sorted()
                           .collect(Collectors.joining(", ")));
@@ -83,7 +85,21 @@ public final class Problems {
               "It takes %s.".formatted(MediaType.toString(e.getSupportedMediaTypes()));
           default -> "";
         };
-    return of(status, response.getHeaders(), detail);
+    return of(status, withHead(response.getHeaders()), detail);
+  }
+
+  /** Whatever takes GET takes HEAD. */
+  private static HttpHeaders withHead(HttpHeaders headers) {
+    Set<HttpMethod> allowed = headers.getAllow();
+    if (!allowed.contains(HttpMethod.GET) || allowed.contains(HttpMethod.HEAD)) {
+      return headers;
+    }
+    HttpHeaders more = new HttpHeaders();
+    more.putAll(headers);
+    Set<HttpMethod> both = new LinkedHashSet<>(allowed);
+    both.add(HttpMethod.HEAD);
+    more.setAllow(both);
+    return more;
   }
 
   /**
