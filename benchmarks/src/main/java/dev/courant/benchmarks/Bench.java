@@ -1,5 +1,6 @@
 package dev.courant.benchmarks;
 
+import dev.courant.benchmarks.api.ApiBenchmark;
 import dev.courant.benchmarks.flood.FloodBenchmark;
 import dev.courant.benchmarks.intake.IngestBenchmark;
 import dev.courant.benchmarks.pipeline.PipelineBenchmark;
@@ -23,7 +24,8 @@ public final class Bench {
               Map.entry("ingest", new IngestBenchmark()),
               Map.entry("flood", new FloodBenchmark()),
               Map.entry("placement", new PlacementBenchmark()),
-              Map.entry("stories", new StoriesBenchmark())));
+              Map.entry("stories", new StoriesBenchmark()),
+              Map.entry("api", new ApiBenchmark())));
 
   private Bench() {}
 
