@@ -1,9 +1,11 @@
 package dev.courant.publish.api;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,17 +14,22 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The parameters of a request, all of which its address takes. Those without a value count as
- * absent. Every method throws {@link BadParameterException} where a value cannot be understood.
+ * The parameters of a request, all of which its address takes. Every method throws {@link
+ * BadParameterException} where a value cannot be understood.
  */
 public final class Parameters {
   private static final int MAX_VALUES = 20;
   private static final int MAX_LENGTH = 100;
+
+  /** At the end of a time; a plus that an address carries unescaped arrives as a space. */
+  private static final Pattern OFFSET = Pattern.compile("(?<sign>[+ -])(?<by>\\d\\d:\\d\\d)$");
 
   private final MultiValueMap<String, String> given;
 
@@ -46,11 +53,13 @@ public final class Parameters {
   }
 
   /**
-   * The same without what other sites add to links to pages ({@code utm_source}, {@code fbclid} and
-   * the like), which is nothing of ours.
+   * The same without what a link to a page may have beside its parameters: the empty fields of a
+   * form, and what other sites add ({@code utm_source}, {@code fbclid} and the like).
    */
-  public static MultiValueMap<String, String> withoutTracking(MultiValueMap<String, String> given) {
+  public static MultiValueMap<String, String> ofLink(MultiValueMap<String, String> given) {
     MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(given);
+    kept.values()
+        .removeIf(values -> values.stream().allMatch(value -> value == null || value.isBlank()));
     kept.keySet()
         .removeIf(
             name -> name.matches("(?i)utm_.*|mtm_.*|pk_.*|[a-z]*clid|gbraid|wbraid|mc_[ce]id"));
@@ -79,6 +88,9 @@ public final class Parameters {
             .map(String::strip)
             .filter(value -> !value.isEmpty())
             .toList();
+    if (many.isEmpty() && given.containsKey(name)) {
+      throw blank(name);
+    }
     if (many.size() > MAX_VALUES || many.stream().anyMatch(v -> length(v) > MAX_LENGTH)) {
       throw new BadParameterException(
           name,
@@ -94,10 +106,15 @@ public final class Parameters {
   }
 
   private List<String> values(String name) {
-    return Objects.requireNonNullElse(given.get(name), List.<String>of()).stream()
-        .filter(value -> value != null && !value.isBlank())
-        .map(String::strip)
-        .toList();
+    List<String> values = Objects.requireNonNullElse(given.get(name), List.of());
+    if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
+      throw blank(name);
+    }
+    return values.stream().map(String::strip).toList();
+  }
+
+  private static BadParameterException blank(String name) {
+    return new BadParameterException(name, "Give it a value, or leave it out.");
   }
 
   /** A time as in RFC 3339, or a date, of the years 1 to 9999; null where there is none. */
@@ -107,18 +124,29 @@ public final class Parameters {
       return null;
     }
     try {
-      OffsetDateTime time =
-          text.length() == 10
-              ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
-              : OffsetDateTime.parse(text.replace(' ', '+'));
+      LocalDateTime time = parsed(text);
       if (time.getYear() >= 1 && time.getYear() <= 9999) {
-        return time.toInstant();
+        return time.toInstant(ZoneOffset.UTC);
       }
     } catch (DateTimeException e) {
       // The advice is the same.
     }
     throw new BadParameterException(
         name, "Give a time as in RFC 3339, such as 2026-11-23T18:00:00Z, or a date.");
+  }
+
+  /** In UTC. Offsets go up to 23:59, as in RFC 3339; those of Java end at 18:00. */
+  private static LocalDateTime parsed(String text) {
+    if (text.length() == LocalDate.EPOCH.toString().length()) {
+      return LocalDate.parse(text).atStartOfDay();
+    }
+    Matcher offset = OFFSET.matcher(text);
+    if (!offset.find()) {
+      return LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
+    }
+    LocalDateTime local = LocalDateTime.parse(text.substring(0, offset.start()));
+    Duration east = Duration.between(LocalTime.MIN, LocalTime.parse(offset.group("by")));
+    return offset.group("sign").equals("-") ? local.plus(east) : local.minus(east);
   }
 
   /** A whole number from {@code least} to {@code most}, or another where there is none. */

@@ -27,7 +27,7 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
    * @throws dev.courant.publish.api.BadParameterException where one cannot be understood
    */
   static ListingPage of(String path, MultiValueMap<String, String> given) {
-    MultiValueMap<String, String> parameters = Parameters.withoutTracking(given);
+    MultiValueMap<String, String> parameters = Parameters.ofLink(given);
     parameters.values().removeIf(values -> values.stream().allMatch(v -> v == null || v.isBlank()));
     return new ListingPage(path, parameters, ListingRequest.of(parameters));
   }

@@ -40,7 +40,7 @@ final class StoriesPagesController {
   /** Those that at least two articles tell, unless the address asks for others. */
   @GetMapping(PATH)
   Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> given) {
-    MultiValueMap<String, String> parameters = Parameters.withoutTracking(given);
+    MultiValueMap<String, String> parameters = Parameters.ofLink(given);
     parameters.values().removeIf(values -> values.stream().allMatch(v -> v == null || v.isBlank()));
     parameters.putIfAbsent("articles", List.of("2"));
     return Mono.fromSupplier(() -> StoryListingRequest.of(parameters))

@@ -25,9 +25,19 @@ final class ListingRequestTest {
   }
 
   @Test
-  void takesParametersWithoutValueAsAbsent() {
-    assertThat(ListingRequest.of(parameters("topic", "", "limit", "", "since", " ")))
+  void takesEmptyFieldsOfAPagesFormAsAbsent() {
+    assertThat(
+            ListingRequest.of(
+                Parameters.ofLink(parameters("topic", "", "limit", "", "since", " "))))
         .isEqualTo(EVERYTHING);
+  }
+
+  @Test
+  void readsEveryOffsetOfRfc3339() {
+    assertThat(ListingRequest.query(parameters("until", "2026-11-23T18:00:00.5-23:59")).until())
+        .isEqualTo(Instant.parse("2026-11-24T17:59:00.5Z"));
+    assertThat(ListingRequest.query(parameters("until", "2026-11-23T18:00:00 18:30")).until())
+        .isEqualTo(Instant.parse("2026-11-22T23:30:00Z"));
   }
 
   @Test
@@ -66,6 +76,9 @@ final class ListingRequestTest {
     "cursor,p1",
     "cursor,x1.abcdefghijklmnopqrstuvwxyz",
     "story,x",
+    "until,2026-11-23T18:00:00+24:00",
+    "topic,''",
+    "limit,' '",
     "topic,!!!"
   })
   void refusesWhatCannotBeUnderstoodAndNamesIt(String name, String value) {
