@@ -12,6 +12,7 @@ import dev.courant.model.EventCodec;
 import dev.courant.model.Outlet;
 import dev.courant.publish.SampleArticles.Sample;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -61,6 +62,8 @@ final class ReaderIT {
         "/",
         "/latest",
         "/latest?language=pt&topic=",
+        "/search",
+        "/search?q=terremoto&order=relevance&topic=",
         "/sections",
         "/outlets",
         "/languages",
@@ -83,6 +86,22 @@ final class ReaderIT {
     assertThat(text(page))
         .contains("<main id=\"main\"", "Skip to the articles")
         .doesNotContain("style=", "onclick", "th:");
+  }
+
+  @Test
+  void searchesWithoutAScript() {
+    String words = "headline:\"" + article.headline().text().replace("\"", "") + "\"";
+    String address = "/search?order=relevance&q=" + encoded(words);
+    await().until(() -> text(service.get(address)).contains("/articles/" + article.id()));
+    assertThat(text(service.get(address)))
+        .contains("the best match first", "role=\"search\"", "/feeds/atom.xml?q=");
+    assertThat(text(service.get("/search?q=" + encoded("<img/src=x onerror=alert(1)>"))))
+        .contains("No article matches")
+        .doesNotContain("<img/src");
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -237,6 +237,7 @@ final class StoriesInBrowserIT {
     pages.put("stories", "/stories");
     pages.put("article", "/articles/" + quake.articles().getFirst().id());
     pages.put("following", "/following");
+    pages.put("search", "/search?q=terremoto&order=relevance");
     pages.put("latest", "/latest");
     for (boolean dark : new boolean[] {false, true}) {
       for (int width : new int[] {1280, 360}) {

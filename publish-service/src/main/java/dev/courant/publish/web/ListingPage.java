@@ -2,11 +2,13 @@ package dev.courant.publish.web;
 
 import dev.courant.publish.api.ListingRequest;
 import dev.courant.publish.api.Parameters;
+import dev.courant.publish.store.ArticleOrder;
 import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.Facet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,7 +21,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param asked what they ask for
  */
 record ListingPage(String path, MultiValueMap<String, String> parameters, ListingRequest asked) {
+  static final String LATEST = "/latest";
+  static final String SEARCH = "/search";
+
   private static final String CURSOR = "cursor";
+  private static final String WORDS = "q";
+  private static final String ORDER = "order";
 
   /**
    * A list by the parameters of its address, but for those that other sites add.
@@ -28,7 +35,6 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
    */
   static ListingPage of(String path, MultiValueMap<String, String> given) {
     MultiValueMap<String, String> parameters = Parameters.ofLink(given);
-    parameters.values().removeIf(values -> values.stream().allMatch(v -> v == null || v.isBlank()));
     return new ListingPage(path, parameters, ListingRequest.of(parameters));
   }
 
@@ -36,7 +42,7 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
   static ListingPage of(Facet facet, String value, MultiValueMap<String, String> given) {
     MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
     parameters.set(facet.parameter(), value);
-    return of("/latest", parameters);
+    return of(LATEST, parameters);
   }
 
   /** What the template needs. */
@@ -49,6 +55,9 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
     model.put("chosen", chosen());
     model.put("filtered", !filters().isEmpty());
     model.put("later", parameters.containsKey(CURSOR));
+    model.put("searching", path.equals(SEARCH));
+    model.put("words", Objects.requireNonNullElse(parameters.getFirst(WORDS), ""));
+    model.put("best", asked.query().order() == ArticleOrder.RELEVANCE);
     if (page.next() != null) {
       model.put("next", address(path, CURSOR, page.next().cursor()));
     }
@@ -82,9 +91,12 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
     return filters;
   }
 
+  /** A feed has an order of its own. */
   private String feed(String name) {
+    MultiValueMap<String, String> filters = filters();
+    filters.remove(ORDER);
     return UriComponentsBuilder.fromPath("/feeds/" + name)
-        .queryParams(filters())
+        .queryParams(filters)
         .encode()
         .toUriString();
   }

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The reader's lists: the latest, sections, regions, outlets, countries and languages. */
+/**
+ * The reader's lists: the latest, what a search finds, sections, regions, outlets, countries and
+ * languages.
+ */
 @RestController
 final class ListsController {
   private static final Map<String, Facet> FACETS =
@@ -46,9 +49,14 @@ final class ListsController {
     this.pages = pages;
   }
 
-  @GetMapping("/latest")
+  @GetMapping(ListingPage.LATEST)
   Mono<ResponseEntity<byte[]>> latest(@RequestParam MultiValueMap<String, String> parameters) {
-    return list("Latest", "", ListingPage.of("/latest", parameters));
+    return list("Latest", "", ListingPage.of(ListingPage.LATEST, parameters));
+  }
+
+  @GetMapping(ListingPage.SEARCH)
+  Mono<ResponseEntity<byte[]>> search(@RequestParam MultiValueMap<String, String> parameters) {
+    return list("Search", "", ListingPage.of(ListingPage.SEARCH, parameters));
   }
 
   @GetMapping("/{kind:sections|regions|outlets|countries|languages}")
