@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.courant.testkit.infrastructure.Infrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,17 +48,21 @@ class PlacedRecordsIT {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka));
         KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka),
+                // One request at a time: no batch overtakes one that a new partition refused.
+                Map.of("bootstrap.servers", kafka, "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
       admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (int i = 0; i < RECORDS; i++) {
         for (int partition = 0; partition < 2; partition++) {
           byte[] value = (partition + "@" + i).getBytes(StandardCharsets.UTF_8);
-          producer.send(new ProducerRecord<>(topic, partition, "key", value));
+          sent.add(producer.send(new ProducerRecord<>(topic, partition, "key", value)));
         }
       }
-      producer.flush();
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
       admin
           .deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(10)))
           .all()
