@@ -39,6 +39,9 @@ final class RecordWriter implements AutoCloseable {
             PATIENCE.toMillis(),
             "delivery.timeout.ms",
             Math.toIntExact(PATIENCE.toMillis()),
+            // No batch overtakes one that a new partition refused.
+            "max.in.flight.requests.per.connection",
+            1,
             "compression.type",
             compression);
     producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
