@@ -67,7 +67,7 @@ public record ListingRequest(
     return new ListingRequest(filter.with(query), after, limit, fields);
   }
 
-  /** Whether the list is one of what has changed, which has to hold back what is not settled. */
+  /** Whether this is a list of changes, which leaves out the last seconds. */
   boolean isOfChanges() {
     return query().order() == ArticleOrder.ARRIVAL || query().arrival().since() != null;
   }

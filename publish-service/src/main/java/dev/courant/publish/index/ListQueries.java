@@ -137,7 +137,7 @@ final class ListQueries {
     return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
   }
 
-  /** The place of what was found. */
+  /** The cursor position of a found document. */
   static Position position(ArticleOrder order, FieldDoc found) {
     long key =
         found.fields[0] instanceof Float score

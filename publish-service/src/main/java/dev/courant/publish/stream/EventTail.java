@@ -53,7 +53,7 @@ final class EventTail {
   /**
    * A place in the tail.
    *
-   * @param position of what was seen, which may be more than what lies before the node
+   * @param position offsets that the client has seen; they may lie behind the node
    */
   record Entrance(TopicTag topic, Node node, StreamPosition position) {}
 
@@ -128,7 +128,7 @@ final class EventTail {
     }
   }
 
-  /** Everything before these offsets has been read. Clients that wait are told of what is new. */
+  /** All before these offsets has been read. Wakes the clients that wait for new events. */
   void moveTo(Map<Integer, Long> offsets) {
     List<StreamClient> waiting;
     synchronized (this) {
