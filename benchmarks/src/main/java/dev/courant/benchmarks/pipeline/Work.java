@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * What an article costs where nothing but the summarizing itself is done, on all processors at
@@ -40,7 +42,7 @@ record Work(double cpuMillis) {
   private static double millis(Summarization summarization, List<ArticleIngested> articles)
       throws InterruptedException, ExecutionException {
     try (ExecutorService threads = Executors.newFixedThreadPool(PROCESSORS)) {
-      long before = spent();
+      Map<Long, Long> before = spent();
       List<Future<?>> shares = new ArrayList<>();
       for (int first = 0; first < PROCESSORS; first++) {
         int from = first;
@@ -49,7 +51,7 @@ record Work(double cpuMillis) {
       for (Future<?> share : shares) {
         share.get();
       }
-      return (spent() - before) / 1e6;
+      return since(before) / 1e6;
     }
   }
 
@@ -60,9 +62,18 @@ record Work(double cpuMillis) {
     }
   }
 
-  /** Nanoseconds of all threads that live. */
-  private static long spent() {
+  /** Nanoseconds of each thread that lives, by its id. */
+  private static Map<Long, Long> spent() {
     var threads = ManagementFactory.getThreadMXBean();
-    return Arrays.stream(threads.getAllThreadIds()).map(threads::getThreadCpuTime).sum();
+    return Arrays.stream(threads.getAllThreadIds())
+        .boxed()
+        .collect(Collectors.toMap(id -> id, threads::getThreadCpuTime));
+  }
+
+  /** Of the threads that live now alone: one that has ended would take off what it did before. */
+  private static long since(Map<Long, Long> before) {
+    return spent().entrySet().stream()
+        .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+        .sum();
   }
 }

@@ -46,13 +46,15 @@ final class LogRecords {
   /** Of an article's JSON, by three of its fields; a high one where it lacks revision or time. */
   private static long newness(byte[] json) {
     int revision = 0;
-    int edition = 1;
+    int edition = 0;
     Instant compiledAt = null;
     try (JsonParser parser = EventCodec.mapper().createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Long.MAX_VALUE;
       }
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      // The features come last, and are as many tokens as all the rest.
+      while ((revision == 0 || edition == 0 || compiledAt == null)
+          && parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         if (name.equals("revision") && value == JsonToken.VALUE_NUMBER_INT) {
@@ -69,6 +71,6 @@ final class LogRecords {
     }
     return revision == 0 || compiledAt == null
         ? Long.MAX_VALUE
-        : Newness.number(revision, edition, compiledAt.getEpochSecond());
+        : Newness.number(revision, Math.max(1, edition), compiledAt.getEpochSecond());
   }
 }

@@ -1,9 +1,9 @@
 package dev.courant.summarize.extractive;
 
 import dev.courant.summarize.language.Word;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The words of a sentence with their counts, as numbers in the vocabulary of its text. */
 final class Bag {
@@ -19,16 +19,22 @@ final class Bag {
 
   /** The bag of some words; those that the vocabulary does not know yet are added to it. */
   static Bag of(List<Word> words, Map<String, Integer> vocabulary) {
-    Map<Integer, Integer> counted = new TreeMap<>();
-    for (Word word : words) {
+    int[] all = new int[words.size()];
+    for (int i = 0; i < all.length; i++) {
       int next = vocabulary.size();
-      Integer known = vocabulary.putIfAbsent(word.text(), next);
-      counted.merge(known == null ? next : known, 1, Integer::sum);
+      Integer known = vocabulary.putIfAbsent(words.get(i).text(), next);
+      all[i] = known == null ? next : known;
     }
-    return new Bag(
-        counted.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        counted.values().stream().mapToInt(Integer::intValue).toArray(),
-        words.size());
+    Arrays.sort(all);
+    int[] terms = new int[all.length];
+    int[] counts = new int[all.length];
+    int different = 0;
+    for (int i = 0; i < all.length; i++) {
+      different += i == 0 || all[i] != all[i - 1] ? 1 : 0;
+      terms[different - 1] = all[i];
+      counts[different - 1]++;
+    }
+    return new Bag(Arrays.copyOf(terms, different), Arrays.copyOf(counts, different), all.length);
   }
 
   /** Different words. */

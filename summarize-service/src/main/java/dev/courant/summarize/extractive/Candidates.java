@@ -64,7 +64,7 @@ final class Candidates {
     int count = Math.min(READ, text.sentences().size());
     for (int first = 0, last; first < count && found.size() < most; first = last + 1) {
       last = quotations.last(first);
-      if (isShowable(first, last, Words.of(quotations.text(first, last)))) {
+      if (isShowable(first, last, words(first, last))) {
         found.add(new Candidate(first, last, nothing, 0, false));
       }
     }
@@ -86,9 +86,8 @@ final class Candidates {
   private void consider(int first, int last, Bag headline) {
     int told = telling.size();
     for (int i = first; i <= last; i++) {
-      String sentence = text.sentences().get(i).text();
-      List<Word> words = Words.of(sentence);
-      if (!furniture.is(i) && style.isTelling(sentence, words)) {
+      List<Word> words = text.words(i);
+      if (!furniture.is(i) && style.isTelling(text.sentences().get(i).text(), words)) {
         telling.add(Bag.of(words, vocabulary));
       }
     }
@@ -99,7 +98,7 @@ final class Candidates {
 
   private void offer(int first, int last, Bag headline, int place) {
     String sentence = quotations.text(first, last);
-    List<Word> words = Words.of(sentence);
+    List<Word> words = words(first, last);
     Bag bag = Bag.of(words, vocabulary);
     boolean isNew = !repeatsHeadline(bag, headline) && !repeatsEarlier(bag);
     if (isNew && !style.trailsOff(sentence) && isShowable(first, last, words)) {
@@ -130,6 +129,10 @@ final class Candidates {
     }
     double quoted = quotations.share(first, last);
     return style.hasSpeaker(quoted, outside(first, last, words));
+  }
+
+  private List<Word> words(int first, int last) {
+    return first == last ? text.words(first) : Words.of(quotations.text(first, last));
   }
 
   /** The words that are not quoted. */

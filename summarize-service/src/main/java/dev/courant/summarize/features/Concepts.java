@@ -1,6 +1,8 @@
 package dev.courant.summarize.features;
 
 import dev.courant.summarize.language.LexiconFile;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Concepts {
   private static final int SHORTEST = 2;
 
-  /** By language, then by the beginning of a word. */
-  private final Map<String, Map<String, Beginning>> byLanguage = new HashMap<>();
+  /** By language, then by the first {@value #SHORTEST} letters, the longest before the others. */
+  private final Map<String, Map<String, List<Beginning>>> byLanguage = new HashMap<>();
 
   /** Words of any language that are a concept together with the next one. */
   private final Set<String> firstOfTwo = new HashSet<>();
@@ -29,7 +31,11 @@ final class Concepts {
    */
   record Concept(String term, boolean name) {}
 
-  private record Beginning(Concept concept, boolean whole) {}
+  private record Beginning(String letters, Concept concept, boolean whole) {
+    boolean fits(String word) {
+      return whole ? word.equals(letters) : word.startsWith(letters);
+    }
+  }
 
   Concepts() {
     for (String line : LexiconFile.lines(Concepts.class, "concepts.txt")) {
@@ -43,16 +49,27 @@ final class Concepts {
 
   private void read(String column, Concept concept) {
     int colon = column.indexOf(':');
-    Map<String, Beginning> beginnings =
+    Map<String, List<Beginning>> known =
         byLanguage.computeIfAbsent(column.substring(0, colon), _ -> new HashMap<>());
     for (String word : column.substring(colon + 1).split(",")) {
       boolean whole = word.endsWith(".");
       String letters =
           LatinLetters.withoutAccents(whole ? word.substring(0, word.length() - 1) : word);
-      beginnings.putIfAbsent(letters, new Beginning(concept, whole));
+      if (letters.length() >= SHORTEST) {
+        add(known, new Beginning(letters, concept, whole));
+      }
       if (letters.indexOf('-') > 0) {
         firstOfTwo.add(letters.substring(0, letters.indexOf('-')));
       }
+    }
+  }
+
+  private static void add(Map<String, List<Beginning>> known, Beginning beginning) {
+    List<Beginning> alike =
+        known.computeIfAbsent(beginning.letters().substring(0, SHORTEST), _ -> new ArrayList<>());
+    if (alike.stream().noneMatch(each -> each.letters().equals(beginning.letters()))) {
+      alike.add(beginning);
+      alike.sort(Comparator.comparingInt((Beginning each) -> -each.letters().length()));
     }
   }
 
@@ -66,19 +83,24 @@ final class Concepts {
     return of(word, SHORTEST, language);
   }
 
+  /** Whether a word, lower case without accents, is a concept together with some next one. */
+  boolean isFirstOfTwo(String word) {
+    return firstOfTwo.contains(word);
+  }
+
   /** The concept of two words that stand together, parted by a space or a hyphen. */
   @Nullable Concept of(String word, String next, String language) {
-    return firstOfTwo.contains(word)
-        ? of(word + "-" + next, word.length() + 1 + SHORTEST, language)
-        : null;
+    return of(word + "-" + next, word.length() + 1 + SHORTEST, language);
   }
 
   private @Nullable Concept of(String word, int shortest, String language) {
-    Map<String, Beginning> beginnings = byLanguage.getOrDefault(language, Map.of());
-    for (int end = word.length(); end >= shortest && !beginnings.isEmpty(); end--) {
-      Beginning known = beginnings.get(word.substring(0, end));
-      if (known != null && (end == word.length() || !known.whole())) {
-        return known.concept();
+    Map<String, List<Beginning>> known = byLanguage.get(language);
+    if (known == null || word.length() < shortest) {
+      return null;
+    }
+    for (Beginning each : known.getOrDefault(word.substring(0, SHORTEST), List.of())) {
+      if (each.letters().length() >= shortest && each.fits(word)) {
+        return each.concept();
       }
     }
     return null;

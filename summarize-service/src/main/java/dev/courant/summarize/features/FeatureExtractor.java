@@ -1,7 +1,7 @@
 package dev.courant.summarize.features;
 
 import dev.courant.model.Features;
-import dev.courant.model.Sentence;
+import dev.courant.summarize.language.Words;
 import dev.courant.summarize.text.SourceText;
 import java.util.Locale;
 
@@ -28,9 +28,9 @@ public final class FeatureExtractor {
   public Features of(SourceText text) {
     String language = Locale.forLanguageTag(text.language()).getLanguage();
     TermReader reader = new TermReader(language, concepts);
-    reader.read(text.title(), true);
-    for (Sentence sentence : text.sentences()) {
-      reader.read(sentence.text(), false);
+    reader.read(text.title(), Words.of(text.title()), true);
+    for (int i = 0; i < text.sentences().size(); i++) {
+      reader.read(text.sentences().get(i).text(), text.words(i), false);
     }
     TermTally.Selection best = reader.most(MOST);
     return new Features(best.names(), best.words(), Shingles.of(text.body()), claims.find(text));

@@ -50,8 +50,9 @@ final class TermReader {
     return terms.most(limit, (word, name) -> LatinLetters.of(stems.of(word, name)));
   }
 
-  void read(String sentence, boolean title) {
-    List<Word> words = TermWords.of(sentence, language);
+  /** Reads a sentence whose words are known. */
+  void read(String sentence, List<Word> all, boolean title) {
+    List<Word> words = TermWords.of(all, language);
     boolean capitals = isCapitalised(words, sentence, title ? IN_TITLE : IN_TEXT);
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
@@ -73,12 +74,13 @@ final class TermReader {
       return false;
     }
     char between = sentence.charAt(words.get(i).end());
+    if (between != ' ' && between != '-') {
+      return false;
+    }
+    String first = LatinLetters.withoutAccents(words.get(i).text());
     Concept concept =
-        between == ' ' || between == '-'
-            ? concepts.of(
-                LatinLetters.withoutAccents(words.get(i).text()),
-                LatinLetters.withoutAccents(words.get(i + 1).text()),
-                language)
+        concepts.isFirstOfTwo(first)
+            ? concepts.of(first, LatinLetters.withoutAccents(words.get(i + 1).text()), language)
             : null;
     if (concept != null) {
       terms.add(concept.term(), concept.name() ? Kind.NAME : Kind.WORD, title);
@@ -104,7 +106,19 @@ final class TermReader {
 
   /** Whether a word is written in capitals alone. */
   private static boolean isWritten(String sentence, Word word) {
-    String written = sentence.substring(word.start(), word.end());
+    char first = sentence.charAt(word.start());
+    char last = sentence.charAt(word.end() - 1);
+    return !isSmall(first)
+        && !isSmall(last)
+        && isCapitals(sentence.substring(word.start(), word.end()));
+  }
+
+  /** Of the letters that most words end in, so that few words have to be written again. */
+  private static boolean isSmall(char letter) {
+    return letter >= 'a' && letter <= 'z';
+  }
+
+  private static boolean isCapitals(String written) {
     return written.equals(written.toUpperCase(Locale.ROOT));
   }
 
@@ -166,9 +180,7 @@ final class TermReader {
   }
 
   private static boolean isAcronym(String written) {
-    return written.length() > 1
-        && written.length() <= LONGEST_ACRONYM
-        && written.equals(written.toUpperCase(Locale.ROOT));
+    return written.length() > 1 && written.length() <= LONGEST_ACRONYM && isCapitals(written);
   }
 
   private static boolean isHan(String word) {

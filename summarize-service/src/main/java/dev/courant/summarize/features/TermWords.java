@@ -1,7 +1,6 @@
 package dev.courant.summarize.features;
 
 import dev.courant.summarize.language.Word;
-import dev.courant.summarize.language.Words;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,7 @@ final class TermWords {
   private TermWords() {}
 
   /** In reading order. */
-  static List<Word> of(String text, String language) {
-    List<Word> words = Words.of(text);
+  static List<Word> of(List<Word> words, String language) {
     return switch (language) {
       case "ja", "zh" -> joined(words);
       default -> words;

@@ -233,7 +233,7 @@ public final class Furniture {
   }
 
   private int words(int i) {
-    return Words.of(sentences.get(i).text()).size();
+    return text.words(i).size();
   }
 
   private static boolean isCapitals(String sentence) {

@@ -1,8 +1,11 @@
 package dev.courant.summarize.text;
 
 import dev.courant.model.Sentence;
+import dev.courant.summarize.language.Word;
+import dev.courant.summarize.language.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ public final class SourceText {
   private final @Nullable Instant publishedAt;
   private final List<Sentence> sentences;
   private final List<Integer> paragraphs;
+  private final AtomicReferenceArray<@Nullable List<Word>> words;
   private volatile @Nullable Furniture furniture;
   private volatile @Nullable Quotations quotations;
 
@@ -43,6 +47,7 @@ public final class SourceText {
     this.publishedAt = publishedAt;
     this.sentences = List.copyOf(sentences);
     this.paragraphs = List.copyOf(paragraphs);
+    this.words = new AtomicReferenceArray<>(sentences.size());
   }
 
   /** The outlet's headline, plain text. */
@@ -73,6 +78,16 @@ public final class SourceText {
   /** For each sentence, the number of its paragraph, from 0; empty where they are not known. */
   public List<Integer> paragraphs() {
     return paragraphs;
+  }
+
+  /** The words of a sentence, their places counted from its beginning. */
+  public List<Word> words(int sentence) {
+    List<Word> known = words.get(sentence);
+    if (known == null) {
+      known = List.copyOf(Words.of(sentences.get(sentence).text()));
+      words.set(sentence, known);
+    }
+    return known;
   }
 
   /** What the text holds beside the article. */
