@@ -96,7 +96,8 @@ public final class FloodBenchmark implements Benchmark {
           summarize.awaitReady(START);
           long began = System.nanoTime();
           try (Watch overSummarize = watch(summarize, "summarize", "raw")) {
-            published.await(count, Duration.ofSeconds(flags.number("seconds", 1_200)));
+            Duration most = Duration.ofSeconds(flags.number("seconds", 1_200));
+            published.await(count, most, summarize, publish);
             overSummarize.tell("summarize", figures);
           }
           overPublish.tell("publish", figures);
@@ -144,10 +145,10 @@ public final class FloodBenchmark implements Benchmark {
       Map<String, Object> found = new LinkedHashMap<>();
       try (Arrivals published = arrivals();
           Watch watch = watch(publish, "publish", "summarized")) {
-        published.await(1, time);
+        published.await(1, time, publish);
         int first = published.count();
         long began = System.nanoTime();
-        published.await(count, time);
+        published.await(count, time, publish);
         double rate = (published.count() - first) * 1e9 / (System.nanoTime() - began);
         watch.tell("slow_publish", found);
         found.put("slow_store_per_second", rounded(rate));

@@ -111,7 +111,7 @@ final class Chain implements AutoCloseable {
       Pass before = spent();
       long began = System.nanoTime();
       new RawArticles(kafka, prefix).send(texts, run, count);
-      if (!published.await(count, PASS)) {
+      if (!published.await(count, PASS, summarize, publish)) {
         throw new IllegalStateException(
             "%d of %d published%n%s%n%s"
                 .formatted(published.count(), count, summarize.lastLines(), publish.lastLines()));

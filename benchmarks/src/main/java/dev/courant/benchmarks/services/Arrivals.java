@@ -37,12 +37,17 @@ public final class Arrivals implements AutoCloseable {
   /**
    * Waits until so many different events were seen in all.
    *
+   * @param from those that they come from
    * @return whether they came within that time
+   * @throws IllegalStateException where one of those has ended, with what it printed last
    */
-  public boolean await(int count, Duration patience) {
+  public boolean await(int count, Duration patience, ServiceProcess... from) {
     long end = System.nanoTime() + patience.toNanos();
     while (seen.size() < count && System.nanoTime() < end) {
       look(WAIT);
+      for (ServiceProcess process : from) {
+        process.requireAlive();
+      }
     }
     return seen.size() >= count;
   }

@@ -124,6 +124,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  void requireAlive() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(name + " has ended\n" + lastLines());
+    }
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }

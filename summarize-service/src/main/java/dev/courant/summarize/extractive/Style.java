@@ -32,7 +32,7 @@ final class Style {
       Pattern.compile("©|https?://|www\\.|\\S@\\S+\\.|\\|.*\\||#\\w+.*#\\w+");
   private static final String SIGNS = "©@|#";
 
-  private static final Pattern TRAILING = Pattern.compile("(?:…|\\.{3}|・・・)$");
+  private static final List<String> TRAILING = List.of("…", "...", "・・・");
 
   private static final String QUESTION_MARKS = "?？؟;";
   private static final Pattern QUOTED = Pattern.compile("^[\"'`‘’“”«»„‚「『]");
@@ -60,7 +60,7 @@ final class Style {
 
   /** Whether a sentence has no end of its own: a teaser, or what was cut off. */
   boolean trailsOff(String sentence) {
-    return TRAILING.matcher(sentence).find();
+    return TRAILING.stream().anyMatch(sentence::endsWith);
   }
 
   /**

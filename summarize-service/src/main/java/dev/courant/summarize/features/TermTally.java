@@ -77,6 +77,8 @@ final class TermTally {
     }
   }
 
+  private record Scored(Term term, double score) {}
+
   /** Counts one occurrence of a term. */
   void add(String term, Kind kind, boolean inTitle) {
     terms.computeIfAbsent(term, key -> new Term(key, size())).add(kind, inTitle);
@@ -106,8 +108,10 @@ final class TermTally {
     }
     List<Term> best =
         all.values().stream()
-            .sorted(Comparator.comparingDouble((Term term) -> -term.score()))
+            .map(term -> new Scored(term, term.score()))
+            .sorted(Comparator.comparingDouble(scored -> -scored.score()))
             .limit(limit)
+            .map(Scored::term)
             .toList();
     return new Selection(
         features(best.stream(), Term::isName), features(best.stream(), term -> !term.isName()));

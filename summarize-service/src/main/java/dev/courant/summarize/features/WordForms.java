@@ -55,7 +55,8 @@ final class WordForms {
 
   /** Those of a language, ISO 639-1; for one that is not known every word tells something. */
   static WordForms of(String language) {
-    return KNOWN.computeIfAbsent(language, WordForms::new);
+    WordForms known = KNOWN.get(language);
+    return known != null ? known : KNOWN.computeIfAbsent(language, WordForms::new);
   }
 
   /** Whether a word, lower case without accents, says nothing of what a text is about. */

@@ -24,11 +24,14 @@ public final class Language {
     this.functionWords = functionWords(code);
   }
 
-  /** The lists of the Snowball project, and our own beside them; empty where neither has one. */
+  /**
+   * The lists of the Snowball project, and our own beside them; empty where neither has one. A hash
+   * table, since an immutable set compares a word with one in three on its way.
+   */
   private static Set<String> functionWords(String code) {
     Set<String> words = new HashSet<>(WordLists.words("function-words", code));
     SnowballWords.of(code).forEach(word -> words.add(Fold.fold(word)));
-    return Set.copyOf(words);
+    return words;
   }
 
   /** The language of a BCP 47 tag; its region and script do not matter here. */
