@@ -79,7 +79,7 @@ final class WebhooksCommand {
           webhook.path("delivered").asLong(),
           webhook.path("url").asString(),
           webhook.path("filter").asString(),
-          webhook.has("failure")
+          webhook.path("attempts").asInt() > 0
               ? "%n    %d attempts failed since %s: %s"
                   .formatted(
                       webhook.path("attempts").asInt(),

@@ -29,12 +29,13 @@ final class HttpReceivers implements Receivers, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpReceivers.class);
   private static final int CONNECT_MS = 10_000;
   private static final int MOST_READ = 64 * 1024;
+  private static final int MOST_AT_A_HOST = 200;
   private static final int GONE = 410;
   private static final Duration MOST_WAIT = Duration.ofDays(1);
 
   private final ConnectionProvider connections =
       ConnectionProvider.builder("webhooks")
-          .maxConnections(4)
+          .maxConnections(MOST_AT_A_HOST)
           .pendingAcquireMaxCount(-1)
           .maxIdleTime(Duration.ofSeconds(20))
           .build();

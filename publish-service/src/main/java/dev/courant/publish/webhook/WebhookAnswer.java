@@ -1,5 +1,6 @@
 package dev.courant.publish.webhook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor of the live stream: all before was taken, or did not match
  * @param secret shown once: when it is made
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookAnswer(
     String id,
     String url,

@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** The webhooks over HTTP, for operators. */
 @RestController
-@RequestMapping("/api/v1/webhooks")
+@RequestMapping(path = "/api/v1/webhooks", produces = MediaType.APPLICATION_JSON_VALUE)
 final class WebhooksController {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
@@ -88,7 +88,7 @@ final class WebhooksController {
         });
   }
 
-  @DeleteMapping("/{id}")
+  @DeleteMapping(path = "/{id}", produces = MediaType.ALL_VALUE)
   Mono<ResponseEntity<Void>> remove(
       @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
     return answer(

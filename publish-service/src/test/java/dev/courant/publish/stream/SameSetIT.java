@@ -43,7 +43,6 @@ final class SameSetIT {
 
   @AfterAll
   static void stop() {
-    hooks.forgetAll(service);
     service.close();
     receiver.close();
   }
@@ -68,6 +67,8 @@ final class SameSetIT {
       await().atMost(Duration.ofSeconds(60)).untilAsserted(follower::haveTheSame);
       follower.close();
     }
+    hooks.forgetAll(service);
+    receiver.forget();
     assertThat(histories).anySatisfy(one -> assertThat(one.sport()).isNotEmpty());
   }
 }

@@ -63,5 +63,6 @@ public final class HookClient {
   public void forgetAll(RunningService service) {
     service.log().forget(Topics.WEBHOOKS, ids);
     service.log().forget(Topics.WEBHOOK_STATES, ids);
+    ids.clear();
   }
 }

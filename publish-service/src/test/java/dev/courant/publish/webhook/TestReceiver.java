@@ -43,13 +43,17 @@ public final class TestReceiver implements AutoCloseable {
    * @param path that it came to
    * @param genuine whether a signature fits
    */
-  public record Request(String path, String id, boolean genuine, JsonNode body) {
+  public record Request(String path, String id, boolean genuine, String text) {
+    public JsonNode body() {
+      return EventCodec.mapper().readTree(text);
+    }
+
     public String type() {
-      return body.get("type").asString();
+      return body().get("type").asString();
     }
 
     public String article() {
-      return body.at("/data/id").asString();
+      return body().at("/data/id").asString();
     }
   }
 
@@ -107,6 +111,11 @@ public final class TestReceiver implements AutoCloseable {
     server = listen(port);
   }
 
+  /** Forgets all requests. */
+  public void forget() {
+    requests.clear();
+  }
+
   /** All requests to a path, whatever they were answered. */
   public List<Request> requests(String path) {
     return List.copyOf(requests.getOrDefault(path, new ConcurrentLinkedQueue<>()));
@@ -126,7 +135,7 @@ public final class TestReceiver implements AutoCloseable {
       String id = exchange.getRequestHeaders().getFirst("webhook-id");
       Request request =
           new Request(
-              path, id, isGenuine(exchange, path, body), EventCodec.mapper().readTree(body));
+              path, id, isGenuine(exchange, path, body), new String(body, StandardCharsets.UTF_8));
       requests.computeIfAbsent(path, _ -> new ConcurrentLinkedQueue<>()).add(request);
       if (!slow.isZero()) {
         LockSupport.parkNanos(slow.toNanos());
