@@ -108,6 +108,12 @@ public record TopicLayout(int partitions, short replicas, int minInSyncReplicas)
         topic(Topics.JOBS, compactedAndDeletedAfter(Duration.ofDays(180))));
   }
 
+  /** {@link Topics#WEBHOOKS} and {@link Topics#WEBHOOK_STATES}, which must have as many. */
+  public List<NewTopic> webhooks() {
+    Map<String, String> compacted = Map.of("cleanup.policy", "compact");
+    return List.of(topic(Topics.WEBHOOKS, compacted), topic(Topics.WEBHOOK_STATES, compacted));
+  }
+
   private static Map<String, String> compactedAndDeletedAfter(Duration time) {
     return Map.of(
         "cleanup.policy", "compact,delete", "retention.ms", String.valueOf(time.toMillis()));

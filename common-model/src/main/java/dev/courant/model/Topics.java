@@ -61,6 +61,15 @@ public final class Topics {
   /** Work that operators asked for and how far it is: job id to its state, compacted. */
   public static final String JOBS = PREFIX + ".jobs";
 
+  /** Whom publish-service tells of what is published: webhook id to the webhook, compacted. */
+  public static final String WEBHOOKS = PREFIX + ".webhooks";
+
+  /**
+   * How far the webhooks are: webhook id to its state, compacted, in the partition that the webhook
+   * has on {@link #WEBHOOKS}.
+   */
+  public static final String WEBHOOK_STATES = PREFIX + ".webhook-states";
+
   private Topics() {}
 
   private static String prefix() {

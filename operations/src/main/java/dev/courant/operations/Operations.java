@@ -1,13 +1,14 @@
 package dev.courant.operations;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * The command line of {@code ./courant dead-letters}, {@code doctor} and {@code reanalyse}. Exit
- * status 0: done; 1: the doctor found something, or not all could be done; 2: the command line is
- * wrong; 3: Kafka does not answer.
+ * The command line of {@code ./courant dead-letters}, {@code doctor}, {@code reanalyse} and {@code
+ * webhooks}. Exit status 0: done; 1: the doctor found something, or not all could be done; 2: the
+ * command line is wrong; 3: Kafka, or the API, does not answer.
  */
 public final class Operations {
   private static final String USAGE =
@@ -15,7 +16,8 @@ public final class Operations {
       usage: ./courant dead-letters list|counts|show|replay|drop ...
              ./courant doctor ...
              ./courant reanalyse ...
-      each with --kafka HOST:PORT (127.0.0.1:9092) and --config FILE (properties of Kafka clients, for security)
+             ./courant webhooks list|show|add|move|pause|revive|rotate|remove ...
+      all but webhooks with --kafka HOST:PORT (127.0.0.1:9092) and --config FILE (properties of Kafka clients, for security)
       """;
 
   private final PrintStream out;
@@ -41,6 +43,7 @@ public final class Operations {
         case "dead-letters" -> new DeadLettersCommand(out).run(rest);
         case "doctor" -> new DoctorCommand(out).run(rest);
         case "reanalyse" -> new ReanalyseCommand(out).run(rest);
+        case "webhooks" -> new WebhooksCommand(out, System.getenv()).run(rest);
         default -> throw new UsageException(USAGE.strip());
       };
     } catch (UsageException e) {
@@ -50,6 +53,9 @@ public final class Operations {
       }
       err.println(e.getMessage());
       return 2;
+    } catch (UncheckedIOException e) {
+      err.println("courant: " + e.getMessage());
+      return 3;
     } catch (KafkaException e) {
       err.println("courant: Kafka: " + e.getMessage());
       return 3;

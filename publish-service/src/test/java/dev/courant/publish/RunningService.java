@@ -95,6 +95,32 @@ public final class RunningService implements AutoCloseable {
     }
   }
 
+  /** The answer to a request with a body in JSON; empty for none. */
+  public HttpResponse<byte[]> send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path))
+            .timeout(Duration.ofSeconds(30))
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Waits until a path answers with a status. */
   public void awaitStatus(String path, int status) {
     await().atMost(Duration.ofSeconds(60)).until(() -> get(path).statusCode() == status);

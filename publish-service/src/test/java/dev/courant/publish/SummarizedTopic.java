@@ -11,6 +11,7 @@ import dev.courant.model.story.StoryTold;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,6 +69,12 @@ public final class SummarizedTopic implements AutoCloseable {
 
   private void send(String topic, String key, Object value) {
     producer.send(new ProducerRecord<>(topic, key, EventCodec.encode(value)));
+  }
+
+  /** Takes away what stands under some keys of a compacted topic. */
+  public void forget(String topic, Collection<String> keys) {
+    keys.forEach(key -> producer.send(new ProducerRecord<>(topic, key, null)));
+    producer.flush();
   }
 
   /** Appends something else. */

@@ -25,7 +25,7 @@ class AdminConfiguration {
 
   @Bean
   TokenFilter tokenFilter(AdminSettings settings, CallbackPaths callbacks) {
-    return new TokenFilter(AdminToken.of(settings), callbacks);
+    return new TokenFilter(settings.adminToken(), callbacks);
   }
 
   @Bean

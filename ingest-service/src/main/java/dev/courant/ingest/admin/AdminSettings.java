@@ -1,5 +1,6 @@
 package dev.courant.ingest.admin;
 
+import dev.courant.runtime.AdminToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -12,13 +13,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("courant.ingest.admin")
 record AdminSettings(@Nullable String token) {
-  private static final int SHORTEST = 16;
+  private static final String KEY = "courant.ingest.admin.token";
 
   AdminSettings {
-    if (token != null && !token.isBlank() && token.length() < SHORTEST) {
-      throw new IllegalArgumentException(
-          "courant.ingest.admin.token must have at least " + SHORTEST + " characters");
-    }
+    AdminToken.requireLong(token, KEY);
+  }
+
+  AdminToken adminToken() {
+    return AdminToken.of(token, KEY);
   }
 
   @Override

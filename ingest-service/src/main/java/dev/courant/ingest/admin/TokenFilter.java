@@ -1,6 +1,7 @@
 package dev.courant.ingest.admin;
 
 import dev.courant.ingest.websub.CallbackPaths;
+import dev.courant.runtime.AdminToken;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

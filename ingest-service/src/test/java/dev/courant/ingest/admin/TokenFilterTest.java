@@ -102,7 +102,7 @@ class TokenFilterTest {
 
   @Test
   void makesATokenOfItsOwnWhereNoneIsSet() {
-    assertThat(AdminToken.of(new AdminSettings(null)).isCarriedBy("Bearer ")).isFalse();
+    assertThat(new AdminSettings(null).adminToken().isCarriedBy("Bearer ")).isFalse();
   }
 
   private static TokenFilter filter(@Nullable URI callback) {
@@ -115,7 +115,7 @@ class TokenFilterTest {
             Duration.ofMinutes(1),
             Duration.ofHours(1),
             DataSize.ofMegabytes(1));
-    return new TokenFilter(AdminToken.of(new AdminSettings(TOKEN)), new CallbackPaths(settings));
+    return new TokenFilter(new AdminSettings(TOKEN).adminToken(), new CallbackPaths(settings));
   }
 
   private Object status(String path, String authorization) {

@@ -2,6 +2,7 @@ package dev.courant.publish.access;
 
 import dev.courant.publish.api.ProblemException;
 import dev.courant.publish.api.Problems;
+import dev.courant.runtime.AdminToken;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -19,16 +20,20 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, AdminSettings.class})
 class AccessConfiguration {
   private static final PathPattern ACTUATOR =
       PathPatternParser.defaultInstance.parse("/actuator/**");
+  private static final PathPattern WEBHOOKS =
+      PathPatternParser.defaultInstance.parse("/api/v1/webhooks/**");
 
   /** Requests that are no HTTP are answered in the same form as all others. */
   @Bean
@@ -65,14 +70,19 @@ class AccessConfiguration {
   }
 
   @Bean
+  ClientAddress clientAddress(AccessSettings settings) {
+    return new ClientAddress(settings.proxies());
+  }
+
+  @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 15)
-  WebFilter operatorsOnly(AccessSettings settings) {
-    ClientAddress addresses = new ClientAddress(settings.proxies());
+  WebFilter operatorsOnly(AccessSettings settings, ClientAddress addresses) {
     List<Network> operators = settings.operators().stream().map(Network::of).toList();
     return (exchange, chain) -> {
       @Nullable InetAddress client = addresses.of(exchange.getRequest());
+      PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
       boolean open =
-          !ACTUATOR.matches(exchange.getRequest().getPath().pathWithinApplication())
+          !ACTUATOR.matches(path) && !WEBHOOKS.matches(path)
               || client == null
               || operators.stream().anyMatch(network -> network.has(client));
       return open
@@ -82,12 +92,35 @@ class AccessConfiguration {
   }
 
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 25)
+  WebFilter adminToken(AdminSettings settings) {
+    AdminToken token = settings.adminToken();
+    return (exchange, chain) -> {
+      ServerHttpRequest request = exchange.getRequest();
+      if (!WEBHOOKS.matches(request.getPath().pathWithinApplication())
+          || token.isCarriedBy(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))) {
+        return chain.filter(exchange);
+      }
+      exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      return Problems.answer(exchange, unauthorized());
+    };
+  }
+
+  private static ProblemException unauthorized() {
+    return new ProblemException(
+        HttpStatus.UNAUTHORIZED,
+        "unauthorized",
+        "The admin token is missing or wrong",
+        "Send Authorization: Bearer with the value of courant.publish.admin.token, or with the"
+            + " token that this instance printed when it started.");
+  }
+
+  @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-  WebFilter rateLimit(AccessSettings settings) {
+  WebFilter rateLimit(AccessSettings settings, ClientAddress addresses) {
     if (settings.requestsPerMinute() <= 0) {
       return (exchange, chain) -> chain.filter(exchange);
     }
-    ClientAddress addresses = new ClientAddress(settings.proxies());
     RateLimit limit = new RateLimit(settings.requestsPerMinute(), settings.burst());
     return (exchange, chain) -> {
       @Nullable InetAddress client = addresses.of(exchange.getRequest());

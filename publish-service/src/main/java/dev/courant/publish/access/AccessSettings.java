@@ -14,9 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code publish.news.svc}; {@code *} serves any name
  * @param proxies addresses whose {@code X-Forwarded-For} is believed, as 10.0.0.7 or 10.0.0.0/8;
  *     none by default: any client could write that header
- * @param operators addresses that may ask for {@code /actuator}, as those of proxies; by default
- *     loopback and private networks. Others are answered 404. With {@code management.server.port}
- *     it stands on a port of its own, and this one has none
+ * @param operators addresses that may ask for {@code /actuator} and {@code /api/v1/webhooks}, as
+ *     those of proxies; by default loopback and private networks. Others are answered 404. With
+ *     {@code management.server.port} the actuator has a port of its own, and this one has none
  * @param requestsPerMinute that one address may send on average; 0 for any number. Loopback is not
  *     limited. An IPv6 client counts by its /64
  * @param burst requests that it may send at once

@@ -12,7 +12,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * Tells from which address a request comes: that of the connection, or, where a known proxy has it,
  * the last one in {@code X-Forwarded-For} that is no known proxy's.
  */
-final class ClientAddress {
+public final class ClientAddress {
   private static final int V6_NETWORK = 8;
 
   private final List<Network> proxies;
@@ -22,7 +22,7 @@ final class ClientAddress {
   }
 
   /** The address; null where the connection has none. */
-  @Nullable InetAddress of(ServerHttpRequest request) {
+  public @Nullable InetAddress of(ServerHttpRequest request) {
     InetSocketAddress remote = request.getRemoteAddress();
     InetAddress address = remote == null ? null : remote.getAddress();
     if (address == null || !isProxy(address)) {
@@ -59,7 +59,7 @@ final class ClientAddress {
   }
 
   /** What counts as one client: an IPv4 address, or the /64 that one IPv6 customer has. */
-  static String client(InetAddress address) {
+  public static String client(InetAddress address) {
     byte[] bytes = address.getAddress();
     return Arrays.toString(bytes.length > V6_NETWORK ? Arrays.copyOf(bytes, V6_NETWORK) : bytes);
   }

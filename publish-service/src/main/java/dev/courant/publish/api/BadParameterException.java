@@ -30,7 +30,7 @@ public final class BadParameterException extends ProblemException {
   }
 
   /** A parameter that there is not; the problem names those that are like it. */
-  static BadParameterException unknown(String parameter, Collection<String> known) {
+  public static BadParameterException unknown(String parameter, Collection<String> known) {
     List<String> near = Nearest.to(parameter, known);
     String named = parameter.length() > 100 ? parameter.substring(0, 100) + "…" : parameter;
     String advice =

@@ -78,7 +78,7 @@ class PublicationConfiguration {
     var layout = topics.layout();
     return new ListenerStart(
         admin,
-        Stream.of(layout.summarized(), layout.published(), layout.stories())
+        Stream.of(layout.summarized(), layout.published(), layout.stories(), layout.webhooks())
             .flatMap(List::stream)
             .toList(),
         List.of(new Preparation("a store that holds the log", beat -> await(store, beat))),

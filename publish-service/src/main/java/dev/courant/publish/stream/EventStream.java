@@ -63,7 +63,8 @@ final class EventStream {
    */
   <T> Flux<Flux<T>> open(ArticleQuery query, Start start, Function<byte[], T> form) {
     EventTail.Entrance entrance = tail.enterAtEnd().orElseThrow(UnavailableException::new);
-    StreamClient client = new StreamClient(tail, pieces, settings, query, entrance);
+    StreamClient client =
+        new StreamClient(tail, new LogPlace(tail, pieces, entrance), settings, query);
     Running running = new Running();
     Flux<T> first = running.guarded(begin(client, entrance, start)).map(form).flux();
     // One object for all groups: a client that waits holds little.
@@ -105,7 +106,7 @@ final class EventStream {
   private Mono<byte[]> after(StreamClient client, EventTail.Entrance entrance, String cursor) {
     Optional<StreamPosition> seen = entrance.topic().position(cursor);
     if (seen.isEmpty()) {
-      return Mono.fromSupplier(() -> hello(client, client.reset(StreamClient.Reset.FOREIGN)));
+      return Mono.fromSupplier(() -> hello(client, client.reset(Reset.FOREIGN)));
     }
     StreamPosition position = seen.get();
     if (entrance.position().reaches(position)) {
@@ -116,7 +117,7 @@ final class EventStream {
         .map(end ->
             end.reaches(position)
                 ? at(client, position)
-                : hello(client, client.reset(StreamClient.Reset.FORGOTTEN)));
+                : hello(client, client.reset(Reset.FORGOTTEN)));
   }
 
   private byte[] at(StreamClient client, StreamPosition position) {

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoggedEvent {
   private static final byte[] NOTHING = {};
+  private static final String LEAVE = "leave";
+  private static final String END = "\n\n";
 
   private final int partition;
   private final long offset;
   private final String key;
   private final int size;
+  private final long time;
   private @Nullable Unread unread;
   private @Nullable Listing listing;
   private @Nullable PublishedEvent event;
@@ -37,6 +40,7 @@ final class LoggedEvent {
     partition = record.partition();
     offset = record.offset();
     key = Objects.requireNonNullElse(record.key(), "");
+    time = record.timestamp();
     size = 200 + (record.value() == null ? 0 : record.value().length);
     unread = new Unread(record, reading);
   }
@@ -51,6 +55,11 @@ final class LoggedEvent {
 
   String key() {
     return key;
+  }
+
+  /** When it was published, in milliseconds since 1970. */
+  long time() {
+    return time;
   }
 
   /** About how many bytes it takes. */
@@ -77,15 +86,37 @@ final class LoggedEvent {
   /** What a client is told, as server-sent event without an id; empty for nothing. */
   byte[] toldTo(ArticleQuery query) {
     PublishedEvent told = event();
-    if (told == null) {
-      return NOTHING;
-    }
+    return told == null
+        ? NOTHING
+        : switch (told(told, query)) {
+          case WHOLE -> whole;
+          case LEAVE -> frame(LEAVE, told.leave());
+          case NOTHING -> NOTHING;
+        };
+  }
+
+  /**
+   * What somebody is told.
+   *
+   * @param data JSON
+   */
+  record Told(String type, String data) {}
+
+  /** The same in its parts; empty for nothing. */
+  Optional<Told> partsToldTo(ArticleQuery query) {
+    PublishedEvent told = event();
+    return told == null
+        ? Optional.empty()
+        : switch (told(told, query)) {
+          case WHOLE -> Optional.of(new Told(told.type(), data(told.type(), whole)));
+          case LEAVE -> Optional.of(new Told(LEAVE, told.leave()));
+          case NOTHING -> Optional.empty();
+        };
+  }
+
+  private PublishedEvent.Told told(PublishedEvent told, ArticleQuery query) {
     LoggedEvent earlier = before;
-    return switch (told.told(query, earlier == null ? null : earlier.listing())) {
-      case WHOLE -> whole;
-      case LEAVE -> frame("leave", told.leave());
-      case NOTHING -> NOTHING;
-    };
+    return told.told(query, earlier == null ? null : earlier.listing());
   }
 
   private @Nullable Listing listing() {
@@ -110,6 +141,15 @@ final class LoggedEvent {
   }
 
   private static byte[] frame(String type, String data) {
-    return ("event: " + type + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+    return (head(type) + data + END).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String data(String type, byte[] frame) {
+    int from = head(type).length();
+    return new String(frame, from, frame.length - from - END.length(), StandardCharsets.UTF_8);
+  }
+
+  private static String head(String type) {
+    return "event: " + type + "\ndata: ";
   }
 }

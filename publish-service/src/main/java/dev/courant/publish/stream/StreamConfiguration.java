@@ -67,6 +67,11 @@ class StreamConfiguration {
   }
 
   @Bean
+  PublishedEvents publishedEvents(Log articleLog) {
+    return new PublishedEvents(articleLog.tail(), articleLog.pieces());
+  }
+
+  @Bean
   EventStream storyEvents(Log storyLog, StreamSettings settings, StreamPlaces places) {
     return new EventStream(storyLog.tail(), storyLog.pieces(), settings, places::taken);
   }

@@ -1,5 +1,6 @@
 package dev.courant.publish.stream;
 
+import dev.courant.publish.access.ClientAddress;
 import dev.courant.publish.api.BadParameterException;
 import dev.courant.publish.api.ListingRequest;
 import dev.courant.publish.api.ProblemException;
@@ -32,11 +33,17 @@ final class StreamController {
   private final EventStream articleStream;
   private final EventStream storyEvents;
   private final StreamPlaces places;
+  private final ClientAddress addresses;
 
-  StreamController(EventStream articleStream, EventStream storyEvents, StreamPlaces places) {
+  StreamController(
+      EventStream articleStream,
+      EventStream storyEvents,
+      StreamPlaces places,
+      ClientAddress addresses) {
     this.articleStream = articleStream;
     this.storyEvents = storyEvents;
     this.places = places;
+    this.addresses = addresses;
   }
 
   @GetMapping(path = "/api/v1/articles/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -99,7 +106,7 @@ final class StreamController {
 
   private Runnable take(ServerWebExchange exchange) {
     try {
-      return places.take(exchange.getRequest().getRemoteAddress());
+      return places.take(addresses.of(exchange.getRequest()));
     } catch (StreamPlaces.RefusedException e) {
       throw switch (e.refusal()) {
         case FULL ->

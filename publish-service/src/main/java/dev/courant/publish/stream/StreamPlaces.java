@@ -1,11 +1,8 @@
 package dev.courant.publish.stream;
 
-import java.net.Inet6Address;
+import dev.courant.publish.access.ClientAddress;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +47,12 @@ final class StreamPlaces {
   /**
    * Takes a place.
    *
+   * @param client null where it has no address
    * @return gives it up
    * @throws RefusedException where there is none
    */
-  synchronized Runnable take(@Nullable InetSocketAddress client) {
-    String address = name(client == null ? null : client.getAddress());
+  synchronized Runnable take(@Nullable InetAddress client) {
+    String address = client == null ? "" : ClientAddress.client(client);
     int own = byAddress.getOrDefault(address, 0);
     int free = most - taken;
     if (free <= 0) {
@@ -75,15 +73,5 @@ final class StreamPlaces {
 
   synchronized int taken() {
     return taken;
-  }
-
-  /** Who has one address of version 6 has all of its network. */
-  private static String name(@Nullable InetAddress address) {
-    if (address == null) {
-      return "";
-    }
-    byte[] bytes = address.getAddress();
-    return HexFormat.of()
-        .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
   }
 }

@@ -1,5 +1,7 @@
 package dev.courant.publish.web;
 
+import dev.courant.publish.api.ArticleFilter;
+import dev.courant.publish.api.BadParameterException;
 import dev.courant.publish.api.ListingRequest;
 import dev.courant.publish.api.Parameters;
 import dev.courant.publish.store.ArticleOrder;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -24,6 +27,7 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
   static final String LATEST = "/latest";
   static final String SEARCH = "/search";
 
+  private static final String STREAM = "/api/v1/articles/stream";
   private static final String CURSOR = "cursor";
   private static final String WORDS = "q";
   private static final String ORDER = "order";
@@ -65,6 +69,11 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
     model.put("rss", feed("rss.xml"));
     model.put("atom", feed("atom.xml"));
     model.put("jsonFeed", feed("feed.json"));
+    told()
+        .ifPresent(query -> {
+          model.put("stream", query.isEmpty() ? STREAM : STREAM + "?" + query);
+          model.put("hookFilter", query);
+        });
     return model;
   }
 
@@ -99,6 +108,19 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
         .queryParams(filters)
         .encode()
         .toUriString();
+  }
+
+  /** The same as a filter of streams and webhooks; empty where it needs more than cards. */
+  private Optional<String> told() {
+    MultiValueMap<String, String> filters = filters();
+    filters.remove(ORDER);
+    try {
+      ArticleFilter.ofCards(filters);
+    } catch (BadParameterException e) {
+      return Optional.empty();
+    }
+    String query = UriComponentsBuilder.newInstance().queryParams(filters).encode().toUriString();
+    return Optional.of(query.startsWith("?") ? query.substring(1) : query);
   }
 
   private String address(String to, String parameter, String value) {

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 final class EventSource implements AutoCloseable {
   private static final Pattern ID = Pattern.compile("\"id\":\"([a-z2-7]{26})\"");
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final InputStream in;
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile String cursor = "";
@@ -45,9 +47,7 @@ final class EventSource implements AutoCloseable {
     }
     try {
       return new EventSource(
-          HttpClient.newHttpClient()
-              .send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-              .body());
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
  * A topic of two partitions in memory, with the stream that reads it. A value is the word that
  * filters look for; the key is told as id.
  */
-final class TestLog {
+public final class TestLog {
   static final TopicTag TAG = TopicTag.of(new TopicIdentity("cluster", "topic", "id"));
   static final ArticleQuery EVERYTHING = ArticleQuery.ALL;
   private static final int PARTITIONS = 2;
@@ -39,7 +39,7 @@ final class TestLog {
   final LogPieces pieces;
 
   /** The tail holds so many events. */
-  TestLog(int eventsInMemory) {
+  public TestLog(int eventsInMemory) {
     settings =
         new StreamSettings(
             Duration.ofSeconds(15),
@@ -56,12 +56,12 @@ final class TestLog {
   }
 
   /** Reading begins at the end of what was published so far. */
-  void begin() {
+  public void begin() {
     tail.begin(TAG, ends());
   }
 
   /** An event of five characters, which clients learn of. */
-  void publish(int partition, String key, String word) {
+  public void publish(int partition, String key, String word) {
     tail.append(append(partition, key, word));
     tail.moveTo(ends());
   }
@@ -85,7 +85,13 @@ final class TestLog {
   }
 
   StreamClient client(ArticleQuery query) {
-    return new StreamClient(tail, pieces, settings, query, tail.enterAtEnd().orElseThrow());
+    LogPlace place = new LogPlace(tail, pieces, tail.enterAtEnd().orElseThrow());
+    return new StreamClient(tail, place, settings, query);
+  }
+
+  /** For those who are told one event at a time. */
+  public PublishedEvents events() {
+    return new PublishedEvents(tail, pieces);
   }
 
   EventStream stream() {

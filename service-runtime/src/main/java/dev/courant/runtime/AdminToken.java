@@ -1,4 +1,4 @@
-package dev.courant.ingest.admin;
+package dev.courant.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bearer token of the admin API (RFC 6750), of which only a digest is kept. */
-final class AdminToken {
+/** The bearer token of an admin API (RFC 6750), of which only a digest is kept. */
+public final class AdminToken {
+  /** Characters that a token has at least. */
+  private static final int SHORTEST = 16;
+
   private static final Logger log = LoggerFactory.getLogger(AdminToken.class);
   private static final int BYTES = 32;
   private static final String SCHEME = "Bearer ";
@@ -21,21 +24,38 @@ final class AdminToken {
     this.digest = digest(token);
   }
 
-  /** The token that settings name, or a new one, which is printed. */
-  static AdminToken of(AdminSettings settings) {
-    String set = settings.token();
+  /**
+   * The token that settings name, or a new one, which is printed.
+   *
+   * @param set null or blank for a new one
+   * @param key of the setting
+   */
+  public static AdminToken of(@Nullable String set, String key) {
     if (set != null && !set.isBlank()) {
       return new AdminToken(set);
     }
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    log.info("Admin token, valid until the next start (set courant.ingest.admin.token): {}", made);
+    log.info("Admin token, valid until the next start (set {}): {}", key, made);
     return new AdminToken(made);
   }
 
+  /**
+   * Refuses a token that is easily guessed.
+   *
+   * @param set null or blank for none
+   * @param key of the setting
+   * @throws IllegalArgumentException where it is too short
+   */
+  public static void requireLong(@Nullable String set, String key) {
+    if (set != null && !set.isBlank() && set.length() < SHORTEST) {
+      throw new IllegalArgumentException(key + " must have at least " + SHORTEST + " characters");
+    }
+  }
+
   /** Whether an Authorization header carries the token; takes the same time whatever it carries. */
-  boolean isCarriedBy(@Nullable String authorization) {
+  public boolean isCarriedBy(@Nullable String authorization) {
     String header = authorization == null ? "" : authorization;
     boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     String given = bearer ? header.substring(SCHEME.length()).strip() : "";

@@ -1,0 +1,131 @@
+package dev.courant.publish.webhook;
+
+import dev.courant.model.EventCodec;
+import dev.courant.publish.api.ArticleFilter;
+import dev.courant.publish.api.BadParameterException;
+import dev.courant.publish.api.Parameters;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an operator wants, as a JSON object of texts. Every method throws {@link
+ * BadParameterException} where a member is unknown or cannot be understood.
+ */
+final class WebhookRequest {
+  private static final int LONGEST = 2_000;
+  private static final int LONGEST_DESCRIPTION = 200;
+
+  private final MultiValueMap<String, String> members;
+
+  private WebhookRequest(MultiValueMap<String, String> members) {
+    this.members = members;
+  }
+
+  /**
+   * Reads the body of a request.
+   *
+   * @param known members that it may have
+   */
+  static WebhookRequest of(byte @Nullable [] body, Collection<String> known) {
+    MultiValueMap<String, String> members = new LinkedMultiValueMap<>();
+    JsonNode object = object(body);
+    for (String name : object.propertyNames()) {
+      JsonNode value = object.get(name);
+      if (!known.contains(name)) {
+        throw BadParameterException.unknown(name, known);
+      }
+      if (!value.isString()) {
+        throw new BadParameterException(name, "Give a text.");
+      }
+      members.add(name, value.asString());
+    }
+    return new WebhookRequest(members);
+  }
+
+  private static JsonNode object(byte @Nullable [] body) {
+    try {
+      JsonNode read =
+          body == null || body.length == 0
+              ? EventCodec.mapper().createObjectNode()
+              : EventCodec.mapper().readTree(body);
+      if (read.isObject()) {
+        return read;
+      }
+    } catch (JacksonException e) {
+      // The advice is the same.
+    }
+    throw new BadParameterException("body", "Send an object in JSON.");
+  }
+
+  private String text(String name, int longest) {
+    String given = members.getFirst(name);
+    String text = given == null ? "" : given.strip();
+    if (text.length() > longest) {
+      throw new BadParameterException(name, "Give at most %d characters.".formatted(longest));
+    }
+    return text;
+  }
+
+  String url(ReceiverGuard guard) {
+    String url = text("url", LONGEST);
+    try {
+      String obstacle = guard.obstacle(URI.create(url));
+      if (obstacle == null) {
+        return url;
+      }
+      throw new BadParameterException("url", obstacle);
+    } catch (IllegalArgumentException e) {
+      throw new BadParameterException("url", "Give an address, such as https://example.org/news.");
+    }
+  }
+
+  String description() {
+    return text("description", LONGEST_DESCRIPTION);
+  }
+
+  /** As a query; one that exists. */
+  String filter() {
+    String given = text("filter", LONGEST);
+    String filter = given.startsWith("?") ? given.substring(1) : given;
+    try {
+      ArticleFilter.ofCards(Filters.parameters(filter));
+      return filter;
+    } catch (IllegalArgumentException e) {
+      throw new BadParameterException(
+          "filter", "Write it as in an address, such as topic=sport&language=en.");
+    }
+  }
+
+  /** The operator's own, or a new one. */
+  String secret() {
+    String given = text("secret", LONGEST);
+    if (given.isEmpty()) {
+      return Secrets.make();
+    }
+    if (!Secrets.isSecret(given)) {
+      throw new BadParameterException(
+          "secret", "Give whsec_ and 24 to 64 bytes in Base64, or leave it out.");
+    }
+    return given;
+  }
+
+  /** Null for now. */
+  @Nullable Instant since() {
+    MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+    if (members.containsKey("since")) {
+      given.put("since", members.get("since"));
+    }
+    return Parameters.of(given, List.of("since")).time("since");
+  }
+
+  boolean has(String name) {
+    return members.containsKey(name);
+  }
+}
