@@ -5,7 +5,7 @@ import dev.courant.summarize.grounding.across.Uncompared;
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.evidence.ClaimCheck;
 import dev.courant.summarize.grounding.evidence.Evidence;
-import dev.courant.summarize.grounding.evidence.Extract;
+import dev.courant.summarize.grounding.evidence.ExtractMatch;
 import dev.courant.summarize.grounding.evidence.Finding;
 import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.evidence.ReceiptFinder;
@@ -55,7 +55,7 @@ public final class ArticleGrounding {
     }
     List<Integer> read = positions.stream().distinct().sorted().limit(MOST_RECEIPTS).toList();
     Reading claim = article.claim(statement.text());
-    Extract extract = Extract.of(claim, read, article);
+    ExtractMatch extract = ExtractMatch.of(claim, read, article);
     return extract == null
         ? judge(claim, sentences(read), sentences(read))
         : new Verdict.Grounded(1, extract.receipts());
@@ -65,7 +65,7 @@ public final class ArticleGrounding {
   public Verdict check(String sentence) {
     Reading claim = article.claim(sentence);
     List<Integer> all = IntStream.range(0, article.size()).boxed().toList();
-    Extract extract = Extract.of(claim, all, article);
+    ExtractMatch extract = ExtractMatch.of(claim, all, article);
     if (claim.tokens().isEmpty() && verbatim(sentence, all)) {
       return new Verdict.Grounded(1, List.of());
     }
@@ -92,7 +92,7 @@ public final class ArticleGrounding {
 
   private Verdict judge(Reading claim, List<Reading> sentences, List<Reading> context) {
     Evidence evidence = Evidence.of(article, claim, sentences, context);
-    double score = Support.of(claim, evidence);
+    double score = SupportScore.of(claim, evidence);
     List<ClaimCheck> checks =
         evidence.sameLanguage() ? ClaimChecks.SAME_LANGUAGE : ClaimChecks.ACROSS_LANGUAGES;
     for (ClaimCheck check : checks) {

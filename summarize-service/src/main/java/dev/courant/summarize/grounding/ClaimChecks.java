@@ -4,8 +4,9 @@ import dev.courant.summarize.grounding.across.MisplacedCheck;
 import dev.courant.summarize.grounding.across.TranslatedDateCheck;
 import dev.courant.summarize.grounding.across.TranslatedNameCheck;
 import dev.courant.summarize.grounding.across.TranslatedNumberCheck;
-import dev.courant.summarize.grounding.binding.BindingCheck;
 import dev.courant.summarize.grounding.evidence.ClaimCheck;
+import dev.courant.summarize.grounding.fit.ContextFitCheck;
+import dev.courant.summarize.grounding.quotation.OwnVoiceCheck;
 import dev.courant.summarize.grounding.quotation.QuoteCheck;
 import dev.courant.summarize.grounding.quotation.SpeechCheck;
 import dev.courant.summarize.grounding.relation.CauseCheck;
@@ -36,6 +37,7 @@ final class ClaimChecks {
   static final List<ClaimCheck> SAME_LANGUAGE =
       List.of(
           new QuoteCheck(),
+          new OwnVoiceCheck(),
           new NumberCheck(),
           new UnitCheck(),
           new DateCheck(),
@@ -58,7 +60,7 @@ final class ClaimChecks {
           new ExchangeCheck(),
           new AlterationCheck(),
           new RolesCheck(),
-          new BindingCheck(),
+          new ContextFitCheck(),
           new ContentCheck());
 
   /** For a sentence in another language: what can be compared there. */

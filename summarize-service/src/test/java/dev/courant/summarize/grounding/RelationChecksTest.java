@@ -120,4 +120,16 @@ class RelationChecksTest {
   void theSameOfTheCourtIsBorneOut(String sentence) {
     assertThat(check.check(sentence, COURT)).isInstanceOf(Verdict.Grounded.class);
   }
+
+  @Test
+  void speechWithoutItsMarksIsNotTheNewswiresOwnVoice() {
+    SourceText text =
+        Texts.of("en", "\"He knew everything about me and my brother,\" said the diver Ines Reld.");
+
+    assertThat(check.check("He knew all about me and my brother.", text))
+        .isInstanceOfSatisfying(
+            Verdict.Unsupported.class, u -> assertThat(u.reason()).isEqualTo(Reason.QUOTE));
+    assertThat(check.check("The diver Ines Reld said he knew all about her.", text))
+        .isInstanceOf(Verdict.Grounded.class);
+  }
 }

@@ -115,6 +115,23 @@ class TranslationTest {
         .isInstanceOf(Verdict.Unverifiable.class);
   }
 
+  @Test
+  void aGivenNameThatTwoPeopleHaveDoesNotBearOutTheOtherOne() {
+    SourceText text =
+        Texts.of(
+            "de",
+            "Petra Sommer eröffnete am 24. Juli vor 350 Gästen aus Wien das Museum in Lindholm.",
+            "Das Wetter blieb schlecht.",
+            "Der Sturm zog weiter.",
+            "Petra Wagenknecht war verreist.");
+    String rest = " opened the museum in Lindholm before 350 guests from Vienna on July 24.";
+
+    assertThat(check.check("Petra Sommer" + rest, text)).isInstanceOf(Verdict.Unverifiable.class);
+    assertThat(check.check("Petra Wagenknecht" + rest, text))
+        .isInstanceOfSatisfying(
+            Verdict.Unsupported.class, u -> assertThat(u.reason()).isEqualTo(Reason.NAME));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -89,12 +89,20 @@ public final class MisplacedCheck implements ClaimCheck {
       double own = 0;
       for (int p = 0; p < scores.length; p++) {
         best = Math.max(best, scores[p]);
-        int at = p;
-        if (value.isEmpty() || value.stream().anyMatch(a -> a.in().get(at))) {
+        if (value.isEmpty() || has(value, p)) {
           own = Math.max(own, scores[p]);
         }
       }
       return new Places(best, own);
+    }
+
+    /**
+     * Whether a source sentence has a name: its last word, or most of its words. A given name alone
+     * may be somebody else's, and one word of several may sound like another by chance.
+     */
+    private static boolean has(List<Anchors.Anchor> name, int sentence) {
+      long words = name.stream().filter(a -> a.in().get(sentence)).count();
+      return name.getLast().in().get(sentence) || 2 * words > name.size();
     }
   }
 

@@ -5,7 +5,7 @@ import dev.courant.summarize.grounding.evidence.Evidence;
 import dev.courant.summarize.grounding.evidence.Finding;
 import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.reading.Reading;
-import dev.courant.summarize.grounding.reading.Rows;
+import dev.courant.summarize.grounding.reading.WordSequences;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.Tokenizer;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class QuoteCheck implements ClaimCheck {
       Reading claim, Quotes.Span span, List<Token> words, Evidence evidence) {
     boolean cut = false;
     for (Reading sentence : evidence.sentences()) {
-      int at = words.isEmpty() ? -1 : Rows.find(keys(sentence.tokens()), keys(words));
+      int at = words.isEmpty() ? -1 : WordSequences.find(keys(sentence.tokens()), keys(words));
       if (at >= 0 && !CutQuotes.cut(claim, span, sentence, at, words.size())) {
         return false;
       }
@@ -61,7 +61,7 @@ public final class QuoteCheck implements ClaimCheck {
    */
   private static boolean quoted(
       Reading claim, Quotes.Span span, List<Token> words, Reading sentence, Evidence evidence) {
-    int at = Rows.find(keys(sentence.tokens()), keys(words));
+    int at = WordSequences.find(keys(sentence.tokens()), keys(words));
     return at >= 0
         && (words.size() > SHORT
             || marked(sentence, at, FEW)
@@ -131,7 +131,7 @@ public final class QuoteCheck implements ClaimCheck {
   private static boolean acrossSentences(List<Token> words, Evidence evidence) {
     List<String> all = new ArrayList<>();
     evidence.sentences().forEach(sentence -> all.addAll(keys(sentence.tokens())));
-    return Rows.find(all, keys(words)) >= 0;
+    return WordSequences.find(all, keys(words)) >= 0;
   }
 
   private static List<String> keys(List<Token> tokens) {

@@ -8,7 +8,7 @@ import dev.courant.summarize.grounding.evidence.Reason;
 import dev.courant.summarize.grounding.reading.Clauses;
 import dev.courant.summarize.grounding.reading.Polarity;
 import dev.courant.summarize.grounding.reading.Reading;
-import dev.courant.summarize.grounding.reading.Rows;
+import dev.courant.summarize.grounding.reading.WordSequences;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
 import java.util.HashSet;
@@ -69,7 +69,8 @@ public final class SpeechCheck implements ClaimCheck {
   private static List<Place> places(List<Token> words, Article article) {
     List<String> keys = words.stream().map(Token::key).toList();
     return IntStream.range(0, article.size())
-        .mapToObj(s -> new Place(s, article.reading(s), Rows.find(keys(article.reading(s)), keys)))
+        .mapToObj(s ->
+            new Place(s, article.reading(s), WordSequences.find(keys(article.reading(s)), keys)))
         .filter(place -> place.at() >= 0)
         .toList();
   }

@@ -94,20 +94,20 @@ public final class NegationCheck implements ClaimCheck {
    */
   private static boolean denied(Reading claim, int at, Evidence evidence, Polarity polarity) {
     int target = polarity.target(claim, at);
-    Stance stance = Stance.of(claim, target, evidence);
+    PolarityEvidence stance = PolarityEvidence.of(claim, target, evidence);
     if (reaches(claim, target)) {
-      stance = stance.or(Stance.of(claim, target + 1, evidence));
+      stance = stance.or(PolarityEvidence.of(claim, target + 1, evidence));
     }
     if (polarity.doubled(claim, at)) {
-      return stance.asserted() != Stance.NONE && stance.asserted() >= stance.denied();
+      return stance.asserted() != PolarityEvidence.NONE && stance.asserted() >= stance.denied();
     }
     if (stance.asserted() < FIRMLY
         && evidence.alignment().closeness() < FREE
         && deniesAny(claim, evidence, polarity)) {
       return true;
     }
-    return stance.denied() != Stance.NONE || stance.asserted() > 0
-        ? stance.denied() != Stance.NONE && stance.denied() + MARGIN >= stance.asserted()
+    return stance.denied() != PolarityEvidence.NONE || stance.asserted() > 0
+        ? stance.denied() != PolarityEvidence.NONE && stance.denied() + MARGIN >= stance.asserted()
         : evidence.alignment().closeness() < OTHER_WORDS || deniesAny(claim, evidence, polarity);
   }
 
@@ -120,9 +120,9 @@ public final class NegationCheck implements ClaimCheck {
   }
 
   private static boolean asserted(Reading claim, int at, Evidence evidence, Polarity polarity) {
-    Stance stance = Stance.of(claim, at, evidence);
-    return stance.denied() == Stance.NONE
-        ? stance.asserted() != Stance.NONE || !deniesAny(claim, evidence, polarity)
+    PolarityEvidence stance = PolarityEvidence.of(claim, at, evidence);
+    return stance.denied() == PolarityEvidence.NONE
+        ? stance.asserted() != PolarityEvidence.NONE || !deniesAny(claim, evidence, polarity)
         : stance.asserted() > stance.denied();
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * at all. Each is measured by the company that the word has in the sentence and has there too, from
  * 0 to 1, the telling words counting more; {@link #NONE} where it is never taken so.
  */
-record Stance(double denied, double asserted) {
+record PolarityEvidence(double denied, double asserted) {
   static final double NONE = -1;
   private static final int COMPANY = 8;
   private static final int ROOT = 5;
@@ -27,7 +27,7 @@ record Stance(double denied, double asserted) {
   }
 
   /** Looks at every place of a word in the evidence. */
-  static Stance of(Reading claim, int word, Evidence evidence) {
+  static PolarityEvidence of(Reading claim, int word, Evidence evidence) {
     Polarity polarity = Polarity.of(claim.language());
     Set<String> company = company(claim, word);
     double whole = weight(company, evidence);
@@ -44,12 +44,12 @@ record Stance(double denied, double asserted) {
       denied = taken == Taken.DENIED ? Math.max(denied, share) : denied;
       asserted = taken == Taken.ASSERTED ? Math.max(asserted, share) : asserted;
     }
-    return new Stance(denied, asserted);
+    return new PolarityEvidence(denied, asserted);
   }
 
   /** The stronger of both, each way. */
-  Stance or(Stance other) {
-    return new Stance(Math.max(denied, other.denied), Math.max(asserted, other.asserted));
+  PolarityEvidence or(PolarityEvidence other) {
+    return new PolarityEvidence(Math.max(denied, other.denied), Math.max(asserted, other.asserted));
   }
 
   /** A sentence that denies a word in one place is taken to mean that place. */

@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import dev.courant.summarize.grounding.reading.NameMatch;
 import dev.courant.summarize.grounding.reading.Names;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether the words of a name belong together: in the source they stand side by side. */
-final class Joint {
+final class NameAdjacency {
   private static final double LOOSE = 0.3;
 
   private final Reading claim;
   private final List<Reading> context;
 
-  Joint(Reading claim, List<Reading> context) {
+  NameAdjacency(Reading claim, List<Reading> context) {
     this.claim = claim;
     this.context = context;
   }

@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.reading.Reading;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * in the source has other neighbours there. Held against the whole article, whatever the receipts:
  * that the value stands in these is another check.
  */
-final class Binding {
+final class ContextFit {
   private static final int NEAR = 10;
-  private static final double LONGEST_SLOT = 6;
+  private static final double LONGEST_FRAME = 6;
 
   private final Reading claim;
   private final List<Reading> source;
@@ -27,7 +27,7 @@ final class Binding {
    * @param first the value's first token
    * @param end the token after its last
    */
-  Binding(Reading claim, int first, int end, Article article) {
+  ContextFit(Reading claim, int first, int end, Article article) {
     this.claim = claim;
     this.source = article.readings();
     this.first = first;
@@ -126,11 +126,11 @@ final class Binding {
 
   /** How surely the words of the name do not belong together, 0 to 1. */
   double broken() {
-    return new Joint(claim, source).broken(first, last);
+    return new NameAdjacency(claim, source).broken(first, last);
   }
 
   /** How long a row of the words around it the source has with something else there, 0 to 1. */
-  double slot() {
-    return new Slot(claim, first, last, value).length(source) / LONGEST_SLOT;
+  double frame() {
+    return new FrameMatch(claim, first, last, value).length(source) / LONGEST_FRAME;
   }
 }

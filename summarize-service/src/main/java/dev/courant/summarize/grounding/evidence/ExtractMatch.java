@@ -3,7 +3,7 @@ package dev.courant.summarize.grounding.evidence;
 import dev.courant.summarize.grounding.reading.Clauses;
 import dev.courant.summarize.grounding.reading.Polarity;
 import dev.courant.summarize.grounding.reading.Reading;
-import dev.courant.summarize.grounding.reading.Rows;
+import dev.courant.summarize.grounding.reading.WordSequences;
 import dev.courant.summarize.language.Token;
 import dev.courant.summarize.language.WordLists;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipts the sentences that it stands in, one mostly
  */
-public record Extract(List<String> receipts) {
+public record ExtractMatch(List<String> receipts) {
   private static final int DENIAL = 4;
 
-  public Extract {
+  public ExtractMatch {
     receipts = List.copyOf(receipts);
   }
 
@@ -28,7 +28,7 @@ public record Extract(List<String> receipts) {
    * @param positions where to look, ascending
    * @return null where they stand nowhere
    */
-  public static @Nullable Extract of(Reading claim, List<Integer> positions, Article article) {
+  public static @Nullable ExtractMatch of(Reading claim, List<Integer> positions, Article article) {
     List<String> words = claim.tokens().stream().map(Token::key).toList();
     if (words.isEmpty()) {
       return null;
@@ -37,7 +37,7 @@ public record Extract(List<String> receipts) {
     for (int i = 0; i < positions.size(); i++) {
       boolean runs = i + 1 < positions.size() && positions.get(i + 1) == positions.get(i) + 1;
       if (!runs) {
-        Extract found = within(words, positions.subList(from, i + 1), article);
+        ExtractMatch found = within(words, positions.subList(from, i + 1), article);
         if (found != null) {
           return found;
         }
@@ -87,7 +87,7 @@ public record Extract(List<String> receipts) {
         .contains(sentence.tokens().get(i).key());
   }
 
-  private static @Nullable Extract within(
+  private static @Nullable ExtractMatch within(
       List<String> words, List<Integer> positions, Article article) {
     List<String> all = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
@@ -97,10 +97,10 @@ public record Extract(List<String> receipts) {
         owners.add(position);
       }
     }
-    int at = Rows.find(all, words);
+    int at = WordSequences.find(all, words);
     return at < 0 || restricted(at, at + words.size(), owners, article)
         ? null
-        : new Extract(
+        : new ExtractMatch(
             owners.subList(at, at + words.size()).stream()
                 .distinct()
                 .map(position -> article.reading(position).id())

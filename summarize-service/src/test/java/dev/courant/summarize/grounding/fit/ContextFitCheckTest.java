@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BindingCheckTest {
+class ContextFitCheckTest {
   private static final SourceText REGATTA =
       Texts.of(
           "en",
@@ -76,7 +76,7 @@ class BindingCheckTest {
   private static @Nullable Finding found(SourceText text, String sentence) {
     Article article = new Article(text);
     Reading claim = article.claim(sentence);
-    return new BindingCheck()
+    return new ContextFitCheck()
         .check(claim, Evidence.of(article, claim, article.readings(), article.readings()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.reading.Reading;

@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import dev.courant.summarize.grounding.reading.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JointTest {
+class NameAdjacencyTest {
   private final List<Reading> source =
       List.of(Texts.reading("en", "Greta Vanning blamed storms; Orvik sued the council."));
 
@@ -18,6 +18,6 @@ class JointTest {
   }
 
   private double broken(String claim) {
-    return new Joint(Texts.reading("en", claim), source).broken(0, 1);
+    return new NameAdjacency(Texts.reading("en", claim), source).broken(0, 1);
   }
 }

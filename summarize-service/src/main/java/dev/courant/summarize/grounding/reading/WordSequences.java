@@ -3,8 +3,8 @@ package dev.courant.summarize.grounding.reading;
 import java.util.List;
 
 /** Finds a row of words in a longer one, in linear time (Knuth, Morris and Pratt 1977). */
-public final class Rows {
-  private Rows() {}
+public final class WordSequences {
+  private WordSequences() {}
 
   /** Where the words stand first, or -1; 0 for no words. */
   public static int find(List<String> all, List<String> words) {

@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.evidence.ClaimCheck;
@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A number or a name that the source has belongs where the sentence puts it. */
-public final class BindingCheck implements ClaimCheck {
+public final class ContextFitCheck implements ClaimCheck {
   private static final double NUMBER_ODDS = 1.2;
   private static final double NAME_ODDS = 1.1;
   private static final int MOST_VALUES = 40;
@@ -27,12 +27,12 @@ public final class BindingCheck implements ClaimCheck {
   public @Nullable Finding check(Reading claim, Evidence evidence) {
     Article article = evidence.article();
     for (Quantity quantity : claim.quantities().stream().limit(MOST_VALUES).toList()) {
-      if (quantity.digits() && new NumberBinding(claim, quantity, article).odds() > NUMBER_ODDS) {
+      if (quantity.digits() && new NumberFit(claim, quantity, article).odds() > NUMBER_ODDS) {
         return finding(Reason.NUMBER, claim, quantity.first(), quantity.end());
       }
     }
     for (Names.Name name : names(claim, article)) {
-      if (new NameBinding(claim, name, article).odds() > NAME_ODDS) {
+      if (new NameFit(claim, name, article).odds() > NAME_ODDS) {
         return finding(Reason.NAME, claim, name.first(), name.end());
       }
     }

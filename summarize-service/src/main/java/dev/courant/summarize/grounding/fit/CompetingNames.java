@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import dev.courant.summarize.grounding.evidence.Article;
 import dev.courant.summarize.grounding.reading.Reading;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** The other names of the article, any of which may be the one that the sentence is about. */
-final class Rivals {
+final class CompetingNames {
   private static final double SHARPNESS = 6;
 
   private final Set<String> taken = new HashSet<>();
   private final Map<String, int[]> names;
 
-  Rivals(Reading claim, Article article) {
+  CompetingNames(Reading claim, Article article) {
     claim.tokens().forEach(token -> taken.add(token.key()));
     this.names = article.names();
   }
@@ -24,19 +24,19 @@ final class Rivals {
    * before these, than the value itself does, -1 to 1. 0 for an article whose names cannot be told
    * by their capitals.
    */
-  double lead(Binding binding) {
+  double lead(ContextFit fit) {
     if (names.isEmpty()) {
       return 0;
     }
     double[] weights =
-        Arrays.stream(binding.shares()).map(share -> Math.exp(SHARPNESS * share)).toArray();
+        Arrays.stream(fit.shares()).map(share -> Math.exp(SHARPNESS * share)).toArray();
     double best = 0;
     for (Map.Entry<String, int[]> name : names.entrySet()) {
       if (!taken.contains(name.getKey())) {
         best = Math.max(best, total(weights, name.getValue()));
       }
     }
-    return (best - total(weights, binding.value().positions())) / Arrays.stream(weights).sum();
+    return (best - total(weights, fit.value().positions())) / Arrays.stream(weights).sum();
   }
 
   /** Of the sentences at these positions and of the ones right after them, each once. */

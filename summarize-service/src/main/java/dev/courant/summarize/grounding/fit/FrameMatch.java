@@ -1,4 +1,4 @@
-package dev.courant.summarize.grounding.binding;
+package dev.courant.summarize.grounding.fit;
 
 import dev.courant.summarize.grounding.reading.Reading;
 import dev.courant.summarize.language.Token;
@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The words around a value of the sentence, looked for in the source with something else between.
  */
-final class Slot {
+final class FrameMatch {
   private static final int LONGEST_GAP = 3;
   private static final int LONGEST_RUN = 6;
 
@@ -20,7 +20,7 @@ final class Slot {
    * @param first the value's first token
    * @param last its last
    */
-  Slot(Reading claim, int first, int last, Occurrences value) {
+  FrameMatch(Reading claim, int first, int last, Occurrences value) {
     this.claim = claim;
     this.first = first;
     this.last = last;

@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
  * out), and of its words that have a place in the closest source sentence. The three count alike:
  * no weight was fitted.
  */
-final class Support {
+final class SupportScore {
   private static final int GROUP = 3;
 
   private static final double OTHER_POLARITY = 0.8;
   private static final double NOT_ATTRIBUTED = 0.95;
   private static final double OTHER_WORDING = 0.8;
 
-  private Support() {}
+  private SupportScore() {}
 
   static double of(Reading claim, Evidence evidence) {
     int words = claim.tokens().size();
@@ -34,8 +34,8 @@ final class Support {
         : polarity(claim, evidence)
             * wording(claim, evidence)
             * attribution(claim, evidence)
-            * (share(claim, evidence, Support::words)
-                + share(claim, evidence, Support::content)
+            * (share(claim, evidence, SupportScore::words)
+                + share(claim, evidence, SupportScore::content)
                 + Math.min(1, (double) evidence.alignment().placed() / words))
             / 3;
   }
@@ -57,7 +57,7 @@ final class Support {
     Polarity there = Polarity.of(evidence.article().language());
     return evidence.sameLanguage()
             || there.unknown()
-            || denies(claim) == evidence.sentences().stream().anyMatch(Support::denies)
+            || denies(claim) == evidence.sentences().stream().anyMatch(SupportScore::denies)
         ? 1
         : OTHER_POLARITY;
   }
@@ -67,7 +67,7 @@ final class Support {
     return evidence.sameLanguage()
             && !reports(claim)
             && !evidence.sentences().isEmpty()
-            && evidence.sentences().stream().allMatch(Support::reports)
+            && evidence.sentences().stream().allMatch(SupportScore::reports)
         ? NOT_ATTRIBUTED
         : 1;
   }
