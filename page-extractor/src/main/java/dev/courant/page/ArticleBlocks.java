@@ -44,6 +44,22 @@ record ArticleBlocks(PageScan scan, Frame frame, BitSet kept, int firstText) {
     return length;
   }
 
+  /** How many of a frame's blocks are kept. */
+  int keptIn(Frame other) {
+    return kept.get(other.firstBlock, other.endBlock).cardinality();
+  }
+
+  /** Characters of a frame's blocks that are kept. */
+  int keptLength(Frame other) {
+    int length = 0;
+    for (int i = kept.nextSetBit(other.firstBlock);
+        i >= 0 && i < other.endBlock;
+        i = kept.nextSetBit(i + 1)) {
+      length += block(i).length();
+    }
+    return length;
+  }
+
   /** Leaves out all blocks of a frame. */
   void drop(Frame other) {
     kept.clear(other.firstBlock, other.endBlock);

@@ -20,6 +20,10 @@ final class Boilerplate {
   /** Length of the longest text that may be boilerplate. */
   private static final int LONGEST = 90;
 
+  private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_NOTE = 160;
+  private static final int LONGEST_BROADCAST = 400;
+
   private static final Pattern CLOCK_OR_DAY =
       Pattern.compile(
           "\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{4}[-/.年]\\d{1,2}"
@@ -30,6 +34,19 @@ final class Boilerplate {
               + "(?: credit| by)?\\s?[:©].*[^.!?]|(?:copyright |\\(c\\) )?©.*"
               + "|(?:(?:getty images|shutterstock|imago|reuters|afp|dpa|epa|ap)(?: ?/ ?| via |, |$))+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BROADCAST =
+      Pattern.compile(
+          "\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}\\s*\\|\\s*\\d{1,2}[:.]\\d\\d\\s?\\p{L}{0,7}[.\"]?$");
+
+  private static final Pattern AGO =
+      Pattern.compile(
+          "(?:\\d{1,2}|an?|one) (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?) ago"
+              + "|(?:vor|il y a|hace|há) \\d{1,2} \\p{L}{3,8}|\\d{1,2} (?:minuti|ore|giorni) fa"
+              + "|\\d{1,2} ?(?:分|分钟|分鐘|時間|小时|小時|日|天)前|\\d{1,2}(?:분|시간|일) ?전"
+              + "|\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?/ ?\\d{1,2}:\\d\\d(?::\\d\\d)?)?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> PHRASES = read("stock-phrases.txt");
   private static final int LONGEST_PHRASE =
       PHRASES.stream().mapToInt(String::length).max().orElse(0);
@@ -58,6 +75,41 @@ final class Boilerplate {
   /** Whether it names whose a picture or a text is, and nothing else. */
   static boolean isCredit(String text) {
     return text.length() <= LONGEST && CREDIT.matcher(text).matches();
+  }
+
+  /** A note that a stock phrase and a colon introduce, or that ends with when it is broadcast. */
+  static boolean isNote(String text, Set<Rule> rules) {
+    if (rules.contains(Rule.LABELLED_NOTES) && text.length() <= LONGEST_NOTE) {
+      int colon = text.indexOf(':');
+      if (colon > 0
+          && colon <= LONGEST_PHRASE
+          && PHRASES.contains(words(text.substring(0, colon)))) {
+        return true;
+      }
+      if (isLabel(text)) {
+        return true;
+      }
+    }
+    return rules.contains(Rule.BROADCASTS)
+        && text.length() <= LONGEST_BROADCAST
+        && text.indexOf('|') >= 0
+        && BROADCAST.matcher(text).find();
+  }
+
+  /** "More on this story from the harbour": no sentence, and begins with a phrase of two words. */
+  private static boolean isLabel(String text) {
+    if (text.length() > LONGEST_LABEL
+        || ".!?:\u2026".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      return false;
+    }
+    String words = words(text);
+    for (int i = words.indexOf(' '); i > 0; i = words.indexOf(' ', i + 1)) {
+      String phrase = words.substring(0, i);
+      if (phrase.indexOf(' ') > 0 && PHRASES.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int lengthOfWords(String text) {
@@ -90,6 +142,9 @@ final class Boilerplate {
 
   /** A date or time and hardly anything else. */
   private static boolean isTimeStamp(String text, boolean heading) {
+    if (AGO.matcher(text).matches()) {
+      return true;
+    }
     int digits = 0;
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
   private static final int MOST_BLOCKS = 5;
   private static final int LONGEST_WIDGET = 300;
+  private static final int LONGEST_BOX = 200;
+  private static final int MOST_SHOWN = 16;
   private static final int LONGEST_CALL = 350;
   private static final int LEVELS = 6;
   private static final int LONGEST_OFFER = 160;
@@ -17,7 +19,8 @@ final class Calls {
       Pattern.compile(
           "[/.=_-](?:e-?mail-?)?newsletters?(?:[/.?#_-]|$)|/subscri(?:be|ptions?)(?:[/.?#_-]|$)"
               + "|/abo(?:nnements?|nnieren|service)?(?:[/.?#_-]|$)|/suscri\\w+|/assine|/abbonamenti"
-              + "|/prenumerera|/prenumerata|/membership");
+              + "|/prenumerera|/prenumerata|/membership"
+              + "|/(?:register|registration|regist|sign-?(?:in|up)|log-?in)(?:[/.?#_-]|$)");
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(
@@ -38,10 +41,45 @@ final class Calls {
       Frame widget = withText(frame);
       if (widget != null
           && widget.firstBlock > article.firstText()
-          && widget.endBlock - widget.firstBlock <= MOST_BLOCKS
-          && article.isPart(widget)
-          && article.length(widget) <= LONGEST_WIDGET) {
+          && isSmall(widget)
+          && article.isPart(widget)) {
         article.drop(widget);
+      }
+    }
+  }
+
+  private boolean isSmall(Frame frame) {
+    return frame.endBlock - frame.firstBlock <= MOST_SHOWN
+        && article.keptIn(frame) <= MOST_BLOCKS
+        && article.keptLength(frame) <= LONGEST_WIDGET;
+  }
+
+  /** Small parts with a heading and a button. */
+  void leaveOutButtonBoxes() {
+    for (Frame frame : article.scan().buttons()) {
+      Frame box = withText(frame);
+      if (box != null
+          && box.firstBlock > article.firstText()
+          && article.keptIn(box) > 1
+          && isSmall(box)
+          && article.keptLength(box) <= LONGEST_BOX
+          && article.isHeading(article.kept().nextSetBit(box.firstBlock))
+          && article.isPart(box)) {
+        article.drop(box);
+      }
+    }
+  }
+
+  /** Paragraphs in the second half of the text that give a mail address of the outlet. */
+  void leaveOutContacts() {
+    int half = (article.firstText() + article.kept().length()) / 2;
+    for (PageScan.Link link : article.scan().links()) {
+      int i = link.block();
+      if (i >= half
+          && i < article.frame().endBlock
+          && article.block(i).length() <= LONGEST_CALL
+          && site.hasMail(link.target().toLowerCase(Locale.ROOT))) {
+        article.kept().clear(i);
       }
     }
   }

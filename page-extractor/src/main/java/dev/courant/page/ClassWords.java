@@ -49,7 +49,7 @@ final class ClassWords {
         relatedposts relatednews relatedarticles relatedcontent yarpp jprelatedposts nextprev prevnext
         screenreadertext sronly visuallyhidden skiplink skiptocontent noprint printonly
         ratingbox audioplayer mediaplayer player
-        actionbar printbox videofallback adcontrol
+        actionbar printbox citewrapper citationbox citethis videofallback adcontrol
         """);
     put(
         Marks.FOREIGN,
@@ -64,7 +64,7 @@ final class ClassWords {
         Marks.CAPTION,
         "caption captions figcaption legend credit credits imagetext imagedescription imgdescription"
             + " photodescription bildunterschrift bildtext legende piedefoto photocredit"
-            + " imagecredit wpcaption");
+            + " imagecredit wpcaption hmedia");
     put(
         Marks.BYLINE,
         """

@@ -17,19 +17,12 @@ final class MainText {
   private static final double MOST_LINKS_IN_LEDE = 0.3;
   private static final int SHORTEST_LEDE = 40;
 
-  /** So many blocks a rule that works by place and form leaves out at most. */
-  private static final int MOST_LEFT_OUT = 6;
-
-  /** One part in so many of the text at most, or so many characters. */
-  private static final int SHARE_LEFT_OUT = 5;
-
-  private static final int LITTLE = 250;
-
   private final PageScan scan;
   private final List<TextBlock> blocks;
   private final Set<Rule> rules;
   private final Exclusion exclusion;
   private final Headline headline;
+  private final String title;
 
   MainText(PageScan scan, String title, Set<Rule> rules) {
     this.scan = scan;
@@ -37,6 +30,7 @@ final class MainText {
     this.rules = rules;
     this.exclusion = new Exclusion(scan, rules);
     this.headline = new Headline(scan, title);
+    this.title = title;
   }
 
   /**
@@ -48,7 +42,7 @@ final class MainText {
     Frame article = new ArticleFrame(scan, exclusion).find(rules.contains(Rule.NESTED_ARTICLES));
     int firstText = firstText(article);
     ArticleBlocks kept = new ArticleBlocks(scan, article, kept(article, firstText), firstText);
-    leaveOut(kept, authors);
+    new BesideTheText(kept, rules).leaveOut(title, authors);
     List<String> paragraphs = new ArrayList<>();
     kept.kept().stream().forEach(i -> paragraphs.add(kept.text(i)));
     return Normalizer.normalize(String.join("\n\n", paragraphs), Normalizer.Form.NFC);
@@ -64,41 +58,6 @@ final class MainText {
       }
     }
     return kept;
-  }
-
-  private void leaveOut(ArticleBlocks kept, List<String> authors) {
-    OwnSite site = new OwnSite(scan.address());
-    Teasers teasers = new Teasers(kept, site);
-    Calls calls = new Calls(kept, site);
-    BitSet text = kept.kept();
-    use(Rule.CREDITED_CAPTIONS, text, () -> PictureLines.leaveOutCredited(kept));
-    use(Rule.EMPHASISED_CAPTIONS, text, () -> PictureLines.leaveOutEmphasised(kept));
-    use(Rule.PULL_QUOTES, text, () -> PullQuotes.leaveOut(kept));
-    use(Rule.TEASER_CARDS, text, teasers::leaveOutCards);
-    use(Rule.LEAD_INS, text, teasers::leaveOutLeadIns);
-    use(Rule.WIDGETS, text, calls::leaveOutWidgets);
-    use(Rule.CALLS, text, calls::leaveOutInvitations);
-    use(Rule.AUTHOR_LINES, text, () -> AuthorLines.leaveOut(kept, authors));
-    use(Rule.LIST_LABELS, text, teasers::leaveOutLabels);
-  }
-
-  /** What leaves out much of an article has met something that is the article. */
-  private void use(Rule rule, BitSet kept, Runnable action) {
-    if (!rules.contains(rule)) {
-      return;
-    }
-    BitSet before = (BitSet) kept.clone();
-    action.run();
-    BitSet out = (BitSet) before.clone();
-    out.andNot(kept);
-    long most = Math.max(LITTLE, length(before) / SHARE_LEFT_OUT);
-    if (out.cardinality() > MOST_LEFT_OUT || length(out) > most) {
-      kept.or(out);
-    }
-  }
-
-  private long length(BitSet some) {
-    return some.stream().mapToLong(i -> blocks.get(i).length()).sum();
   }
 
   private int firstText(Frame article) {
@@ -129,7 +88,9 @@ final class MainText {
     TextBlock block = blocks.get(i);
     String tag = block.frame().tag();
     boolean cell = tag.equals("td") || tag.equals("th");
-    return (cell || !Boilerplate.is(scan.text(block), Headline.isHeading(tag), rules))
-        && !(rules.contains(Rule.HEADLINES) && headline.is(block));
+    String words = scan.text(block);
+    boolean note =
+        Boilerplate.is(words, Headline.isHeading(tag), rules) || Boilerplate.isNote(words, rules);
+    return (cell || !note) && !(rules.contains(Rule.HEADLINES) && headline.is(block));
   }
 }

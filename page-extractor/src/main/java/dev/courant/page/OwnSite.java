@@ -23,6 +23,11 @@ final class OwnSite {
     this.name = host.find() ? host.group(1) : "";
   }
 
+  /** Whether a mail address in lower case is the site's. */
+  boolean hasMail(String target) {
+    return !name.isEmpty() && target.startsWith("mailto:") && target.contains(name);
+  }
+
   /** Whether an address in lower case is relative, or of the site. */
   boolean has(String target) {
     return !target.startsWith("http") || (!name.isEmpty() && target.contains(name));

@@ -2,7 +2,9 @@ package dev.courant.page;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,13 +23,17 @@ final class PageScan implements NodeFilter {
   private final PageText text = new PageText();
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
-  private final BitSet afterPictures = new BitSet();
+  private final Map<Integer, Picture> pictures = new HashMap<>();
+  private final BitSet jumps = new BitSet();
   private @Nullable Frame current;
   private int linkLength;
   private int linkDepth;
+  private int jumpLength;
+  private int jumpDepth;
   private int emphasised;
   private int emphasisDepth;
   private final List<Frame> controls = new ArrayList<>();
+  private final List<Frame> buttons = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
   private int firstHeadline = -1;
@@ -75,7 +81,22 @@ final class PageScan implements NodeFilter {
 
   /** Whether a picture stands right before a block. */
   boolean followsPicture(int block) {
-    return afterPictures.get(block);
+    return pictures.containsKey(block);
+  }
+
+  /** The picture that stands right before a block; the best described of several. */
+  @Nullable Picture pictureBefore(int block) {
+    return pictures.get(block);
+  }
+
+  /** Whether a block is a link within the page, and nothing else. */
+  boolean isJump(int block) {
+    return jumps.get(block);
+  }
+
+  /** The frames around buttons. */
+  List<Frame> buttons() {
+    return buttons;
   }
 
   /** The frames around forms, buttons and players. */
@@ -120,6 +141,19 @@ final class PageScan implements NodeFilter {
     }
   }
 
+  /**
+   * A picture.
+   *
+   * @param frame the nearest block element around it
+   */
+  record Picture(Element element, Frame frame) {
+    /** What it shows, in words; empty where that is not said. */
+    String description() {
+      String alt = element.attributes().get("alt");
+      return alt.isBlank() ? element.attributes().get("title") : alt;
+    }
+  }
+
   private static boolean isEmphasis(Element element) {
     return (Marks.ofTag(element.normalName()) & Marks.EMPHASIS) != 0;
   }
@@ -138,6 +172,7 @@ final class PageScan implements NodeFilter {
     if (node instanceof TextNode run) {
       int growth = text.append(run.getWholeText());
       linkLength += linkDepth > 0 ? growth : 0;
+      jumpLength += jumpDepth > 0 ? growth : 0;
       emphasised += emphasisDepth > 0 ? growth : 0;
     } else if (node instanceof Element element) {
       return open(element);
@@ -150,6 +185,8 @@ final class PageScan implements NodeFilter {
     if (node instanceof Element element) {
       if (linkDepth > 0 && leadsAway(element)) {
         linkDepth--;
+      } else if (jumpDepth > 0 && isJump(element)) {
+        jumpDepth--;
       }
       if (emphasisDepth > 0 && isEmphasis(element)) {
         emphasisDepth--;
@@ -177,14 +214,17 @@ final class PageScan implements NodeFilter {
     if ((marks & Marks.CONTROL) != 0 && around != null) {
       controls.add(around);
     }
+    if (around != null && element.normalName().equals("button")) {
+      buttons.add(around);
+    }
     if ((marks & Marks.SKIPPED) != 0) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (linkDepth > 0 && LinkNotes.is(element, marks)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (element.normalName().equals("img") && text.end() == text.start()) {
-      afterPictures.set(blocks.size());
+    if (element.normalName().equals("img") && around != null && text.end() == text.start()) {
+      seePicture(new Picture(element, around));
     }
     if (element.normalName().equals("br")) {
       if (text.breakLine()) {
@@ -195,6 +235,8 @@ final class PageScan implements NodeFilter {
     if ((marks & Marks.LINK) != 0 && leadsAway(element)) {
       linkDepth++;
       links.add(new Link(blocks.size(), element));
+    } else if (isJump(element)) {
+      jumpDepth++;
     }
     if ((marks & Marks.EMPHASIS) != 0) {
       emphasisDepth++;
@@ -205,6 +247,13 @@ final class PageScan implements NodeFilter {
       frames.add(current);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void seePicture(Picture picture) {
+    pictures.merge(
+        blocks.size(),
+        picture,
+        (a, b) -> b.description().length() >= a.description().length() ? b : a);
   }
 
   private void seeTime(Element element, @Nullable Frame around) {
@@ -223,6 +272,10 @@ final class PageScan implements NodeFilter {
     return !target.isEmpty() && target.charAt(0) != '#';
   }
 
+  private static boolean isJump(Element element) {
+    return element.normalName().equals("a") && element.attributes().get("href").startsWith("#");
+  }
+
   private void flush() {
     int start = text.start();
     int end = text.end();
@@ -231,10 +284,12 @@ final class PageScan implements NodeFilter {
       if (firstHeadline < 0 && frame.tag().equals("h1")) {
         firstHeadline = blocks.size();
       }
+      jumps.set(blocks.size(), jumpLength >= end - start);
       blocks.add(new TextBlock(frame, start, end, Math.min(linkLength, end - start), emphasised));
     }
     text.beginBlock();
     linkLength = 0;
+    jumpLength = 0;
     emphasised = 0;
   }
 }

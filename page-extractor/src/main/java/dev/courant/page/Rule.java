@@ -52,5 +52,37 @@ public enum Rule {
   /** Paragraphs that link to a newsletter, a subscription or an app are none. */
   CALLS,
   /** Short lines above the text that name the author are none. */
-  AUTHOR_LINES
+  AUTHOR_LINES,
+  /** Lines right behind a picture that say what its description says are captions. */
+  DESCRIBED_CAPTIONS,
+  /** Captions are none where they stand a second time, either. */
+  REPEATED_CAPTIONS,
+  /** A line that shares a small part with a picture, and nothing else, is its caption. */
+  PICTURE_BOXES,
+  /** Summaries that say of themselves that a program wrote them are none. */
+  MODEL_SUMMARIES,
+  /** Questions for the reader's consent are none. */
+  CONSENTS,
+  /** Notes on where it was published first, and on what the outlet earns by its links, are none. */
+  ORIGIN_NOTES,
+  /** Lines that only lead to another place of the page are none. */
+  JUMPS,
+  /** Short lines that come again and again between paragraphs are none. */
+  REPEATED_LABELS,
+  /** Headings of lists of links between paragraphs are none. */
+  RAIL_LABELS,
+  /** Headings above the text that tell the title in other words are none, nor is what is above. */
+  HEADLINE_VARIANTS,
+  /** Lines above the text that are nothing but names are none. */
+  NAME_LINES,
+  /** Short lines above the text with a date are none. */
+  DATE_LINES,
+  /** What gives the outlet's own mail address behind the text is none. */
+  CONTACTS,
+  /** Small parts with a heading and a button are none. */
+  BUTTON_BOXES,
+  /** Notes and labels that begin with a stock phrase are none. */
+  LABELLED_NOTES,
+  /** Lines that end with a day and the time or length of a broadcast are none. */
+  BROADCASTS
 }

@@ -13,29 +13,24 @@ import org.jspecify.annotations.Nullable;
  * that stands higher in the tree counts; of equals the last, but of titles the first.
  */
 final class DraftFields {
-  private static final int NONE = Integer.MAX_VALUE;
   private static final int MOST_AUTHORS = 50;
   private static final int MOST_TAGS = 500;
 
   private record Tag(@Nullable String term, @Nullable String scheme, @Nullable String label) {}
 
-  private @Nullable TextValue title;
-  private int titleDepth = NONE;
+  private final HighestValue<TextValue> title = new HighestValue<>();
   private boolean titleSettled;
-  private @Nullable TextValue summary;
-  private int summaryDepth = NONE;
+  private final HighestValue<TextValue> summary = new HighestValue<>();
   private @Nullable TextValue caption;
   private final List<TextValue> contents = new ArrayList<>(1);
   private boolean contentSeen;
-  private @Nullable String id;
-  private int idDepth = NONE;
+  private final HighestValue<String> id = new HighestValue<>();
   private @Nullable String url;
   private @Nullable String originalUrl;
   private @Nullable Instant published;
   private @Nullable Instant updated;
   private @Nullable Instant created;
-  private @Nullable String author;
-  private int authorDepth = NONE;
+  private final HighestValue<String> author = new HighestValue<>();
   private final List<String> authors = new ArrayList<>(1);
   private final List<String> sourceAuthors = new ArrayList<>(0);
   private final List<Tag> tags = new ArrayList<>();
@@ -45,16 +40,15 @@ final class DraftFields {
 
   /** A title; a provisional one gives way to any other. */
   void title(TextValue value, int depth, boolean provisional) {
-    if (value.value().isEmpty() || depth > titleDepth || (titleSettled && depth == titleDepth)) {
+    if (value.value().isEmpty() || !title.yieldsTo(depth) || (titleSettled && title.isAt(depth))) {
       return;
     }
-    title = value;
-    titleDepth = depth;
+    title.offer(value, depth);
     titleSettled |= !provisional;
   }
 
   boolean hasSummary() {
-    return summary != null;
+    return summary.get() != null;
   }
 
   boolean contentSeen() {
@@ -66,9 +60,8 @@ final class DraftFields {
   }
 
   void summary(TextValue value, int depth) {
-    if (depth <= summaryDepth && !value.value().isEmpty()) {
-      summary = value;
-      summaryDepth = depth;
+    if (!value.value().isEmpty()) {
+      summary.offer(value, depth);
     }
   }
 
@@ -82,15 +75,14 @@ final class DraftFields {
   /** A content; it stands in for the summary, where it can be shown, until there is one. */
   void content(TextValue value, boolean readable) {
     contents.add(value);
-    if (readable && summary == null) {
-      summary = value;
+    if (readable) {
+      summary.standIn(value);
     }
   }
 
   void id(String value, int depth) {
-    if (depth <= idDepth && !value.isEmpty()) {
-      id = value;
-      idDepth = depth;
+    if (!value.isEmpty()) {
+      id.offer(value, depth);
     }
   }
 
@@ -125,11 +117,14 @@ final class DraftFields {
 
   void author(Person person, int depth) {
     String shown = person.shown();
-    if (shown.isEmpty() || (!person.isStructured() && depth > authorDepth)) {
+    if (shown.isEmpty() || (!person.isStructured() && !author.yieldsTo(depth))) {
       return;
     }
-    author = shown;
-    authorDepth = person.isStructured() ? authorDepth : depth;
+    if (person.isStructured()) {
+      author.replace(shown);
+    } else {
+      author.offer(shown, depth);
+    }
     addName(person, authors);
   }
 
@@ -184,15 +179,15 @@ final class DraftFields {
   ParsedEntry entry(TextForm form) {
     TextValue content = contents.isEmpty() ? null : contents.getFirst();
     return new ParsedEntry(
-        id,
+        id.get(),
         originalUrl == null ? url : originalUrl,
-        form.line(title),
-        form.line(summary == null ? caption : summary),
+        form.line(title.get()),
+        form.line(summary.get() == null ? caption : summary.get()),
         form.paragraphs(content),
         content != null && content.markup() ? content.value() : null,
         published == null ? created : published,
         updated,
-        author,
+        author.get(),
         authors.isEmpty() ? sourceAuthors : authors,
         tags.stream().map(Tag::term).filter(Objects::nonNull).toList(),
         image,
@@ -201,7 +196,7 @@ final class DraftFields {
 
   ParsedFeed feed(TextForm form, PollingHints hints, List<ParsedEntry> entries) {
     return new ParsedFeed(
-        form.line(title),
+        form.line(title.get()),
         url,
         language,
         hints.ttl(),

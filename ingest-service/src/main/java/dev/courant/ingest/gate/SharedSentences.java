@@ -1,5 +1,6 @@
 package dev.courant.ingest.gate;
 
+import dev.courant.ingest.revision.LastTexts;
 import dev.courant.ingest.revision.Marks;
 import dev.courant.model.ArticleState;
 import dev.courant.model.LastText;
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * On how many of an outlet's pages the sentences and lines of one page stand. Pages of the same
@@ -23,22 +26,33 @@ final class SharedSentences {
   /**
    * Counts.
    *
-   * @param marks of all that a page has
+   * @param parts all that a page has
    */
-  SharedSentences(String title, Set<String> marks, List<ArticleState> others) {
+  SharedSentences(String title, List<PagePart> parts, List<ArticleState> others) {
+    Set<String> marks = parts.stream().map(PagePart::mark).collect(Collectors.toSet());
+    Map<String, String> asides =
+        parts.stream()
+            .filter(PagePart::aside)
+            .collect(Collectors.toMap(PagePart::text, PagePart::mark, (a, _) -> a));
     marks.forEach(mark -> counts.put(mark, 1));
     for (ArticleState other : others) {
       LastText text = other.text();
       if (text != null && !Kinship.areTitles(title, text.title())) {
-        count(marks, marks(text));
+        count(marks, marks(text, asides));
       }
     }
   }
 
-  private static Set<String> marks(LastText text) {
+  /** Asides are no sentences that anything is compared with: they are looked up in the body. */
+  private static Set<String> marks(LastText text, Map<String, String> asides) {
     Set<String> all = new HashSet<>(Marks.list(text.sentences()));
     all.addAll(Marks.list(text.lines()));
     text.knownLeftOut().stream().map(SiteFurniture::mark).forEach(all::add);
+    if (!asides.isEmpty()) {
+      LastTexts.paragraphs(text).stream()
+          .flatMap(paragraph -> Stream.ofNullable(asides.get(paragraph.strip())))
+          .forEach(all::add);
+    }
     return all;
   }
 

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -46,6 +47,7 @@ class ArticleWorkerTest {
   private final BoundedWork work = new BoundedWork("test-", 8, Duration.ofSeconds(30));
   private final WritePause pause = new WritePause(clock);
   private volatile boolean away;
+  private volatile boolean slow;
 
   private final ArticlePartition partition =
       new ArticlePartitionFactory(
@@ -90,6 +92,94 @@ class ArticleWorkerTest {
         });
   }
 
+  @Test
+  void knowsHowLongTheOldestPageWaits() {
+    takeIn(1);
+    Instant begun = now.get();
+    worker.tick(begun.plusSeconds(40));
+    assertThat(worker.oldest()).isEqualTo(Duration.ofSeconds(40));
+
+    await().until(() -> work.running() == 0);
+    worker.tick(begun.plusSeconds(40));
+    assertThat(worker.oldest()).as("once it is checked").isZero();
+  }
+
+  @Test
+  void forgetsOnceAnHourWhatNoFeedHasShownForLong() {
+    takeIn(ARTICLES);
+    tick();
+    await()
+        .until(() -> {
+          tick();
+          return published.get() == ARTICLES;
+        });
+    ArticleId first = sighting(0).id();
+    now.updateAndGet(time -> time.plus(Duration.ofDays(91)));
+    pause.failed(new IllegalStateException("away"));
+    tick();
+    assertThat(partition.find(first)).as("not while Kafka is away").isNotNull();
+
+    pause.succeeded();
+    tick();
+    assertThat(partition.find(first)).isNull();
+  }
+
+  @Test
+  void forgetsNothingBeforeTheHourIsOver() {
+    Instant today = now.get();
+    now.set(today.minus(Duration.ofDays(91)));
+    takeIn(1);
+    now.set(today);
+    await()
+        .until(() -> {
+          tick();
+          return published.get() == 1;
+        });
+    tick();
+    assertThat(partition.find(sighting(0).id())).isNotNull();
+
+    now.set(today.plus(Duration.ofMinutes(61)));
+    tick();
+    assertThat(partition.find(sighting(0).id())).isNull();
+  }
+
+  @Test
+  void writesWhatWasLeftUnwrittenOnceKafkaIsBack() {
+    takeIn(1);
+    partition.cut(partition.due(now.get(), 1).getFirst());
+    pause.failed(new IllegalStateException("away"));
+    tick();
+    assertThat(published.get()).isZero();
+
+    pause.succeeded();
+    tick();
+    assertThat(published.get()).isEqualTo(1);
+    assertThat(looks.get()).as("without another look").isZero();
+  }
+
+  @Test
+  void cutsALookThatTakesTooLongAndLetsTheFeedsTextStandIn() throws Exception {
+    try (BoundedWork hasty = new BoundedWork("hasty-", 8, Duration.ofMillis(1))) {
+      ArticleWorker strict =
+          new ArticleWorker(() -> List.of(partition), hasty, pause, Duration.ofDays(90), clock);
+      takeIn(1);
+      slow = true;
+      await()
+          .until(() -> {
+            strict.tick(now.get());
+            return published.get() == 1;
+          });
+    } finally {
+      slow = false;
+    }
+  }
+
+  private void takeIn(int articles) {
+    partition.take(
+        new SightingBatch(
+            IntStream.range(0, articles).mapToObj(this::sighting).toList(), List.of(), 1));
+  }
+
   private void tick() {
     worker.tick(now.get());
     await().until(() -> work.running() == 0);
@@ -97,7 +187,19 @@ class ArticleWorkerTest {
 
   private PageReading look(URI address) {
     looks.incrementAndGet();
+    if (slow) {
+      waitForTheCut();
+    }
     return new PageReading.Forbidden("robots.txt disallows it");
+  }
+
+  private static void waitForTheCut() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private boolean write(ArticleRecords records) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,11 @@ class AddressGuardTest {
         "198.20.0.0",
         "223.255.255.255",
         "2001:4860:4860::8888",
+        "2606:4700::100:5efe:808:808",
+        "2606:4700::1:5efe:808:808",
+        "2606:4700::400:5efe:808:808",
+        "2606:4700::5eff:808:808",
+        "2606:4700::5ffe:808:808",
         "2606:4700:4700::1111",
         "2a00:1450::1"
       })
@@ -103,6 +109,58 @@ class AddressGuardTest {
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> AddressGuard.of(settings, here.getAddress()::equals).check(here))
         .isInstanceOf(FetchFailure.class);
+  }
+
+  @Test
+  void whatTheSettingsAllowPassesByNameOrByAddressAtThatPortOnly() throws Exception {
+    AddressGuard guard =
+        AddressGuard.of(
+            FetchSettingsFixture.allowing("hub.example:8443", "192.168.7.1:80"), _ -> true);
+    InetAddress named = InetAddress.getByAddress("hub.example", new byte[] {10, 0, 0, 1});
+
+    assertThatCode(() -> guard.check(new InetSocketAddress(named, 8443)))
+        .doesNotThrowAnyException();
+    InetAddress other =
+        InetAddress.getByAddress("lan.example", at("192.168.7.1", 80).getAddress().getAddress());
+    assertThatCode(() -> guard.check(at("192.168.7.1", 80))).doesNotThrowAnyException();
+    assertThatCode(() -> guard.check(new InetSocketAddress(other, 80))).doesNotThrowAnyException();
+    refuses(guard, new InetSocketAddress(named, 443));
+    refuses(guard, at("10.0.0.1", 8443));
+    refuses(guard, at("192.168.7.1", 81));
+    refuses(guard, at("192.168.7.2", 80));
+  }
+
+  @Test
+  void withARelayTheRelayAlonePasses() throws Exception {
+    AddressGuard guard =
+        AddressGuard.of(
+            FetchSettingsFixture.relayedTo(URI.create("http://10.1.2.3:8080")), _ -> false);
+
+    assertThatCode(() -> guard.check(at("10.1.2.3", 8080))).doesNotThrowAnyException();
+    refuses(guard, at("8.8.8.8", 443));
+  }
+
+  @Test
+  void aPrivateAddressThatIsNotThisMachinesDoesNotPassEither() throws Exception {
+    AddressGuard guard = AddressGuard.of(FetchSettingsFixture.quick(), _ -> false);
+    refuses(guard, at("10.0.0.1", 80));
+    refuses(guard, at("169.254.169.254", 80));
+  }
+
+  @Test
+  void aNameThatWasNotResolvedDoesNotPass() {
+    AddressGuard guard = AddressGuard.of(FetchSettingsFixture.quick());
+    refuses(guard, InetSocketAddress.createUnresolved("herald.example", 443));
+  }
+
+  private static InetSocketAddress at(String address, int port) throws UnknownHostException {
+    return new InetSocketAddress(InetAddress.getByName(address), port);
+  }
+
+  private static void refuses(AddressGuard guard, InetSocketAddress address) {
+    assertThatThrownBy(() -> guard.check(address))
+        .isInstanceOf(FetchFailure.class)
+        .hasMessageContaining("not a public address");
   }
 
   @Test

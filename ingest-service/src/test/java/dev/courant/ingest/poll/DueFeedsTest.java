@@ -47,6 +47,64 @@ class DueFeedsTest {
   }
 
   @Test
+  void takesNoMoreThanThereIsRoomFor() {
+    lease.put(FEED.resting(false));
+    lease.put(new Feed("b", "https://b.example/", FEED.outlet(), null, "admin", false));
+    lease.put(new Feed("c", "https://c.example/", FEED.outlet(), null, "admin", false));
+    Instant late = NOW.plusSeconds(900);
+
+    assertThat(due.take(late, 0)).isEmpty();
+    assertThat(due.take(late, 2)).hasSize(2);
+    assertThat(due.take(late, 2)).hasSize(1);
+  }
+
+  @Test
+  void pollsAgainOnceAPollIsOver() {
+    Feed awake = FEED.resting(false);
+    lease.put(awake);
+    Instant late = NOW.plusSeconds(900);
+    due.take(late, 9);
+    due.release(awake);
+
+    assertThat(due.take(late, 9)).containsExactly(awake);
+    assertThat(due.lease()).isSameAs(lease);
+  }
+
+  @Test
+  void pollsNoFeedThatHasEndedUnlessSomebodyAsks() {
+    lease.remember(polled.ended());
+    Feed awake = FEED.resting(false);
+    lease.put(awake.noticed(NOW.plusSeconds(60)));
+    Instant late = NOW.plusSeconds(1000);
+    assertThat(due.take(late, 9)).isEmpty();
+    assertThat(due.oldest(late)).isZero();
+
+    lease.put(awake.requested(late));
+    assertThat(due.take(late, 9)).hasSize(1);
+  }
+
+  @Test
+  void aFeedThatRestsWaitsForNothing() {
+    lease.put(FEED);
+    assertThat(due.oldest(NOW.plusSeconds(1000))).isZero();
+  }
+
+  @Test
+  void keepsARequestForAFeedThatIsBeingPolled() {
+    Feed awake = FEED.resting(false);
+    lease.put(awake);
+    Instant late = NOW.plusSeconds(900);
+    due.take(late, 9);
+    Feed wanted = awake.requested(late.plusSeconds(1));
+    lease.put(wanted);
+    assertThat(due.take(late, 9)).isEmpty();
+
+    due.release(wanted);
+    lease.remember(polled.succeeded(late, Duration.ofMinutes(15), late.plusSeconds(900)));
+    assertThat(due.take(late.plusSeconds(1), 9)).containsExactly(wanted);
+  }
+
+  @Test
   void knowsWhosePageItIs() {
     Outlet other = new Outlet("b", "B", null);
     lease.put(new Feed("all", "https://all.example/rss", other, null, "admin", false));

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedPollTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:30:00Z");
@@ -147,6 +149,190 @@ class FeedPollTest {
     assertThat(transaction.sizes).as("since the hour turned").hasSize(written + 1);
   }
 
+  @Test
+  void writesThatAFeedIsWellAgainEvenIfNothingChanged() {
+    poll.poll(transaction);
+    transaction.state =
+        due(transaction.state).failed(NOW.minusSeconds(60), NOW.minusSeconds(1), "answered 503");
+    int written = transaction.sizes.size();
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(transaction.sizes).hasSize(written + 1);
+    assertThat(transaction.state.health().failures()).isZero();
+  }
+
+  @Test
+  void saysThatAFeedWasLostWhateverItAnswered() {
+    poll.poll(transaction);
+    transaction.commitsUntilLost = 0;
+    transaction.state = polledAt(NOW.minus(Duration.ofHours(2)));
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+    assertThat(poll.poll(transaction)).as("unchanged").isEqualTo(PollOutcome.LOST);
+
+    answer = new FetchResult.Answered(503, ResponseHeaders.NONE, null);
+    assertThat(poll.poll(transaction)).as("failed").isEqualTo(PollOutcome.LOST);
+
+    answer = new FetchResult.Answered(410, ResponseHeaders.NONE, null);
+    assertThat(poll.poll(transaction)).as("ended").isEqualTo(PollOutcome.LOST);
+    assertThat(transaction.state.health().gone()).isFalse();
+  }
+
+  @Test
+  void comesBackAfterAPollThatFailedForAnotherReason() {
+    poll.poll(transaction);
+    FeedState failed = poll.failed(transaction.state, "cut");
+
+    assertThat(failed.health().reason()).isEqualTo("cut");
+    assertThat(failed.health().failures()).isEqualTo(1);
+    assertThat(failed.schedule().lastPolled()).isEqualTo(NOW);
+    assertThat(failed.schedule().nextDue()).isAfter(NOW);
+  }
+
+  @Test
+  void countsHowOftenARedirectWasMetAndBeginsAgainForAnother() {
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    URI moved = URI.create("https://feeds.herald.example/rss");
+    answer = new FetchResult.Fetched(moved, moved, found.headers(), found.body());
+    poll.poll(transaction);
+    transaction.state = due(transaction.state);
+    poll.poll(transaction);
+    assertThat(transaction.state.readingSoFar().move())
+        .isEqualTo(new FeedState.Move(moved.toString(), NOW, 2));
+
+    URI other = URI.create("https://www.herald.example/feed");
+    answer = new FetchResult.Fetched(other, other, found.headers(), found.body());
+    transaction.state = due(transaction.state);
+    poll.poll(transaction);
+    assertThat(transaction.state.readingSoFar().move())
+        .isEqualTo(new FeedState.Move(other.toString(), NOW, 1));
+  }
+
+  @Test
+  void followsAFeedToAnotherSiteThatShowsItsEntries() {
+    poll.poll(transaction);
+    transaction.state = due(transaction.state);
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    URI elsewhere = URI.create("https://herald.newhost.example/rss");
+    String text =
+        new String(found.body(), StandardCharsets.UTF_8)
+            .replace("https://www.herald.example/", "https://herald.newhost.example/");
+    answer =
+        new FetchResult.Fetched(
+            elsewhere, elsewhere, found.headers(), text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(poll.poll(transaction)).isNotEqualTo(PollOutcome.FAILED);
+    assertThat(transaction.state.health().failures()).isZero();
+    assertThat(transaction.state.readingSoFar().move())
+        .isEqualTo(new FeedState.Move(elsewhere.toString(), NOW, 1));
+  }
+
+  @Test
+  void remembersHowLongAPortalStandsInForAFeedAndBelievesItInTheEnd() {
+    poll.poll(transaction);
+    transaction.state = due(transaction.state);
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    URI portal = URI.create("https://login.portal.example/feed");
+    byte[] body =
+        "<rss><channel><item><title>Log in</title><link>https://login.portal.example/a</link></item></channel></rss>"
+            .getBytes(StandardCharsets.UTF_8);
+    answer = new FetchResult.Fetched(portal, null, found.headers(), body);
+    poll.poll(transaction);
+    assertThat(transaction.state.readingSoFar().move())
+        .isEqualTo(new FeedState.Move(portal.toString(), NOW, 1));
+
+    transaction.state = announced(portal, NOW.minus(Duration.ofDays(3)), 3);
+    poll.poll(transaction);
+    assertThat(transaction.movedTo).isEqualTo(portal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.herald.example/rss, https://herald.example/rss, false",
+    "https://www.herald.example/rss, https://www.herald.example/feed, false",
+    "https://herald.example/rss, https://www.herald.example/rss, false",
+    "https://www.herald.example/rss, https://feeds.herald.example/rss, false",
+    "https://news.herald.example/rss, https://herald.example/rss, false",
+    "https://www.herald.example/rss, https://HERALD.example/rss, false",
+    "https://www.herald.example/rss, https://theherald.example/rss, true",
+    "https://herald.example/rss, https://herald.example.portal.example/rss, true"
+  })
+  void takesOtherEntriesFromTheSameSiteOnly(String feed, URI found, boolean strange) {
+    poll.poll(transaction);
+    transaction.feed = transaction.feed.at(feed);
+    transaction.state = due(transaction.state);
+    answer = other(found);
+
+    assertThat(poll.poll(transaction) == PollOutcome.FAILED).isEqualTo(strange);
+    assertThat(transaction.sightings).hasSize(strange ? 5 : 6);
+  }
+
+  @Test
+  void theHomePageOfAnotherSiteIsNoEntryThatAFeedIsKnownFor() {
+    answer = linking("https://www.herald.example/", URI.create("https://www.herald.example/rss"));
+    poll.poll(transaction);
+    transaction.state = due(transaction.state);
+    answer = linking("https://portal.example/", URI.create("https://portal.example/rss"));
+
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.FAILED);
+  }
+
+  @Test
+  void writesThatAFeedIsWellWhoseFirstAnswerIsThatNothingChanged() {
+    answer = new FetchResult.NotModified(ResponseHeaders.NONE);
+
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NOTHING_NEW);
+    assertThat(transaction.sizes).containsExactly(0);
+  }
+
+  @Test
+  void remembersWhenItAskedWithoutValidatorsOnly() {
+    poll.poll(transaction);
+    Instant before = NOW.minus(Duration.ofHours(1));
+    transaction.state =
+        due(transaction.state).withReading(new FeedState.Reading(before, 0, null, List.of()));
+    answer = feed("\"v2\"", 6);
+
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NEWS);
+    assertThat(asked.getLast().etag()).isEqualTo("\"v1\"");
+    assertThat(transaction.state.readingSoFar().fullAt()).isEqualTo(before);
+  }
+
+  @Test
+  void takesWhateverAFeedShowsThatWasNeverReadBefore() {
+    answer = other(URI.create("https://elsewhere.example/rss"));
+
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.NEWS);
+    assertThat(transaction.state.readingSoFar().move()).isNull();
+  }
+
+  private static FetchResult other(URI found) {
+    return linking("https://a.example/other", found);
+  }
+
+  private static FetchResult linking(String link, URI found) {
+    String items =
+        "<rss><channel><item><title>Other</title><link>%s</link></item></channel></rss>"
+            .formatted(link);
+    return new FetchResult.Fetched(
+        found,
+        null,
+        ((FetchResult.Fetched) feed("e", 0)).headers(),
+        items.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void saysThatAFeedWasLostWhileItMoved() {
+    poll.poll(transaction);
+    FetchResult.Fetched found = (FetchResult.Fetched) answer;
+    URI moved = URI.create("https://feeds.herald.example/rss");
+    answer = new FetchResult.Fetched(moved, moved, found.headers(), found.body());
+    transaction.state = announced(moved, NOW.minus(Duration.ofDays(3)), 3);
+    transaction.commitsUntilLost = 0;
+
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.LOST);
+  }
+
   private FeedState polledAt(Instant time) {
     return transaction.state.succeeded(time, Duration.ofMinutes(15), NOW);
   }
@@ -214,8 +400,8 @@ class FeedPollTest {
   @Test
   void stopsPollingAFeedThatHasEnded() {
     answer = new FetchResult.Answered(410, ResponseHeaders.NONE, null);
-    poll.poll(transaction);
 
+    assertThat(poll.poll(transaction)).isEqualTo(PollOutcome.FAILED);
     assertThat(transaction.state.health().gone()).isTrue();
   }
 
