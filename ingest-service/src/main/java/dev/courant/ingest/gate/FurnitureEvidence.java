@@ -48,7 +48,7 @@ final class FurnitureEvidence {
         last == null
             ? Set.of()
             : last.knownLeftOut().stream().map(SiteFurniture::mark).collect(Collectors.toSet());
-    List<PagePart> own = parts.stream().filter(part -> !part.aside() && !isRepeated(part)).toList();
+    List<PagePart> own = parts.stream().filter(part -> !isRepeated(part)).toList();
     this.ownWords = words(own.stream().map(PagePart::text).collect(Collectors.joining(" ")));
     this.firstOwn = own.isEmpty() ? Integer.MAX_VALUE : own.getFirst().paragraph();
     this.lastOwn = own.isEmpty() ? -1 : own.getLast().paragraph();

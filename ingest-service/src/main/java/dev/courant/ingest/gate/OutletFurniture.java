@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,8 @@ public final class OutletFurniture {
   private OutletFurniture(ArticleState article, PageReading.Read page, List<ArticleState> newest) {
     this.paragraphs = List.of(PARAGRAPHS.split(page.whole()));
     this.parts = PagePart.of(paragraphs);
-    this.shared = new SharedSentences(page.page().title(), parts, newest);
+    Set<String> marks = parts.stream().map(PagePart::mark).collect(Collectors.toSet());
+    this.shared = new SharedSentences(page.page().title(), marks, newest);
     this.evidence = new FurnitureEvidence(article, parts, shared);
   }
 

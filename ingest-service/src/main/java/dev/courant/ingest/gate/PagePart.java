@@ -10,9 +10,8 @@ import java.util.List;
  *
  * @param paragraph the number of its paragraph
  * @param mark as in what is remembered of articles
- * @param aside whether it is a whole paragraph that is no text of an article, by its words
  */
-record PagePart(int paragraph, String text, String mark, boolean aside) {
+record PagePart(int paragraph, String text, String mark) {
   /** The parts of a body's paragraphs, in order. */
   static List<PagePart> of(List<String> paragraphs) {
     List<PagePart> parts = new ArrayList<>();
@@ -20,10 +19,6 @@ record PagePart(int paragraph, String text, String mark, boolean aside) {
       BodySentences inside = BodySentences.of(paragraphs.get(i));
       add(parts, i, inside.sentences(), inside.marks());
       add(parts, i, inside.lines(), inside.lineMarks());
-      String text = paragraphs.get(i).strip();
-      if (inside.isEmpty() && !text.isEmpty()) {
-        parts.add(new PagePart(i, text, Marks.of(text), true));
-      }
     }
     return parts;
   }
@@ -31,7 +26,7 @@ record PagePart(int paragraph, String text, String mark, boolean aside) {
   private static void add(List<PagePart> parts, int paragraph, List<String> texts, String marks) {
     List<String> list = Marks.list(marks);
     for (int i = 0; i < texts.size(); i++) {
-      parts.add(new PagePart(paragraph, texts.get(i), list.get(i), false));
+      parts.add(new PagePart(paragraph, texts.get(i), list.get(i)));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.courant.ingest.gate;
 
-import dev.courant.ingest.revision.LastTexts;
 import dev.courant.ingest.revision.Marks;
 import dev.courant.model.ArticleState;
 import dev.courant.model.LastText;
@@ -10,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * On how many of an outlet's pages the sentences and lines of one page stand. Pages of the same
@@ -26,33 +23,22 @@ final class SharedSentences {
   /**
    * Counts.
    *
-   * @param parts all that a page has
+   * @param marks of all that a page has
    */
-  SharedSentences(String title, List<PagePart> parts, List<ArticleState> others) {
-    Set<String> marks = parts.stream().map(PagePart::mark).collect(Collectors.toSet());
-    Map<String, String> asides =
-        parts.stream()
-            .filter(PagePart::aside)
-            .collect(Collectors.toMap(PagePart::text, PagePart::mark, (a, _) -> a));
+  SharedSentences(String title, Set<String> marks, List<ArticleState> others) {
     marks.forEach(mark -> counts.put(mark, 1));
     for (ArticleState other : others) {
       LastText text = other.text();
       if (text != null && !Kinship.areTitles(title, text.title())) {
-        count(marks, marks(text, asides));
+        count(marks, marks(text));
       }
     }
   }
 
-  /** Asides are no sentences that anything is compared with: they are looked up in the body. */
-  private static Set<String> marks(LastText text, Map<String, String> asides) {
+  private static Set<String> marks(LastText text) {
     Set<String> all = new HashSet<>(Marks.list(text.sentences()));
     all.addAll(Marks.list(text.lines()));
     text.knownLeftOut().stream().map(SiteFurniture::mark).forEach(all::add);
-    if (!asides.isEmpty()) {
-      LastTexts.paragraphs(text).stream()
-          .flatMap(paragraph -> Stream.ofNullable(asides.get(paragraph.strip())))
-          .forEach(all::add);
-    }
     return all;
   }
 

@@ -6,15 +6,12 @@ import dev.courant.model.SentenceChange.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is remembered of revisions. */
 public final class LastTexts {
   private static final int MOST_HEADLINES = 8;
-
-  private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
 
   private LastTexts() {}
 
@@ -39,12 +36,6 @@ public final class LastTexts {
         fresh,
         PackedText.pack(revised.body()),
         before == null ? null : before.leftOut());
-  }
-
-  /** The paragraphs of the body, while the page is still looked at; empty after that. */
-  public static List<String> paragraphs(LastText text) {
-    String body = PackedText.unpack(text.packed());
-    return body == null ? List.of() : List.of(PARAGRAPHS.split(body));
   }
 
   /** What is published. */

@@ -19,11 +19,6 @@ public final class Marks {
     return marks.toString();
   }
 
-  /** Of one sentence or line. */
-  public static String of(String sentence) {
-    return of(List.of(sentence));
-  }
-
   /** One by one. */
   public static List<String> list(String marks) {
     List<String> list = new ArrayList<>(marks.length() / SIZE);

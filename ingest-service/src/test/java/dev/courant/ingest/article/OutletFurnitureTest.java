@@ -7,7 +7,6 @@ import dev.courant.ingest.intake.ArticleIntake;
 import dev.courant.ingest.intake.IntakeSettings;
 import dev.courant.ingest.intake.SightingIntake;
 import dev.courant.ingest.page.PageReading;
-import dev.courant.ingest.revision.BodySentences;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.ArticleState;
@@ -80,22 +79,6 @@ class OutletFurnitureTest {
     assertThat(leftOut(3))
         .containsExactly(new SiteFurniture(leftOut(3).getFirst().mark(), CALL, 4, 4));
     assertThat(revisions.getLast().body()).isEqualTo(BODIES.get(3));
-  }
-
-  @Test
-  void leavesOutCallsThatAreKnownByTheirWords() {
-    String offer = "Subscribe to our newsletter and get the harbour news every morning.";
-    assertThat(BodySentences.of(offer).isEmpty()).as("no sentence of an article").isTrue();
-    for (int i = 0; i < 4; i++) {
-      String body = BODIES.get(i);
-      int half = body.indexOf(". ") + 1;
-      show(i, body.substring(0, half) + "\n\n" + offer + "\n\n" + body.substring(half + 1), "");
-    }
-
-    assertThat(revisions)
-        .extracting(one -> one.body().contains(offer))
-        .containsExactly(true, true, false, false);
-    assertThat(leftOut(3)).extracting(SiteFurniture::beginning).containsExactly(offer);
   }
 
   @Test
