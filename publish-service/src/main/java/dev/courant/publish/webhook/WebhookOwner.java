@@ -161,8 +161,8 @@ final class WebhookOwner implements SupervisedLoop.Body {
     }
 
     /**
-     * All or nothing. False where the group has moved on, and this instance has not yet heard of it:
-     * its next round brings the new membership, or takes the partitions away.
+     * All or nothing. False where the group has moved on, and this instance has not yet heard of
+     * it: its next round brings the new membership, or takes the partitions away.
      */
     private boolean write(List<ProducerRecord<String, byte[]>> records) {
       if (records.isEmpty()) {
