@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Articles come late, change, leave a filter, come into it, are withdrawn and come back: who lists
  * them, asks what has changed, reads the feed, follows the stream and is told by a webhook ends
- * with the same, whatever was cut or refused between. Three hundred histories at random, a hundred
- * at a time.
+ * with the same, whatever was cut or refused between. Histories at random, {@code
+ * -Dcourant.histories=N} (10) at a time.
  */
 final class SameSetIT {
-  private static final int HISTORIES = 100;
+  private static final int HISTORIES = Integer.getInteger("courant.histories", 10);
   private static final int STEPS = 40;
 
   private static final TestReceiver receiver = TestReceiver.start();
