@@ -61,7 +61,7 @@ public final class Topics {
   /** Work that operators asked for and how far it is: job id to its state, compacted. */
   public static final String JOBS = PREFIX + ".jobs";
 
-  /** Whom publish-service tells of what is published: webhook id to the webhook, compacted. */
+  /** The registered webhooks: webhook id to the webhook, compacted. */
   public static final String WEBHOOKS = PREFIX + ".webhooks";
 
   /**

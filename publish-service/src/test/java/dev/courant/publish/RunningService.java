@@ -85,14 +85,7 @@ public final class RunningService implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return answer(request.build());
   }
 
   /** The answer to a request with a body in JSON; empty for none. */
@@ -111,8 +104,12 @@ public final class RunningService implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return answer(request.build());
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest request) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

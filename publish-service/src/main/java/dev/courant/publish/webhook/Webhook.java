@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to tell of what: a value of {@link dev.courant.model.Topics#WEBHOOKS}. The filter stays as
- * it is: who wants another one registers another webhook, as receivers would never learn what left
- * it between.
+ * A registered webhook: an address and which events are sent to it. The value of a record of {@link
+ * dev.courant.model.Topics#WEBHOOKS}. The filter cannot be changed, since the receiver would not
+ * learn which articles left it; another filter is another webhook.
  *
- * @param url address that is told
+ * @param url address that events are sent to
  * @param filter as in the query of an address: {@code topic=sport&language=en}
  * @param secret that messages are signed with
  * @param former secret that they are signed with too, for some time after it was replaced

@@ -116,7 +116,7 @@ final class WebhookRequest {
     return given;
   }
 
-  /** Null for now. */
+  /** The time that events are sent from; null where the request names none. */
   @Nullable Instant since() {
     MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
     if (members.containsKey("since")) {

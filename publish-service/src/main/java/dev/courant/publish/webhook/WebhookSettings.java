@@ -17,9 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     give or take a quarter; 100 ms to 1 h
  * @param longestPause between two attempts; a receiver's Retry-After may ask for as much. Too high:
  *     a receiver that is back waits for long
- * @param giveUpAfter failing for this long: the webhook is dead, and tells nothing until an
- *     operator revives it. Below the retention of courant.articles.published (7 days by default),
- *     or what it missed is gone by then
+ * @param giveUpAfter how long a webhook may fail before it is dead, and nothing is sent until an
+ *     operator revives it; 1 s to 90 days. Keep it below the retention of
+ *     courant.articles.published (7 days by default), so that the events it missed can still be
+ *     sent
  * @param most webhooks that may be registered; 1 to 10,000. Each costs a read of every event
  */
 @ConfigurationProperties("courant.publish.webhook")
