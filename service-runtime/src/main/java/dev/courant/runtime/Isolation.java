@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,22 +40,29 @@ final class Isolation {
   /** Batches that succeed before the next may be twice as long. */
   private static final int SUCCESSES_TO_GROW = 4;
 
+  /** Articles are seen once their batch is committed: what takes longer makes the next shorter. */
+  private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
   private final Logger log;
+  private final LongSupplier nanos;
   private final Map<TopicPartition, Long> settled = new ConcurrentHashMap<>();
   private final Map<TopicPartition, Long> first = new LinkedHashMap<>();
   private final Map<String, RecordIsolation.GivenUp> givenUp = new HashMap<>();
   private final Set<String> places = new HashSet<>();
-  private boolean delivered;
+  private int delivered;
+  private long deliveredAt;
   private int limit = UNLIMITED;
   private int ownFailures;
   private int passingFailures;
   private int successes;
 
-  Isolation(Logger log) {
+  /** With a clock in nanoseconds, such as {@link System#nanoTime}. */
+  Isolation(Logger log, LongSupplier nanos) {
     this.log = log;
+    this.nanos = nanos;
   }
 
   Map<TopicPartition, Long> settled() {
@@ -73,8 +81,7 @@ final class Isolation {
   ConsumerRecords<String, byte[]> poll(Consumer<String, byte[]> consumer, Duration wait) {
     succeeded();
     ConsumerRecords<String, byte[]> records = consumer.poll(wait);
-    delivered = !records.isEmpty();
-    if (!delivered) {
+    if (records.isEmpty()) {
       settle(consumer);
       return records;
     }
@@ -85,6 +92,8 @@ final class Isolation {
     if (!givenUp.isEmpty()) {
       batch.forEach(record -> places.add(place(record)));
     }
+    delivered = batch.count();
+    deliveredAt = nanos.getAsLong();
     return batch;
   }
 
@@ -125,14 +134,21 @@ final class Isolation {
 
   /** Before the next batch: the last one, if there was one, was committed. */
   private void succeeded() {
-    if (!delivered) {
+    if (delivered == 0) {
       return;
     }
-    delivered = false;
+    boolean slow = nanos.getAsLong() - deliveredAt > LONGEST_BATCH.toNanos();
+    int half = Math.max(1, delivered / 2);
+    delivered = 0;
     first.clear();
     ownFailures = 0;
     passingFailures = 0;
     boolean found = givenUp.keySet().removeAll(places);
+    if (slow) {
+      successes = 0;
+      limit = Math.min(limit, half);
+      return;
+    }
     if (limit != UNLIMITED && (found || ++successes >= SUCCESSES_TO_GROW)) {
       successes = 0;
       limit = limit >= 1024 ? UNLIMITED : limit * 2;
@@ -141,7 +157,7 @@ final class Isolation {
 
   /** The batch was rolled back. Returns how long to pause. */
   Duration failed(List<ConsumerRecord<String, byte[]>> records, Exception failure) {
-    delivered = false;
+    delivered = 0;
     first.clear();
     records.forEach(record ->
         first.merge(

@@ -31,6 +31,9 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
  * once more, to write its dead letter instead of working on it. Order and transactions stay as they
  * are.
  *
+ * <p>Batches that take long because what is behind them is slow become shorter as well, so that
+ * what they bring is seen soon and little is repeated after a failure.
+ *
  * <p>Failures of the broker, of the group and of the store ({@link TransientFailure}) are nobody's
  * fault: the same batch is tried until it succeeds, with growing pauses.
  */
@@ -117,7 +120,7 @@ public final class RecordIsolation implements AfterRollbackProcessor<String, byt
   }
 
   private Isolation isolation() {
-    return threads.computeIfAbsent(Thread.currentThread(), _ -> new Isolation(log));
+    return threads.computeIfAbsent(Thread.currentThread(), _ -> new Isolation(log, System::nanoTime));
   }
 
   /** The same consumer, whose batches are as long as the isolation wants them. */

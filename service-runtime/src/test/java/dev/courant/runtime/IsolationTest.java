@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -21,7 +22,9 @@ class IsolationTest {
   private final List<TopicPartition> partitions =
       List.of(new TopicPartition("t", 0), new TopicPartition("t", 1));
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-  private final Isolation isolation = new Isolation(LoggerFactory.getLogger(IsolationTest.class));
+  private final AtomicLong nanos = new AtomicLong();
+  private final Isolation isolation =
+      new Isolation(LoggerFactory.getLogger(IsolationTest.class), nanos::get);
   private final List<String> done = new ArrayList<>();
   private final List<String> dead = new ArrayList<>();
   private int batches;
@@ -50,6 +53,28 @@ class IsolationTest {
                   .map(place -> Integer.parseInt(place.substring(2))))
           .isSorted();
     }
+  }
+
+  @Test
+  void makesBatchesShorterWhileTheyTakeLongAndLongerAgainAfterwards() {
+    fill();
+    Duration ofRecord = Duration.ofMillis(100);
+    List<Integer> sizes = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      refill();
+      int size = poll().size();
+      sizes.add(size);
+      nanos.addAndGet(ofRecord.multipliedBy(size).toNanos());
+      consumer.seekToBeginning(partitions);
+    }
+
+    assertThat(sizes).containsExactly(1000, 500, 250, 125, 62, 31, 31, 31, 31, 62);
+    for (int i = 0; i < 40; i++) {
+      refill();
+      sizes.add(poll().size());
+      consumer.seekToBeginning(partitions);
+    }
+    assertThat(sizes).last().isEqualTo(1000);
   }
 
   @Test
