@@ -1,6 +1,7 @@
 package dev.courant.page;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks that are taken for an article's text, fewer with each rule.
@@ -8,16 +9,28 @@ import java.util.BitSet;
  * @param frame the element that holds the article
  * @param kept indexes of the blocks
  * @param firstText the first block of running text
+ * @param texts of the blocks, as far as a rule has looked at them
  */
-record ArticleBlocks(PageScan scan, Frame frame, BitSet kept, int firstText) {
+record ArticleBlocks(
+    PageScan scan, Frame frame, BitSet kept, int firstText, @Nullable String[] texts) {
   private static final double MOSTLY_LINKED = 0.7;
+
+  ArticleBlocks(PageScan scan, Frame frame, BitSet kept, int firstText) {
+    this(scan, frame, kept, firstText, new @Nullable String[scan.blocks().size()]);
+  }
 
   TextBlock block(int index) {
     return scan.blocks().get(index);
   }
 
   String text(int index) {
-    return scan.text(block(index));
+    String known = texts[index];
+    if (known != null) {
+      return known;
+    }
+    String text = scan.text(block(index));
+    texts[index] = text;
+    return text;
   }
 
   boolean isLinked(int index) {

@@ -1,5 +1,6 @@
 package dev.courant.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,28 @@ final class Calls {
               + "|/prenumerera|/prenumerata|/membership"
               + "|/(?:register|registration|regist|sign-?(?:in|up)|log-?in)(?:[/.?#_-]|$)");
 
+  /** One of them stands in whatever the pattern finds; most addresses have none, which is cheap. */
+  private static final List<String> OF_SERVICE =
+      List.of(
+          "newsletter",
+          "/subscri",
+          "/abo",
+          "/suscri",
+          "/assine",
+          "/abbonamenti",
+          "/prenumera",
+          "/membership",
+          "/regist",
+          "/sign",
+          "/log");
+
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "apps\\.apple\\.com|itunes\\.apple\\.com|play\\.google\\.com/store|whatsapp\\.com/channel"
               + "|news\\.google\\.com/publications");
+
+  private static final List<String> OF_ELSEWHERE =
+      List.of("apple.com", "google.com", "whatsapp.com");
 
   private final ArticleBlocks article;
   private final OwnSite site;
@@ -104,6 +123,7 @@ final class Calls {
       int i = link.block();
       if (i >= article.frame().firstBlock
           && i < article.frame().endBlock
+          && article.block(i).length() <= LONGEST_CALL
           && asks(link.target().toLowerCase(Locale.ROOT), article.block(i).length())) {
         article.kept().clear(i);
         if (article.isLinked(i)) {
@@ -114,8 +134,14 @@ final class Calls {
   }
 
   private boolean asks(String target, int length) {
-    boolean service = length <= LONGEST_CALL && site.has(target) && SERVICE.matcher(target).find();
-    return service || (length <= LONGEST_OFFER && ELSEWHERE.matcher(target).find());
+    boolean service =
+        site.has(target)
+            && OF_SERVICE.stream().anyMatch(target::contains)
+            && SERVICE.matcher(target).find();
+    return service
+        || (length <= LONGEST_OFFER
+            && OF_ELSEWHERE.stream().anyMatch(target::contains)
+            && ELSEWHERE.matcher(target).find());
   }
 
   /** What stands in a small part together with a button. */

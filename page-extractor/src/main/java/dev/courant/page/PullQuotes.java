@@ -5,14 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Leaves out quotations that repeat a sentence of the text apart from it, a few words changed or
  * not, and whose words those are.
  */
 final class PullQuotes {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int SHORTEST_WORD = 4;
   private static final int FEWEST_WORDS = 4;
 
@@ -26,7 +24,6 @@ final class PullQuotes {
 
   static void leaveOut(ArticleBlocks article) {
     List<Integer> quotes = new ArrayList<>();
-    List<Set<String>> paragraphs = new ArrayList<>();
     for (int i = next(article, 0); i >= 0; i = next(article, i + 1)) {
       if (isApart(article, i)) {
         quotes.add(i);
@@ -35,6 +32,7 @@ final class PullQuotes {
     if (quotes.isEmpty()) {
       return;
     }
+    List<Set<String>> paragraphs = new ArrayList<>();
     for (int i = next(article, 0); i >= 0; i = next(article, i + 1)) {
       if (!quotes.contains(i)) {
         paragraphs.add(words(article.text(i)));
@@ -64,12 +62,36 @@ final class PullQuotes {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT))) {
-      if (word.length() >= SHORTEST_WORD) {
-        words.add(word);
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i < lower.length(); i = lower.offsetByCodePoints(i, 1)) {
+      if (!isOfWord(lower.codePointAt(i))) {
+        add(lower, start, i, words);
+        start = lower.offsetByCodePoints(i, 1);
       }
     }
+    add(lower, start, lower.length(), words);
     return words;
+  }
+
+  private static void add(String text, int from, int to, Set<String> words) {
+    if (to - from >= SHORTEST_WORD) {
+      words.add(text.substring(from, to));
+    }
+  }
+
+  /** Letters, marks and numbers. */
+  private static boolean isOfWord(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> Character.isLetter(character);
+    };
   }
 
   /** The quotation, and short lines in its own frame. */
