@@ -39,6 +39,7 @@ final class SameSetIT {
                 "--courant.publish.webhook.retry-after=200ms",
                 "--courant.publish.webhook.longest-pause=400ms"));
     service.awaitStatus("/actuator/health/readiness", 200);
+    hooks.awaitKnown(service);
   }
 
   @AfterAll

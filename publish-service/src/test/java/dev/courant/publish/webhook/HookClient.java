@@ -1,6 +1,7 @@
 package dev.courant.publish.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.courant.model.EventCodec;
 import dev.courant.model.Topics;
@@ -31,6 +32,11 @@ public final class HookClient {
     all.add("--courant.publish.webhook.allowed-addresses=" + receiver.endpoint());
     all.add("--courant.publish.webhook.most=10000");
     return all.toArray(String[]::new);
+  }
+
+  /** Waits until the service has read which webhooks there are; until then it says 503. */
+  public void awaitKnown(RunningService service) {
+    await().until(() -> service.get(PATH, AUTHORIZATION).statusCode() == 200);
   }
 
   /** Registers one; its id. */

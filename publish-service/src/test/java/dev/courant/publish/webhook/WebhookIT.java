@@ -35,6 +35,7 @@ final class WebhookIT {
                 "--courant.publish.webhook.longest-pause=400ms",
                 "--courant.publish.webhook.deadline=1s"));
     service.awaitStatus("/actuator/health/readiness", 200);
+    hooks.awaitKnown(service);
   }
 
   @AfterAll

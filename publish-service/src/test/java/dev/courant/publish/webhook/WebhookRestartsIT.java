@@ -33,6 +33,7 @@ final class WebhookRestartsIT {
     RunningService service = RunningService.startIn(group, hooks.settings(settings));
     services.add(service);
     service.awaitStatus("/actuator/health/readiness", 200);
+    hooks.awaitKnown(service);
     return service;
   }
 
