@@ -120,7 +120,8 @@ public final class RecordIsolation implements AfterRollbackProcessor<String, byt
   }
 
   private Isolation isolation() {
-    return threads.computeIfAbsent(Thread.currentThread(), _ -> new Isolation(log, System::nanoTime));
+    return threads.computeIfAbsent(
+        Thread.currentThread(), _ -> new Isolation(log, System::nanoTime));
   }
 
   /** The same consumer, whose batches are as long as the isolation wants them. */

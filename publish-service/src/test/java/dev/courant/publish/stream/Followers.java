@@ -85,7 +85,9 @@ final class Followers implements AutoCloseable {
   private Map<String, Integer> told() {
     Map<String, Integer> told = new TreeMap<>();
     for (TestReceiver.Request message : receiver.messages(hook)) {
-      assertThat(message).as("webhook, seed %d", history.seed()).matches(TestReceiver.Request::genuine);
+      assertThat(message)
+          .as("webhook, seed %d", history.seed())
+          .matches(TestReceiver.Request::genuine);
       switch (message.type()) {
         case "article.create", "article.update" ->
             told.put(message.article(), message.body().at("/data/revision").asInt());

@@ -7,8 +7,10 @@ import dev.courant.model.EventCodec;
 import dev.courant.model.Topics;
 import dev.courant.publish.RunningService;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 
 /** An operator who registers webhooks at a service. */
@@ -41,12 +43,25 @@ public final class HookClient {
 
   /** Registers one; its id. */
   public String register(RunningService service, String path, String filter) {
+    byte[] key = new byte[32];
+    ThreadLocalRandom.current().nextBytes(key);
+    String secret = "whsec_" + Base64.getEncoder().encodeToString(key);
+    receiver.expect(path, secret);
     String body =
-        EventCodec.text(Map.of("url", receiver.url(path), "filter", filter, "description", "test"));
+        EventCodec.text(
+            Map.of(
+                "url",
+                receiver.url(path),
+                "filter",
+                filter,
+                "description",
+                "test",
+                "secret",
+                secret));
     var answer = service.send("POST", PATH, body, AUTHORIZATION);
     assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
     JsonNode webhook = EventCodec.mapper().readTree(answer.body());
-    receiver.expect(path, webhook.get("secret").asString());
+    assertThat(webhook.get("secret").asString()).isEqualTo(secret);
     ids.add(webhook.get("id").asString());
     return ids.getLast();
   }

@@ -41,9 +41,13 @@ public final class TestReceiver implements AutoCloseable {
    * A request.
    *
    * @param path that it came to
-   * @param genuine whether a signature fits
+   * @param flaw of its signature; empty where it is genuine
    */
-  public record Request(String path, String id, boolean genuine, String text) {
+  public record Request(String path, String id, String flaw, String text) {
+    public boolean genuine() {
+      return flaw.isEmpty();
+    }
+
     public JsonNode body() {
       return EventCodec.mapper().readTree(text);
     }
@@ -135,7 +139,7 @@ public final class TestReceiver implements AutoCloseable {
       String id = exchange.getRequestHeaders().getFirst("webhook-id");
       Request request =
           new Request(
-              path, id, isGenuine(exchange, path, body), new String(body, StandardCharsets.UTF_8));
+              path, id, flaw(exchange, path, body), new String(body, StandardCharsets.UTF_8));
       requests.computeIfAbsent(path, _ -> new ConcurrentLinkedQueue<>()).add(request);
       if (!slow.isZero()) {
         LockSupport.parkNanos(slow.toNanos());
@@ -144,13 +148,18 @@ public final class TestReceiver implements AutoCloseable {
     }
   }
 
-  private boolean isGenuine(HttpExchange exchange, String path, byte[] body) {
+  private String flaw(HttpExchange exchange, String path, byte[] body) {
     String id = exchange.getRequestHeaders().getFirst("webhook-id");
     String time = exchange.getRequestHeaders().getFirst("webhook-timestamp");
     String given = exchange.getRequestHeaders().getFirst("webhook-signature");
     String expected = "v1," + hmac(secrets.getOrDefault(path, "whsec_AAAA"), id, time, body);
     long age = Math.abs(System.currentTimeMillis() / 1000 - Long.parseLong(time));
-    return age < 300 && Arrays.asList(given.split(" ")).contains(expected);
+    if (age >= 300) {
+      return "signed %d s ago or ahead".formatted(age);
+    }
+    return Arrays.asList(given.split(" ")).contains(expected)
+        ? ""
+        : "signed as %s, not as %s, with the secret of %s".formatted(given, expected, secrets);
   }
 
   private static String hmac(String secret, String id, String time, byte[] body) {
