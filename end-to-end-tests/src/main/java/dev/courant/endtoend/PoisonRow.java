@@ -142,10 +142,10 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
     if (!Waiting.until(() -> instance.api().isReady(), Duration.ofSeconds(90))) {
       all.harms.add("not ready 90 s after a start with all of them");
     }
-    double counted = BadRecordCount.of(instance.api());
     pass(deployment, all, usual, "started");
     long bad = trials.keySet().stream().filter(PoisonRow::mustBeCounted).count();
-    if (bad > 0 && counted < bad) {
+    if (!Waiting.until(() -> BadRecordCount.of(instance.api()) >= bad, MOST_LATE)) {
+      double counted = BadRecordCount.of(instance.api());
       all.faults.add("metrics count %.0f of %d after the start".formatted(counted, bad));
     }
   }

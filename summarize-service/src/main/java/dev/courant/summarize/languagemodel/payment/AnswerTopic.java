@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The topic {@code courant.model-answers} as it is read, as the body of a loop: one partition, from
- * its beginning, and on as others write. Makes it where it is missing. After a failure it reads on
- * where it was, so that nothing is learnt twice.
+ * its beginning, and on as others write. Makes it and that of its dead letters where they are
+ * missing. After a failure it reads on where it was, so that nothing is learnt twice.
  */
 final class AnswerTopic implements SupervisedLoop.Body {
   static final String NAME = Topics.MODEL_ANSWERS;
@@ -29,12 +30,15 @@ final class AnswerTopic implements SupervisedLoop.Body {
   private static final Logger log = LoggerFactory.getLogger(AnswerTopic.class);
   private static final TopicPartition ALL = new TopicPartition(NAME, 0);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String LARGEST_RECORD = String.valueOf(8 << 20);
+  private static final Duration LETTERS_KEPT = Duration.ofDays(30);
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final BrokerAdmin admin;
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final Duration kept;
-  private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> learn;
+  private final Function<ConsumerRecord<String, byte[]>, Optional<Exception>> learn;
+  private final AnswerLetters letters;
   private final CountDownLatch read = new CountDownLatch(1);
   private long next = -1;
 
@@ -42,17 +46,19 @@ final class AnswerTopic implements SupervisedLoop.Body {
    * The topic.
    *
    * @param kept how long it keeps a record, where it is made now
-   * @param learn gets each record once; must not throw
+   * @param learn gets each record once, and says why it is none; must not throw
    */
   AnswerTopic(
       BrokerAdmin admin,
       Supplier<Consumer<String, byte[]>> consumers,
       Duration kept,
-      java.util.function.Consumer<ConsumerRecord<String, byte[]>> learn) {
+      Function<ConsumerRecord<String, byte[]>, Optional<Exception>> learn,
+      AnswerLetters letters) {
     this.admin = admin;
     this.consumers = consumers;
     this.kept = kept;
     this.learn = learn;
+    this.letters = letters;
   }
 
   /** Waits until all was read that stood there at the start, for half a minute at most. */
@@ -69,7 +75,7 @@ final class AnswerTopic implements SupervisedLoop.Body {
 
   @Override
   public void run(SupervisedLoop.Beat beat) throws Exception {
-    Brokers.prepare(admin.client(), List.of(topic()));
+    Brokers.prepare(admin.client(), topics());
     try (Consumer<String, byte[]> consumer = consumers.get()) {
       consumer.assign(List.of(ALL));
       if (next < 0) {
@@ -79,22 +85,34 @@ final class AnswerTopic implements SupervisedLoop.Body {
       }
       long end = consumer.endOffsets(List.of(ALL)).getOrDefault(ALL, 0L);
       while (beat.goesOn()) {
-        consumer.poll(POLL).forEach(learn);
+        consumer.poll(POLL).forEach(this::take);
         next = consumer.position(ALL);
         if (next >= end) {
           read.countDown();
         }
+        letters.write();
       }
     }
   }
 
-  private NewTopic topic() {
-    return new NewTopic(NAME, Optional.of(1), Optional.empty())
+  private void take(ConsumerRecord<String, byte[]> record) {
+    learn.apply(record).ifPresent(why -> letters.add(record, why));
+  }
+
+  private List<NewTopic> topics() {
+    return List.of(
+        topic(NAME, "compact,delete", kept), topic(AnswerLetters.TOPIC, "delete", LETTERS_KEPT));
+  }
+
+  private static NewTopic topic(String name, String policy, Duration kept) {
+    return new NewTopic(name, Optional.of(1), Optional.empty())
         .configs(
             Map.of(
                 "cleanup.policy",
-                "compact,delete",
+                policy,
                 "retention.ms",
-                String.valueOf(kept.toMillis())));
+                String.valueOf(kept.toMillis()),
+                "max.message.bytes",
+                LARGEST_RECORD));
   }
 }

@@ -8,9 +8,9 @@ import dev.courant.summarize.languagemodel.exchange.PaidAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,7 +57,7 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
    */
   KafkaAnswerLog(
       Loops loops,
-      Function<Consumer<ConsumerRecord<String, byte[]>>, AnswerTopic> reader,
+      Function<Function<ConsumerRecord<String, byte[]>, Optional<Exception>>, AnswerTopic> reader,
       Supplier<Producer<String, byte[]>> producers,
       Budget budget,
       int most) {
@@ -122,22 +122,26 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
     return 0;
   }
 
-  private void learn(ConsumerRecord<String, byte[]> answer) {
+  /** Why its cost cannot be counted; its answer is known nevertheless. */
+  private Optional<Exception> learn(ConsumerRecord<String, byte[]> answer) {
     if (answer.key() == null || answer.value() == null) {
       skipped.incrementAndGet();
-      return;
+      return Optional.empty();
     }
     known.put(answer.key(), answer.value());
     String by = header(answer, BY);
     if (by.isEmpty() || by.equals(self)) {
-      return;
+      return Optional.empty();
     }
     try {
-      budget.spentElsewhere(
-          Instant.ofEpochMilli(answer.timestamp()),
-          Long.parseLong(header(answer, TOKENS)),
-          Double.parseDouble(header(answer, MONEY)));
-    } catch (NumberFormatException e) {
+      long tokens = Long.parseLong(header(answer, TOKENS));
+      double money = Double.parseDouble(header(answer, MONEY));
+      if (tokens < 0 || money < 0 || !Double.isFinite(money)) {
+        throw new IllegalArgumentException("no cost: %d tokens, %s".formatted(tokens, money));
+      }
+      budget.spentElsewhere(Instant.ofEpochMilli(answer.timestamp()), tokens, money);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
       skipped.incrementAndGet();
       log.warn(
           "{}-{}@{} does not say what it cost, and is not counted against the budget: {}",
@@ -145,6 +149,7 @@ final class KafkaAnswerLog implements AnswerLog, SmartLifecycle {
           answer.partition(),
           answer.offset(),
           e.getMessage());
+      return Optional.of(e);
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.courant.summarize.languagemodel.payment;
 
 import dev.courant.runtime.BrokerAdmin;
+import dev.courant.runtime.CommittedStates;
 import dev.courant.runtime.Loops;
 import dev.courant.summarize.languagemodel.settings.ModelSettings;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,6 +30,8 @@ class PaymentConfiguration {
   private static final int READ_EVERY_MS = 100;
 
   private static final int READ_AT_ONCE = 1 << 16;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Bean
   Budget modelBudget(ModelSettings settings, Clock clock, MeterRegistry meters) {
@@ -59,12 +64,17 @@ class PaymentConfiguration {
     alone.remove(ConsumerConfig.GROUP_ID_CONFIG);
     alone.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, READ_EVERY_MS);
     alone.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, READ_AT_ONCE);
+    AnswerLetters letters = letters(plain, alone, admin);
     KafkaAnswerLog log =
         new KafkaAnswerLog(
             loops,
             learn ->
                 new AnswerTopic(
-                    admin, () -> new KafkaConsumer<>(alone), settings.keepAnswers(), learn),
+                    admin,
+                    () -> new KafkaConsumer<>(alone),
+                    settings.keepAnswers(),
+                    learn,
+                    letters),
             () -> new KafkaProducer<>(plain),
             budget,
             settings.answers());
@@ -72,5 +82,14 @@ class PaymentConfiguration {
         .description("Records of courant.model-answers that hold no answer or no cost")
         .register(meters);
     return log;
+  }
+
+  private static AnswerLetters letters(
+      Map<String, Object> plain, Map<String, Object> reading, BrokerAdmin admin) {
+    Map<String, Object> shared = new HashMap<>(plain);
+    shared.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, AnswerLetters.TOPIC);
+    shared.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    return new AnswerLetters(
+        () -> new KafkaProducer<>(shared), new CommittedStates(reading, admin, PATIENCE));
   }
 }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.courant.runtime.BrokerAdmin;
+import dev.courant.runtime.CommittedStates;
 import dev.courant.runtime.Loops;
 import dev.courant.runtime.Watchdog;
 import dev.courant.summarize.languagemodel.exchange.PaidAnswer;
 import dev.courant.summarize.languagemodel.settings.BudgetSettings;
 import dev.courant.testkit.infrastructure.Infrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,11 +60,65 @@ class KafkaAnswerLogIT {
     }
   }
 
+  @Test
+  void writesADeadLetterOfWhatDoesNotSayItsCostOnceThoughSeveralReadIt() {
+    try (BrokerAdmin admin = new BrokerAdmin(kafka)) {
+      KafkaAnswerLog first = log(admin, new Budget(NO_LIMITS, Clock.systemUTC()));
+      KafkaAnswerLog second = log(admin, new Budget(NO_LIMITS, Clock.systemUTC()));
+      assertThat(first.find(key)).isNull();
+      assertThat(second.find(key)).isNull();
+      write(key, "-5", "0.1");
+      await().until(() -> letters(admin) > 0);
+      await().until(() -> second.find(key) != null);
+      first.stop();
+      second.stop();
+
+      KafkaAnswerLog third = log(admin, new Budget(NO_LIMITS, Clock.systemUTC()));
+      String last = UUID.randomUUID().toString();
+      write(last, "10", "0,5 or so");
+      await().until(() -> third.find(last) != null && letters(admin, last) > 0);
+      third.stop();
+
+      assertThat(letters(admin)).isEqualTo(1);
+    }
+  }
+
+  private int letters(BrokerAdmin admin) {
+    return letters(admin, key);
+  }
+
+  private int letters(BrokerAdmin admin, String of) {
+    AtomicInteger count = new AtomicInteger();
+    states(admin)
+        .read(
+            AnswerLetters.TOPIC,
+            List.of(0),
+            letter -> count.addAndGet(of.equals(letter.key()) ? 1 : 0));
+    return count.get();
+  }
+
+  private CommittedStates states(BrokerAdmin admin) {
+    Map<String, Object> reading = new HashMap<>(kafka);
+    reading.put("key.deserializer", StringDeserializer.class);
+    reading.put("value.deserializer", ByteArrayDeserializer.class);
+    return new CommittedStates(reading, admin, Duration.ofSeconds(10));
+  }
+
+  private AnswerLetters letterWriter(BrokerAdmin admin) {
+    Map<String, Object> shared = new HashMap<>(kafka);
+    shared.put("transactional.id", AnswerLetters.TOPIC);
+    return new AnswerLetters(
+        () -> new KafkaProducer<>(shared, new StringSerializer(), new ByteArraySerializer()),
+        states(admin));
+  }
+
   private KafkaAnswerLog log(BrokerAdmin admin, Budget budget) {
     KafkaAnswerLog log =
         new KafkaAnswerLog(
             new Loops(new Watchdog(Duration.ZERO), new SimpleMeterRegistry()),
-            learn -> new AnswerTopic(admin, this::consumer, Duration.ofHours(1), learn),
+            learn ->
+                new AnswerTopic(
+                    admin, this::consumer, Duration.ofHours(1), learn, letterWriter(admin)),
             () -> new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer()),
             budget,
             100);
@@ -73,9 +132,14 @@ class KafkaAnswerLogIT {
 
   /** Somebody else's record, whose headers are no numbers: it must not end the reading. */
   private void writeWithoutCost() {
+    write("without-cost", "x", "");
+  }
+
+  private void write(String of, String tokens, String money) {
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(AnswerTopic.NAME, 0, "without-cost", new byte[] {'{', '}'});
-    record.headers().add("courant_tokens", new byte[] {'x'});
+        new ProducerRecord<>(AnswerTopic.NAME, 0, of, new byte[] {'{', '}'});
+    record.headers().add("courant_tokens", tokens.getBytes(StandardCharsets.UTF_8));
+    record.headers().add("courant_money", money.getBytes(StandardCharsets.UTF_8));
     record.headers().add("courant_by", new byte[] {'y'});
     try (var producer =
         new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
