@@ -1,7 +1,7 @@
 package dev.courant.model.story;
 
 /**
- * How widely a story is told.
+ * How widely a story is told, as far as its articles are listed.
  *
  * @param articles members that are not withdrawn
  * @param outlets different ones

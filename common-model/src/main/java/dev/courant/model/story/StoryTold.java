@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param splitFrom the story that this one was split from; null otherwise
  * @param headline of a member; null once it is merged or ended
  * @param summary the most telling sentences of members that are texts of their own, at most 5
- * @param articles members, the earliest seen first; empty once merged or ended
+ * @param articles members, the earliest seen first, of more than 100 the first and the last 50;
+ *     empty once merged or ended
  * @param timeline what each article added, the earliest first; at most 30
  * @param differences where accounts differ
  * @param topic as most members have it, or unclassified

@@ -55,12 +55,11 @@ final class ChangedStories {
     Map<StoryId, StoryTold> before = state.tellings().last(changes.stories().keySet());
     Map<ArticleId, StoryArticle> known = new HashMap<>();
     before.values().forEach(story -> story.articles().forEach(one -> known.put(one.id(), one)));
-    Map<Place, ArticleSummarized> texts = texts(state, changes);
     changes
         .stories()
         .forEach((story, cause) -> {
           StoryTold last = before.get(story);
-          List<Member> members = state.members().in(story);
+          List<Member> members = ToldFrom.of(state.members().in(story));
           StoryTold told =
               members.isEmpty()
                   ? ended(last, changes.mergedInto(story), cause.at())
@@ -68,7 +67,7 @@ final class ChangedStories {
                       story,
                       last,
                       changes.splitFrom(story),
-                      accounts(members, texts, known, changes));
+                      accounts(members, texts(state, members), known, changes));
           if (told != null && !isSame(told, last)) {
             add(told, cause, state, changes);
           }
@@ -88,14 +87,8 @@ final class ChangedStories {
         .toList();
   }
 
-  private static Map<Place, ArticleSummarized> texts(State state, Changes changes) {
-    List<Place> places =
-        changes.stories().keySet().stream()
-            .flatMap(story -> state.members().in(story).stream())
-            .map(Member::text)
-            .filter(Place::isKnown)
-            .toList();
-    return state.texts().at(places);
+  private static Map<Place, ArticleSummarized> texts(State state, List<Member> members) {
+    return state.texts().at(members.stream().map(Member::text).filter(Place::isKnown).toList());
   }
 
   /** Empty if the log does not have the article any more. */
