@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which members a story is told from: all, or of many the first and the last ones, so that a story
- * of thousands costs no more memory and time than one of a hundred.
+ * Which members a story is told from: all, or of many the first and the last ones, so that the
+ * texts of a story of thousands need not be in memory together.
  */
 final class ToldFrom {
   /** Articles that a story is told from at most. */

@@ -4,6 +4,7 @@ import dev.courant.model.DeadLetters;
 import dev.courant.model.Topics;
 import dev.courant.runtime.CommittedStates;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +28,13 @@ final class AnswerLetters {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerLetters.class);
   private static final String STAGE = "model-answers";
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Supplier<Producer<String, byte[]>> producers;
   private final CommittedStates letters;
   private final List<ProducerRecord<String, byte[]>> waiting = new ArrayList<>();
   private boolean failing;
+  private long failedAt;
 
   /**
    * Writes nothing yet.
@@ -48,9 +51,9 @@ final class AnswerLetters {
     waiting.add(DeadLetters.of(record, STAGE, 1, cause));
   }
 
-  /** Writes those that wait. What cannot be written now waits on. */
+  /** Writes those that wait. What cannot be written now is tried again after some seconds. */
   void write() {
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() || (failing && System.nanoTime() - failedAt < PAUSE.toNanos())) {
       return;
     }
     try (Producer<String, byte[]> producer = producers.get()) {
@@ -70,6 +73,7 @@ final class AnswerLetters {
         log.warn("Dead letters of {} cannot be written now: {}", AnswerTopic.NAME, e.toString());
       }
       failing = true;
+      failedAt = System.nanoTime();
     }
   }
 
