@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoggedEvent {
   private static final byte[] NOTHING = {};
+
+  /** Bytes of the objects that hold a record, without its headers. */
+  static final int OVERHEAD = 600;
+
+  /** Bytes of the objects that hold a header. */
+  private static final int HEADER = 200;
+
   private static final String LEAVE = "leave";
   private static final String END = "\n\n";
 
@@ -41,8 +49,17 @@ final class LoggedEvent {
     offset = record.offset();
     key = Objects.requireNonNullElse(record.key(), "");
     time = record.timestamp();
-    size = 200 + (record.value() == null ? 0 : record.value().length);
+    size = OVERHEAD + headers(record) + (record.value() == null ? 0 : record.value().length);
     unread = new Unread(record, reading);
+  }
+
+  private static int headers(ConsumerRecord<String, byte[]> record) {
+    int bytes = 0;
+    for (Header header : record.headers()) {
+      bytes +=
+          HEADER + header.key().length() + (header.value() == null ? 0 : header.value().length);
+    }
+    return bytes;
   }
 
   int partition() {

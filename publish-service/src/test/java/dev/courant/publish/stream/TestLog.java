@@ -44,7 +44,7 @@ public final class TestLog {
         new StreamSettings(
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
-            DataSize.ofBytes(eventsInMemory * 205L),
+            DataSize.ofBytes(eventsInMemory * (LoggedEvent.OVERHEAD + 5L)),
             10,
             1);
     tail = new EventTail(settings.memory().toBytes(), TestLog::event);

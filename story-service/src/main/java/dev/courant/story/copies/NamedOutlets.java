@@ -6,6 +6,7 @@ import dev.courant.model.Sentence;
 import dev.courant.story.text.TextWords;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class NamedOutlets {
 
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<String, Integer> asWritten = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
 
   NamedOutlets(List<ArticleSummarized> articles) {
     for (int i = 0; i < articles.size(); i++) {
@@ -37,6 +39,7 @@ final class NamedOutlets {
       String written = String.join(" ", article ? words.subList(1, words.size()) : words);
       if (written.length() >= SHORTEST) {
         asWritten.putIfAbsent(written, i);
+        firstWords.add(written.split(" ", 2)[0]);
       }
     }
   }
@@ -66,6 +69,9 @@ final class NamedOutlets {
   private void addNamed(Sentence sentence, Set<Integer> named) {
     List<String> words = words(sentence.text());
     for (int from = 0; from < words.size(); from++) {
+      if (!firstWords.contains(words.get(from))) {
+        continue;
+      }
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_NAME); to++) {
         Integer place = asWritten.get(String.join(" ", words.subList(from, to)));
         if (place != null) {

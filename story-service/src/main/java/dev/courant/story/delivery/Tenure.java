@@ -36,7 +36,7 @@ final class Tenure implements AutoCloseable {
   private final Report report;
   private final Arrivals arrivals;
   private final Clock clock;
-  private final int batchSize;
+  private final BatchSize batchSize;
   private final Set<TopicPartition> assigned = new HashSet<>();
   private @Nullable State state;
   private @Nullable Batch unwritten;
@@ -57,7 +57,7 @@ final class Tenure implements AutoCloseable {
     this.write = write;
     this.report = report;
     this.clock = report.clock();
-    this.batchSize = report.settings().batch();
+    this.batchSize = new BatchSize(report.settings().batch());
     this.arrivals = new Arrivals(report.settings().settle(), clock);
     report.role().is(Role.Kind.JOINING, Set.of());
     consumer.subscribe(List.of(Topics.SUMMARIZED), new Rebalances());
@@ -132,11 +132,13 @@ final class Tenure implements AutoCloseable {
     Batch batch = unwritten;
     if (batch == null) {
       List<ConsumerRecord<String, byte[]>> records = next();
-      more = records.size() == batchSize;
+      more = records.size() == batchSize.get();
       if (records.isEmpty()) {
         return;
       }
+      long began = System.nanoTime();
       batch = work.on(records, current);
+      batchSize.took(records.size(), Duration.ofNanos(System.nanoTime() - began));
       unwritten = batch;
     }
     Optional<List<RecordMetadata>> written = write.write(batch, consumer.groupMetadata());
@@ -149,7 +151,7 @@ final class Tenure implements AutoCloseable {
 
   private List<ConsumerRecord<String, byte[]>> next() {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    while (records.size() < batchSize) {
+    while (records.size() < batchSize.get()) {
       Optional<ConsumerRecord<String, byte[]>> next = arrivals.next();
       if (next.isEmpty()) {
         return records;
