@@ -12,8 +12,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,7 +68,7 @@ public final class StoriesBenchmark implements Benchmark {
     int found = 0;
     int wrong = 0;
     int first = 0;
-    long decided = 0;
+    Map<Evidence.Decision, Integer> decided = new EnumMap<>(Evidence.Decision.class);
     for (int i = 0; i < count; i++) {
       SyntheticArticles.Made made = articles.next();
       Arrival arrival = made.arrival();
@@ -79,7 +81,9 @@ public final class StoriesBenchmark implements Benchmark {
       boolean right = story.equals(decisions.members().getFirst().story());
       boolean isFirst = story.equals(StoryId.of(arrival.article()));
       first += isFirst ? 1 : 0;
-      decided += decisions.members().size();
+      decisions
+          .members()
+          .forEach(member -> decided.merge(member.why().decision(), 1, Integer::sum));
       wrong += isFirst && !right ? 1 : 0;
       found += !isFirst && right ? 1 : 0;
     }
@@ -91,7 +95,8 @@ public final class StoriesBenchmark implements Benchmark {
     figures.put("ms_p50", milliseconds(nanoseconds[count / 2]));
     figures.put("ms_p99", milliseconds(nanoseconds[count - 1 - count / 100]));
     figures.put("ms_max", milliseconds(nanoseconds[count - 1]));
-    figures.put("decided", Math.round(10.0 * decided / count) / 10.0);
+    decided.forEach((decision, times) ->
+        figures.put(decision.name().toLowerCase(Locale.ROOT), share(times, count)));
     figures.put("found", share(found, count - first));
     figures.put("wrong", share(wrong, first));
     return figures;

@@ -100,13 +100,13 @@ final class Arrangement {
           && choice.story() != own
           && choice.story().size() > 0
           && choice.lead() >= -Limits.SLACK
-          && isOne(own, choice.story())) {
+          && isOne(own.members(), choice.story().members())) {
         join(own, choice.story(), changes);
       }
     }
   }
 
-  private boolean isOne(Story a, Story b) {
+  private boolean isOne(List<Entry> a, List<Entry> b) {
     int smaller = Math.min(a.size(), b.size());
     if (links.average(a, b) < Limits.threshold(smaller)) {
       return false;
@@ -114,9 +114,9 @@ final class Arrangement {
     if (smaller < Limits.LEAST_PART) {
       return true;
     }
-    List<Entry> both = new ArrayList<>(a.sample(MOST_COMPARED / 2));
+    List<Entry> both = new ArrayList<>(Story.sample(a, MOST_COMPARED / 2));
     List<Integer> first = positions(0, both.size());
-    both.addAll(b.sample(MOST_COMPARED / 2));
+    both.addAll(Story.sample(b, MOST_COMPARED / 2));
     List<Integer> second = positions(first.size(), both.size());
     return Bisection.ratio(local.of(both), first, second) >= Limits.TOGETHER;
   }
@@ -135,7 +135,7 @@ final class Arrangement {
     Story into = older ? a : b;
     Story from = older ? b : a;
     List<Entry> moved = List.copyOf(from.members());
-    double link = links.average(from, into);
+    double link = links.average(from.members(), into.members());
     int size = Math.min(from.size(), into.size());
     moved.forEach(
         entry -> changes.put(entry, reasons.of(Decision.MERGED, entry, into, link, size)));
@@ -149,7 +149,7 @@ final class Arrangement {
     return size >= 2 * Limits.LEAST_PART && size % step == 0;
   }
 
-  /** Parts a story that is two. */
+  /** Parts a story that is two, unless its parts would be made one again. */
   void split(Story story, Changes changes) {
     List<Entry> sample = List.copyOf(story.sample(MOST_COMPARED));
     int least = Math.max(Limits.LEAST_PART, (sample.size() + LARGEST_SHARE - 1) / LARGEST_SHARE);
@@ -168,7 +168,9 @@ final class Arrangement {
     for (Entry entry : story.members().subList(sample.size(), story.size())) {
       (average(entry, first) >= average(entry, second) ? one : other).add(entry);
     }
-    part(story, one.contains(story.oldest()) ? other : one, changes);
+    if (!isOne(one, other)) {
+      part(story, one.contains(story.oldest()) ? other : one, changes);
+    }
   }
 
   private void part(Story story, List<Entry> leaving, Changes changes) {

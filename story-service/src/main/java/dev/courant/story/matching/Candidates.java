@@ -50,7 +50,9 @@ final class Candidates {
       }
       double base = Weights.count(entry, i >> 1) * weights.kind(entry, i >> 1);
       for (int j = 0; j < keys.length(key); j++) {
-        add(keys.term(key, j), base * weights.keyRarity(key));
+        if (!terms.isOnlyIn(keys.term(key, j), entry.tongue)) {
+          add(keys.term(key, j), base * weights.keyRarity(key));
+        }
       }
     }
     return best(entry, false, limit);

@@ -33,17 +33,13 @@ record KeyVector(int[] keys, double[] weights) {
     return new KeyVector(each, Arrays.stream(each).mapToDouble(scratch::get).toArray());
   }
 
-  /**
-   * The keys of an article, weighted by how rare they are in the window now.
-   *
-   * @param scratch is overwritten
-   */
-  static KeyVector weighted(Entry entry, Keys keys, Weights by, Profile scratch) {
-    KeyVector vector = bare(entry, keys, by, scratch);
-    for (int i = 0; i < vector.keys.length; i++) {
-      vector.weights[i] *= by.keyRarity(vector.keys[i]);
+  /** The same, weighted by how rare the keys are in the window now. */
+  KeyVector weighted(Weights by) {
+    double[] rare = weights.clone();
+    for (int i = 0; i < keys.length; i++) {
+      rare[i] *= by.keyRarity(keys[i]);
     }
-    return vector;
+    return new KeyVector(keys, rare);
   }
 
   /** Of the length. */

@@ -99,6 +99,10 @@ final class Links {
    * languages a few stand for all, since their links cost more.
    */
   double average(Entry entry, Story story) {
+    return average(entry, story.members());
+  }
+
+  private double average(Entry entry, List<Entry> story) {
     double sum = 0;
     List<Entry> members = compared(entry, story);
     for (Entry member : members) {
@@ -108,11 +112,11 @@ final class Links {
   }
 
   /** The others of a story that an article is compared with. */
-  List<Entry> compared(Entry entry, Story story) {
+  List<Entry> compared(Entry entry, List<Entry> story) {
     Effort effort = window.effort();
     List<Entry> members = new ArrayList<>(effort.sample());
     int foreigners = 0;
-    for (Entry member : story.sample(effort.sample())) {
+    for (Entry member : Story.sample(story, effort.sample())) {
       boolean same = entry.speaksAs(member);
       if (member != entry && (same || foreigners < effort.foreignSample())) {
         members.add(member);
@@ -122,10 +126,10 @@ final class Links {
     return members;
   }
 
-  /** The average link between two stories. */
-  double average(Story a, Story b) {
+  /** The average link between two stories, or two parts of one, each in the order of a story. */
+  double average(List<Entry> a, List<Entry> b) {
     double sum = 0;
-    List<Entry> members = a.sample(window.effort().sample());
+    List<Entry> members = Story.sample(a, window.effort().sample());
     for (Entry member : members) {
       sum += average(member, b);
     }

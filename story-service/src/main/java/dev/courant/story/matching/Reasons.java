@@ -74,7 +74,7 @@ final class Reasons {
   private @Nullable Entry nearest(Entry entry, Story story) {
     Entry nearest = null;
     double best = -1;
-    for (Entry member : links.compared(entry, story)) {
+    for (Entry member : links.compared(entry, story.members())) {
       double link = links.link(entry, member);
       if (link > best) {
         best = link;

@@ -27,6 +27,11 @@ final class Story {
 
   /** Members that stand for all: the first by id, which is a hash. */
   List<Entry> sample(int limit) {
+    return sample(members, limit);
+  }
+
+  /** The same of members in that order. */
+  static List<Entry> sample(List<Entry> members, int limit) {
     return members.subList(0, Math.min(limit, members.size()));
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
   private static final int[] NONE = {};
+  private static final short NO_TONGUE = 0;
+  private static final short SEVERAL = -1;
 
   private final Dictionary dictionary = new Dictionary();
   private final Keys keys = new Keys();
@@ -17,6 +19,9 @@ final class Terms {
   private int[] articles = new int[1024];
   private int[][] lists = new int[1024][];
   private int[] lengths = new int[1024];
+
+  /** The language of all articles that have it, {@value #NO_TONGUE} or {@value #SEVERAL}. */
+  private short[] tongueOf = new short[1024];
 
   /** The number of a term, which stays its own as long as an article has it. */
   int intern(String text) {
@@ -30,6 +35,7 @@ final class Terms {
       articles = Arrays.copyOf(articles, more);
       lists = Arrays.copyOf(lists, more);
       lengths = Arrays.copyOf(lengths, more);
+      tongueOf = Arrays.copyOf(tongueOf, more);
     }
     lists[term] = NONE;
     keys.add(term, text);
@@ -79,9 +85,16 @@ final class Terms {
     return lengths[term];
   }
 
+  /** Whether all articles that have it are in one language. */
+  boolean isOnlyIn(int term, int tongue) {
+    return tongueOf[term] == (short) tongue;
+  }
+
   /** An article that came into the window has the term. */
-  void add(int term, int article, Window window) {
+  void add(int term, Entry article, Window window) {
     articles[term]++;
+    short tongue = (short) article.tongue;
+    tongueOf[term] = tongueOf[term] == NO_TONGUE || tongueOf[term] == tongue ? tongue : SEVERAL;
     keys.count(term, 1);
     if (lengths[term] == lists[term].length) {
       lengths[term] = window.compact(lists[term], lengths[term]);
@@ -89,7 +102,7 @@ final class Terms {
         lists[term] = Arrays.copyOf(lists[term], lengths[term] + lengths[term] / 2 + 1);
       }
     }
-    lists[term][lengths[term]++] = article;
+    lists[term][lengths[term]++] = article.number;
   }
 
   /** An article that has the term left the window. */
@@ -101,6 +114,7 @@ final class Terms {
       dictionary.remove(term);
       lists[term] = NONE;
       lengths[term] = 0;
+      tongueOf[term] = NO_TONGUE;
     }
   }
 }

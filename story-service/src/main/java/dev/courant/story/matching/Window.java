@@ -69,7 +69,7 @@ final class Window {
     byAge.add(entry);
     newest = Math.max(newest, entry.at);
     for (int i = 0; i < entry.size(); i++) {
-      terms.add(entry.term(i), entry.number, this);
+      terms.add(entry.term(i), entry, this);
     }
   }
 
