@@ -100,15 +100,20 @@ final class Arrangement {
           && choice.story() != own
           && choice.story().size() > 0
           && choice.lead() >= -Limits.SLACK
-          && isOne(own.members(), choice.story().members())) {
+          && isOne(own.members(), choice.story().members(), 0)) {
         join(own, choice.story(), changes);
       }
     }
   }
 
-  private boolean isOne(List<Entry> a, List<Entry> b) {
+  /** Whether two parts might soon be made one again, looked at from either. */
+  private boolean mayBeOne(List<Entry> a, List<Entry> b) {
+    return isOne(a, b, Limits.SLACK) || isOne(b, a, Limits.SLACK);
+  }
+
+  private boolean isOne(List<Entry> a, List<Entry> b, double slack) {
     int smaller = Math.min(a.size(), b.size());
-    if (links.average(a, b) < Limits.threshold(smaller)) {
+    if (links.average(a, b) < Limits.threshold(smaller) - slack) {
       return false;
     }
     if (smaller < Limits.LEAST_PART) {
@@ -163,12 +168,15 @@ final class Arrangement {
     }
     List<Entry> first = parts.first().stream().map(sample::get).toList();
     List<Entry> second = parts.second().stream().map(sample::get).toList();
+    if (mayBeOne(first, second)) {
+      return;
+    }
     List<Entry> one = new ArrayList<>(first);
     List<Entry> other = new ArrayList<>(second);
     for (Entry entry : story.members().subList(sample.size(), story.size())) {
       (average(entry, first) >= average(entry, second) ? one : other).add(entry);
     }
-    if (!isOne(one, other)) {
+    if (!mayBeOne(one, other)) {
       part(story, one.contains(story.oldest()) ? other : one, changes);
     }
   }

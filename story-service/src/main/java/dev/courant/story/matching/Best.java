@@ -6,16 +6,18 @@ import java.util.List;
 /** The articles with the highest scores, the highest first; what is equal by id. */
 final class Best {
   private final int limit;
-  private final List<Entry> entries = new ArrayList<>();
-  private final List<Double> scores = new ArrayList<>();
+  private final List<Entry> entries;
+  private final double[] scores;
 
   Best(int limit) {
     this.limit = limit;
+    entries = new ArrayList<>(limit + 1);
+    scores = new double[limit + 1];
   }
 
   /** Whether an article of this score may be among them. */
   boolean takes(double score) {
-    return entries.size() < limit || score >= scores.getLast();
+    return entries.size() < limit || score >= scores[limit - 1];
   }
 
   void add(Entry entry, double score) {
@@ -23,11 +25,11 @@ final class Best {
     while (at > 0 && isBefore(entry, score, at - 1)) {
       at--;
     }
+    System.arraycopy(scores, at, scores, at + 1, entries.size() - at);
+    scores[at] = score;
     entries.add(at, entry);
-    scores.add(at, score);
     if (entries.size() > limit) {
       entries.removeLast();
-      scores.removeLast();
     }
   }
 
@@ -36,8 +38,7 @@ final class Best {
   }
 
   private boolean isBefore(Entry entry, double score, int other) {
-    return score > scores.get(other)
-        || score == scores.get(other)
-            && entry.id.value().compareTo(entries.get(other).id.value()) < 0;
+    return score > scores[other]
+        || score == scores[other] && entry.id.value().compareTo(entries.get(other).id.value()) < 0;
   }
 }

@@ -1,5 +1,7 @@
 package dev.courant.story.matching;
 
+import java.util.Arrays;
+
 /**
  * How much a term tells: the rarer it is among the articles of the window the more (idf), the more
  * often an article has it (1 + ln), more for names and numbers. The same on every machine.
@@ -9,20 +11,20 @@ final class Weights {
   private static final double NUMBER = 1.5;
   private static final double LEAST = 0.1;
   private static final double[] COUNTS = new double[32];
-  private static final double[] LOGARITHMS = new double[1 << 16];
 
   static {
     for (int i = 1; i < COUNTS.length; i++) {
       COUNTS[i] = 1 + StrictMath.log(i);
-    }
-    for (int i = 0; i < LOGARITHMS.length; i++) {
-      LOGARITHMS[i] = StrictMath.log(i + 0.5);
     }
   }
 
   private final Terms terms;
   private final Window window;
   private double all;
+
+  /** Of each frequency and a half. */
+  private double[] logarithms = {};
+
   private int size = -1;
 
   Weights(Terms terms, Window window) {
@@ -50,13 +52,22 @@ final class Weights {
     return rarity(terms.keys().frequency(key));
   }
 
+  private void growTo(int frequency) {
+    int known = logarithms.length;
+    logarithms = Arrays.copyOf(logarithms, frequency + frequency / 2 + 1);
+    for (int i = known; i < logarithms.length; i++) {
+      logarithms[i] = StrictMath.log(i + 0.5);
+    }
+  }
+
   private double rarity(int frequency) {
     if (size != window.size()) {
       size = window.size();
       all = StrictMath.log(size + 1.0);
     }
-    double log =
-        frequency < LOGARITHMS.length ? LOGARITHMS[frequency] : StrictMath.log(frequency + 0.5);
-    return Math.max(LEAST, all - log);
+    if (frequency >= logarithms.length) {
+      growTo(frequency);
+    }
+    return Math.max(LEAST, all - logarithms[frequency]);
   }
 }
