@@ -81,6 +81,9 @@ final class ReaderIT {
         "/outlets/diario.example",
         "/languages/pt-BR",
         "/countries/BR",
+        "/following",
+        "/reading-list",
+        "/status",
         "/how-this-works"
       })
   void servesEveryPageWithoutInlineScriptOrStyle(String path) {
@@ -147,6 +150,16 @@ final class ReaderIT {
     assertThat(page)
         .doesNotContain("<script>alert", "<b>Nil")
         .contains("dir=\"rtl\"", "&lt;b&gt;Nil&lt;/b&gt;");
+  }
+
+  @Test
+  void tellsHowItIs() {
+    await()
+        .untilAsserted(() ->
+            assertThat(text(service.get("/status")).replaceAll("\\s+", " "))
+                .contains("Ready, and nothing waits.", "<dt>Dead letters</dt><dd>0</dd>")
+                .containsPattern("<dt>Received</dt><dd>[1-9]")
+                .contains("<bdi>Diário da Costa</bdi>", "href=\"/outlets/diario.example\""));
   }
 
   @Test
