@@ -40,12 +40,26 @@ public final class WordDifferences {
   public static List<Part> between(String before, String after) {
     List<String> earlier = tokens(before);
     List<String> later = tokens(after);
-    boolean large = (long) earlier.size() * later.size() > MOST_CELLS;
-    if (large || alike(words(before), words(after)) < LEAST_ALIKE) {
-      return List.of(
-          new Part(Kind.REMOVED, before), new Part(Kind.SAME, " "), new Part(Kind.ADDED, after));
+    if ((long) earlier.size() * later.size() > MOST_CELLS) {
+      return whole(before, after);
     }
-    return new Walk(earlier, later).parts();
+    List<Part> parts = new Walk(earlier, later).parts();
+    long common = letters(parts, Kind.SAME);
+    long others = letters(parts, Kind.REMOVED) + letters(parts, Kind.ADDED);
+    return 2 * common < LEAST_ALIKE * (2 * common + others) ? whole(before, after) : parts;
+  }
+
+  private static List<Part> whole(String before, String after) {
+    return List.of(
+        new Part(Kind.REMOVED, before), new Part(Kind.SAME, " "), new Part(Kind.ADDED, after));
+  }
+
+  private static long letters(List<Part> parts, Kind kind) {
+    return parts.stream()
+        .filter(part -> part.kind() == kind)
+        .flatMapToInt(part -> part.text().codePoints())
+        .filter(Character::isLetterOrDigit)
+        .count();
   }
 
   /** The words of a sentence, each once. */

@@ -47,7 +47,7 @@ record StatusView(Service service, @Nullable Stored stored) {
    * What the store has.
    *
    * @param stories that at least two articles tell
-   * @param lastHour articles that came in during the last hour, changed ones among them
+   * @param lastHour articles that the store took in the last hour, changed ones among them
    * @param outlets the longest silent first
    */
   record Stored(

@@ -35,6 +35,10 @@ final class WordDifferencesTest {
             new Part(Kind.REMOVED, "The match ended in a draw."),
             new Part(Kind.SAME, " "),
             new Part(Kind.ADDED, "Rain fell all day."));
+    assertThat(WordDifferences.between("Mayor opens bridge over river", "Over river bridge opens"))
+        .as("the same words in another order")
+        .extracting(Part::kind)
+        .contains(Kind.REMOVED, Kind.ADDED);
   }
 
   private static String marked(List<Part> parts) {
