@@ -199,7 +199,7 @@
   const lookAtArticles = async (rows) => {
     for (const [id, entry, item] of rows.slice(0, 50)) {
       try {
-        const answer = await fetch(`/api/v1/articles/${id}`);
+        const answer = await fetch(`/api/v1/articles/${id}?fields=revision`);
         const line = item.querySelector(".member");
         if (answer.status === 410) line.append(" ", element("span", "new", "Withdrawn by its outlet"));
         if (answer.status === 404) line.append(" ", element("span", "new", "Not in the archive any more"));
