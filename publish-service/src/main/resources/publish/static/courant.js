@@ -1,12 +1,12 @@
 // Adds what the pages do without: fresh relative times, and a word when news has come in.
 (() => {
-  const units = [["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
+  const units = [["day", 86400], ["hour", 3600], ["minute", 60]];
+  // Older times are days, and stay as the page has them.
+  const MONTH = 31 * 86400;
   const say = (seconds) => {
     for (const [unit, size] of units) {
       const count = Math.floor(seconds / size);
-      if (count >= 1 && (unit !== "month" || count >= 2)) {
-        return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
-      }
+      if (count >= 1) return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
     }
     return "just now";
   };
@@ -14,7 +14,7 @@
     for (const element of document.querySelectorAll("[data-time], .byline > time")) {
       const time = element.dataset.time || element.dateTime;
       const age = (Date.now() - Date.parse(time)) / 1000;
-      if (age >= 0) element.textContent = say(age);
+      if (age >= 0 && age <= MONTH) element.textContent = say(age);
     }
   };
   setInterval(refresh, 30000);

@@ -1,9 +1,10 @@
-// Follows and mutes stories, and marks what is new since the last visit. All of it is kept in this
-// browser; the pages do without.
+// Follows and mutes stories, keeps articles, and marks what is new since the last visit. All of it is
+// kept in this browser; the pages do without.
 (() => {
   const VISIT = "courant.visit";
   const FOLLOWED = "courant.followed";
   const MUTED = "courant.muted";
+  const KEPT = "courant.kept";
   const MOST = 200;
   const VISIT_ENDS = 30 * 60 * 1000;
 
@@ -69,13 +70,14 @@
     else (line || where).append(" ", badge);
   };
 
-  const toggle = (key, id, label, pressedLabel, entry, changed) => {
+  const toggle = (key, id, label, pressedLabel, entry, changed, what = "") => {
     const button = element("button", "toggle");
     button.type = "button";
     const show = () => {
       const on = id in list(key);
       button.setAttribute("aria-pressed", String(on));
       button.textContent = on ? pressedLabel : label;
+      if (what) button.setAttribute("aria-label", `${button.textContent}: ${what}`);
     };
     button.addEventListener("click", () => {
       change(key, id, id in list(key) ? null : entry());
@@ -95,6 +97,31 @@
     return line;
   };
   const headlineOf = (where) => (where.querySelector("h1, h2, h3")?.textContent || "").trim();
+
+  // Articles: each has a word that keeps it, on its card and on its page.
+  const keep = (where, id) => {
+    const title = where.querySelector("h1, h2, h3");
+    const outlet = (where.querySelector(".byline .outlet")?.textContent || "").trim();
+    const revision = Number(where.dataset.revision) || 1;
+    const entry = () => ({
+      at: Date.now(),
+      headline: headlineOf(where).slice(0, 300),
+      lang: title?.lang || "",
+      outlet: outlet.slice(0, 100),
+      revision,
+    });
+    const button = toggle(KEPT, id, "Keep", "Kept", entry, () => {}, headlineOf(where).slice(0, 120));
+    const line = element("p", "story-actions");
+    line.append(button);
+    return line;
+  };
+  for (const card of document.querySelectorAll(".card[data-article]")) {
+    if (isId(card.dataset.article)) card.append(keep(card, card.dataset.article));
+  }
+  const article = document.querySelector("[data-article-page]");
+  if (article && isId(article.dataset.articlePage)) {
+    article.querySelector("header")?.append(keep(article, article.dataset.articlePage));
+  }
 
   // Lists: marks, and what is muted is folded away to one line that brings it back.
   for (const card of document.querySelectorAll(".card[data-at]")) mark(card, before, "New since your last visit");
@@ -140,6 +167,68 @@
     if (entry) change(FOLLOWED, id, { ...entry, seen: Date.parse(page.dataset.at) || entry.seen });
     page.querySelector("header")?.append(actions(id, headlineOf(page), page.dataset.at, () => {}));
   }
+
+  // The reading list: what was kept last stands first.
+  const rowOfArticle = (id, entry) => {
+    const item = element("li", "");
+    const line = element("p", "member");
+    const title = link(`/articles/${id}`, entry.headline || id);
+    title.dir = "auto";
+    if (entry.lang) title.lang = entry.lang;
+    line.append(title);
+    const about = element("p", "byline");
+    const outlet = element("bdi", "", entry.outlet || "");
+    about.append(outlet, entry.outlet ? ", kept on " : "Kept on ");
+    about.append(new Date(entry.at || 0).toLocaleDateString("en-GB", { dateStyle: "long" }));
+    const end = element("p", "story-actions");
+    const drop = element("button", "toggle", "Remove");
+    drop.type = "button";
+    drop.setAttribute("aria-label", `Remove: ${(entry.headline || id).slice(0, 120)}`);
+    drop.addEventListener("click", () => {
+      change(KEPT, id, null);
+      const next = item.nextElementSibling || item.previousElementSibling;
+      item.remove();
+      if (next) next.querySelector("button").focus();
+      else showReadingList();
+    });
+    end.append(drop);
+    item.append(line, about, end);
+    return item;
+  };
+  /** What became of the articles, one after another. */
+  const lookAtArticles = async (rows) => {
+    for (const [id, entry, item] of rows.slice(0, 50)) {
+      try {
+        const answer = await fetch(`/api/v1/articles/${id}?fields=revision`);
+        const line = item.querySelector(".member");
+        if (answer.status === 410) line.append(" ", element("span", "new", "Withdrawn by its outlet"));
+        if (answer.status === 404) line.append(" ", element("span", "new", "Not in the archive any more"));
+        if (answer.status === 429) return;
+        if (answer.ok && (await answer.json()).revision > (entry.revision || 1)) {
+          const changed = link(`/articles/${id}/revisions`, "Corrected since you kept it");
+          line.append(" ", changed);
+        }
+      } catch {
+        return;
+      }
+    }
+  };
+  const readingList = document.getElementById("reading-list");
+  const showReadingList = () => {
+    const entries = Object.entries(list(KEPT)).sort((a, b) => (b[1].at || 0) - (a[1].at || 0));
+    if (entries.length === 0) {
+      readingList.replaceChildren(
+        element("p", "", "Nothing yet. “Keep” stands under each article; here it is found again."),
+      );
+      return;
+    }
+    const rows = entries.map(([id, entry]) => [id, entry, rowOfArticle(id, entry)]);
+    const kept = element("ul", "kept");
+    kept.append(...rows.map(([, , item]) => item));
+    readingList.replaceChildren(kept);
+    lookAtArticles(rows);
+  };
+  if (readingList) showReadingList();
 
   // The list of what is followed and muted.
   const followed = document.getElementById("followed");

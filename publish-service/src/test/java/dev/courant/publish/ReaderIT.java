@@ -1,5 +1,6 @@
 package dev.courant.publish;
 
+import static dev.courant.publish.SampleArticles.corrected;
 import static dev.courant.publish.SampleArticles.harbour;
 import static dev.courant.publish.SampleArticles.translated;
 import static dev.courant.publish.SampleArticles.withdrawn;
@@ -29,6 +30,7 @@ final class ReaderIT {
   private static ArticleSummarized hostile;
   private static ArticleSummarized gone;
   private static ArticleSummarized translated;
+  private static ArticleSummarized revised;
 
   @BeforeAll
   static void start() {
@@ -44,10 +46,14 @@ final class ReaderIT {
             .article();
     gone = harbour("gone-" + name);
     translated = translated(harbour("translated-" + name));
-    service.log().append(article, hostile, translated, gone, withdrawn(gone));
-    for (ArticleSummarized each : new ArticleSummarized[] {article, hostile, translated}) {
+    ArticleSummarized first = harbour("revised-" + name);
+    revised = corrected(first, "Novo porto de Aroeira recebe o <b>segundo</b> navio");
+    service.log().append(article, hostile, translated, gone, withdrawn(gone), first);
+    for (ArticleSummarized each : new ArticleSummarized[] {article, hostile, translated, first}) {
       service.awaitStatus("/api/v1/articles/" + each.id(), 200);
     }
+    service.log().append(revised);
+    await().until(() -> page(revised).contains("revision 2"));
     service.awaitStatus("/api/v1/articles/" + gone.id(), 410);
   }
 
@@ -75,6 +81,9 @@ final class ReaderIT {
         "/outlets/diario.example",
         "/languages/pt-BR",
         "/countries/BR",
+        "/following",
+        "/reading-list",
+        "/status",
         "/how-this-works"
       })
   void servesEveryPageWithoutInlineScriptOrStyle(String path) {
@@ -144,14 +153,49 @@ final class ReaderIT {
   }
 
   @Test
-  void saysThatAWithdrawnArticleIsGone() {
-    HttpResponse<byte[]> page = service.get("/articles/" + gone.id());
+  void tellsHowItIs() {
+    await()
+        .untilAsserted(() ->
+            assertThat(text(service.get("/status")).replaceAll("\\s+", " "))
+                .contains("Ready, and nothing waits.", "<dt>Dead letters</dt><dd>0</dd>")
+                .containsPattern("<dt>Received</dt><dd>[1-9]")
+                .contains("<bdi>Diário da Costa</bdi>", "href=\"/outlets/diario.example\""));
+  }
+
+  @Test
+  void showsWhatRevisionsChanged() {
+    assertThat(page(revised)).contains("<a href=\"/articles/" + revised.id() + "/revisions\">");
+    assertThat(page(article)).doesNotContain("/revisions");
+    assertThat(text(service.get("/articles/" + revised.id() + "/revisions")))
+        .contains("Revision 2", "The outlet’s headline")
+        .contains("<del>primeiro</del><ins>&lt;b&gt;segundo&lt;/b&gt;</ins> navio")
+        .contains("The article as it first came in.")
+        .doesNotContain("<b>segundo", "are kept here");
+    assertThat(text(service.get("/articles/" + article.id() + "/revisions")))
+        .contains("This is the first revision.");
+  }
+
+  private static String page(ArticleSummarized article) {
+    return text(service.get("/articles/" + article.id()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/revisions"})
+  void saysThatAWithdrawnArticleIsGone(String of) {
+    HttpResponse<byte[]> page = service.get("/articles/" + gone.id() + of);
     assertThat(page.statusCode()).isEqualTo(410);
     assertThat(text(page)).contains("withdrawn").doesNotContain(gone.headline().text());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nothing", "/articles/nothing", "/sections/nothing", "/regions/nowhere"})
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/articles/nothing",
+        "/articles/nothing/revisions",
+        "/sections/nothing",
+        "/regions/nowhere"
+      })
   void answersWithAPageWhereThereIsNone(String path) {
     HttpResponse<byte[]> page = service.get(path);
     assertThat(page.statusCode()).isEqualTo(404);

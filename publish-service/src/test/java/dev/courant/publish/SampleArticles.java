@@ -16,6 +16,7 @@ import dev.courant.model.Sentence;
 import dev.courant.model.Statement;
 import dev.courant.model.Withheld;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Articles of fictional outlets. */
@@ -35,6 +36,49 @@ public final class SampleArticles {
         .revision(article.revision() + 1, Change.UPDATED)
         .headline(headline)
         .article();
+  }
+
+  /** The same article at its next revision, in other words. */
+  public static ArticleSummarized reworded(
+      ArticleSummarized article, String headline, String... sentences) {
+    List<Sentence> original = new ArrayList<>();
+    List<Statement> summary = new ArrayList<>();
+    int start = 0;
+    for (String sentence : sentences) {
+      String id = "s" + (original.size() + 1);
+      original.add(new Sentence(id, start, start + sentence.length(), sentence));
+      summary.add(new Statement(sentence, List.of(id)));
+      start += sentence.length() + 1;
+    }
+    Original before = article.original();
+    return new ArticleSummarized(
+        article.id(),
+        article.revision() + 1,
+        1,
+        Change.UPDATED,
+        new Statement(headline, List.of()),
+        article.language(),
+        summary,
+        List.of(),
+        new Analysis(List.of(), Analysis.DISCLAIMER),
+        article.section(),
+        new Original(
+            before.url(),
+            headline,
+            before.language(),
+            before.authors(),
+            before.publishedAt(),
+            null,
+            before.outlet()),
+        List.of(),
+        List.of(),
+        original,
+        article.compiledBy(),
+        article.digitalSourceType(),
+        List.of(),
+        article.ingestedAt().plusSeconds(3_600),
+        article.compiledAt().plusSeconds(3_600),
+        article.features());
   }
 
   /** The same revision, compiled at another time, as a new analysis is. */

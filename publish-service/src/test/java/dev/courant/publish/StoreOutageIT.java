@@ -8,6 +8,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.courant.model.ArticleSummarized;
 import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,10 @@ final class StoreOutageIT {
       service.awaitStatus("/actuator/health/readiness", 503);
       assertThat(service.get("/api/v1/articles").statusCode()).isEqualTo(503);
       assertThat(service.get("/").statusCode()).isEqualTo(503);
+      HttpResponse<byte[]> status = service.get("/status");
+      assertThat(status.statusCode()).isEqualTo(200);
+      assertThat(new String(status.body(), StandardCharsets.UTF_8))
+          .contains("The store does not answer, so nothing can be said about it.");
       assertThat(service.log().cardsOf(article.id())).isEmpty();
       MongoServer after = new MongoServer(new MemoryBackend());
       after.bind(address);

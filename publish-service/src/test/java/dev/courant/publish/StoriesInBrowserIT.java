@@ -45,6 +45,7 @@ final class StoriesInBrowserIT {
 
   private static Sample quake;
   private static Sample arabic;
+  private static ArticleSummarized revised;
 
   @BeforeAll
   static void start() {
@@ -64,6 +65,36 @@ final class StoriesInBrowserIT {
       service.awaitStatus("/api/v1/stories/" + sample.id(), 200);
     }
     await().until(() -> home().contains(card()));
+    revised = revise(arabic.articles().getFirst());
+  }
+
+  /** An article with three revisions, read from right to left. */
+  private static ArticleSummarized revise(ArticleSummarized first) {
+    String headline = first.original().headline();
+    ArticleSummarized second =
+        SampleArticles.reworded(
+            first,
+            headline,
+            "افتتح المحافظ صباح اليوم جسرا جديدا فوق نهر النيل.",
+            "بلغت كلفة الجسر 40 مليون جنيه بحسب الوزارة.",
+            "يمتد الجسر على طول 800 متر بين ضفتي المدينة.");
+    ArticleSummarized third =
+        SampleArticles.reworded(
+            second,
+            headline.replace("جديد", "طويل"),
+            "افتتح الوزير صباح اليوم جسرا جديدا فوق نهر النيل.",
+            "بلغت كلفة الجسر 45 مليون جنيه بحسب الوزارة.",
+            "وكان رقم سابق لكلفته خاطئا.");
+    for (ArticleSummarized revision : List.of(second, third)) {
+      service.log().append(revision);
+      await()
+          .until(() -> {
+            String path = "/articles/" + revision.id();
+            String page = new String(service.get(path).body(), StandardCharsets.UTF_8);
+            return page.contains("revision " + revision.revision());
+          });
+    }
+    return third;
   }
 
   /** A story that is read from right to left. */
@@ -182,15 +213,41 @@ final class StoriesInBrowserIT {
   }
 
   @Test
+  void keepsArticlesInTheReadingListAndSaysWhatBecameOfThem() {
+    String id = revised.id().value();
+    open("/articles/" + id);
+    button("Keep").click();
+    open("/reading-list");
+    assertThat(browser.one(".kept a").getAttribute("href")).endsWith("/articles/" + id);
+    assertThat(browser.one(".kept").getText()).doesNotContain("Corrected");
+    open("/latest");
+    String card = ".card[data-article='" + id + "'] button";
+    assertThat(browser.one(card).getText()).isEqualTo("Kept");
+    browser.run(
+        "const kept = JSON.parse(localStorage.getItem('courant.kept'));"
+            + "kept[arguments[0]].revision = 1;"
+            + "localStorage.setItem('courant.kept', JSON.stringify(kept))",
+        id);
+    open("/reading-list");
+    await().until(() -> browser.one(".kept").getText().contains("Corrected since you kept it"));
+    button("Remove").click();
+    assertThat(browser.one("#reading-list").getText()).contains("Nothing yet");
+    open("/articles/" + id);
+    assertThat(button("Keep").getAttribute("aria-pressed")).isEqualTo("false");
+  }
+
+  @Test
   void survivesWhateverStandsInTheBrowsersStorage() {
     for (String nonsense :
         List.of("null", "[]", "{", "{\"x\":{\"headline\":\"<img src=x>\"}}", "7")) {
       browser.run(
-          "for (const k of ['visit', 'followed', 'muted'])"
+          "for (const k of ['visit', 'followed', 'muted', 'kept'])"
               + " localStorage.setItem('courant.' + k, arguments[0])",
           nonsense);
       open("/following");
       assertThat(browser.all("#followed .block")).hasSize(2);
+      open("/reading-list");
+      assertThat(browser.one("#reading-list").getText()).doesNotContain("needs JavaScript");
       open("/stories/" + quake.id());
       assertThat(browser.all(".story-actions button")).hasSize(2);
     }
@@ -230,6 +287,8 @@ final class StoriesInBrowserIT {
   }
 
   private static void inEveryForm(Consumer<String> check) {
+    open("/latest");
+    browser.all(".card[data-article] button").stream().limit(3).forEach(WebElement::click);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("story", "/stories/" + quake.id());
@@ -237,6 +296,10 @@ final class StoriesInBrowserIT {
     pages.put("stories", "/stories");
     pages.put("article", "/articles/" + quake.articles().getFirst().id());
     pages.put("following", "/following");
+    pages.put("revised", "/articles/" + revised.id());
+    pages.put("revisions", "/articles/" + revised.id() + "/revisions");
+    pages.put("status", "/status");
+    pages.put("reading-list", "/reading-list");
     pages.put("search", "/search?q=terremoto&order=relevance");
     pages.put("latest", "/latest");
     for (boolean dark : new boolean[] {false, true}) {

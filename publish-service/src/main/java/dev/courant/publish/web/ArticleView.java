@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as its page shows it.
  *
+ * @param revised whether it has changed since it first came in
  * @param originalHeadline the outlet's own, where the card's is another; or null
  * @param named whom and what the original names; empty where nobody looked
  * @param dataBlock schema.org description in JSON-LD, safe inside a script element
  */
 record ArticleView(
     CardView card,
+    boolean revised,
     @Nullable Text originalHeadline,
     Told told,
     Attribution attribution,

@@ -34,6 +34,7 @@ final class ArticleViews {
     boolean renamed = !original.headline().equals(article.headline().text());
     return new ArticleView(
         card,
+        article.revision() > 1,
         renamed ? Text.of(original.headline(), original.language()) : null,
         told(article),
         attribution(article),

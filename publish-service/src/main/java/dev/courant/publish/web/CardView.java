@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cameAt when this revision came in, RFC 3339
  */
 record CardView(
+    String id,
+    int revision,
     String href,
     Text headline,
     List<Text> summary,

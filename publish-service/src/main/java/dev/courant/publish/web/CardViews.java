@@ -34,6 +34,8 @@ final class CardViews {
 
   CardView view(ArticlePublished card) {
     return new CardView(
+        card.id().value(),
+        card.revision(),
         "/articles/" + card.id().value(),
         headline(card),
         card.summary().stream()
@@ -52,6 +54,10 @@ final class CardViews {
 
   Moment moment(Instant time) {
     return Moment.of(time, clock.instant(), zone);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** A headline without receipts is the outlet's own, in the outlet's language. */

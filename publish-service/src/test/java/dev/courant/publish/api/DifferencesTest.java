@@ -25,4 +25,24 @@ final class DifferencesTest {
     assertThat(Differences.between(List.of("a", "b", "c"), List.of("b", "c")))
         .containsExactly(new Difference("removed", "a", null));
   }
+
+  @Test
+  void pairsASentenceWithTheOneThatIsMostLikeIt() {
+    assertThat(
+            Differences.between(
+                List.of("The storm hit the coast on Monday."),
+                List.of("Schools stay closed.", "The storm hit the coast on Tuesday.")))
+        .containsExactly(
+            new Difference("added", null, "Schools stay closed."),
+            new Difference(
+                "changed",
+                "The storm hit the coast on Monday.",
+                "The storm hit the coast on Tuesday."));
+    assertThat(
+            Differences.between(
+                List.of("Schools stay closed.", "The storm hit the coast on Monday."),
+                List.of("The storm hit the coast on Tuesday.")))
+        .extracting(Difference::kind)
+        .containsExactly("removed", "changed");
+  }
 }
