@@ -100,6 +100,19 @@ final class ReaderIT {
         .doesNotContain("<img/src");
   }
 
+  @Test
+  void asksWhatWasMeantByAWordThatNoArticleHas() {
+    String misspelt = "/search?topic=economy-business-and-finance&q=Aroiera+%22primeiro+navio%22";
+    await()
+        .untilAsserted(() ->
+            assertThat(text(service.get(misspelt)))
+                .contains(
+                    "Did you mean <a href=\"/search?topic=economy-business-and-finance&amp;q=Aroeira"
+                        + "%20%22primeiro%20navio%22\"><q dir=\"auto\">Aroeira &quot;primeiro"
+                        + " navio&quot;</q></a>?"));
+    assertThat(text(service.get("/search?q=Aroeira"))).doesNotContain("Did you mean");
+  }
+
   private static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }

@@ -77,6 +77,25 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
     return model;
   }
 
+  /**
+   * The same list for other words.
+   *
+   * @param words as they are searched for
+   */
+  record Corrected(String words, String href) {}
+
+  /** Links to what may have been meant. */
+  List<Corrected> corrected(List<String> suggestions) {
+    return suggestions.stream()
+        .map(words -> {
+          MultiValueMap<String, String> filters = filters();
+          filters.set(WORDS, words);
+          UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParams(filters);
+          return new Corrected(words, address.encode().toUriString());
+        })
+        .toList();
+  }
+
   private static Map<String, List<Link>> choices(Map<Facet, List<Link>> links) {
     Map<String, List<Link>> byName = new LinkedHashMap<>();
     links.forEach((facet, values) -> byName.put(facet.parameter(), values));
