@@ -88,6 +88,12 @@ public final class RunningService implements AutoCloseable {
     return answer(request.build());
   }
 
+  /** The answer to a GET at another of its ports. */
+  public HttpResponse<byte[]> getAt(int port, String path) {
+    URI address = URI.create("http://127.0.0.1:" + port + path);
+    return answer(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build());
+  }
+
   /** The answer to a request with a body in JSON; empty for none. */
   public HttpResponse<byte[]> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
