@@ -101,6 +101,19 @@ final class ReaderIT {
   }
 
   @Test
+  void showsHowToKeepASearch() {
+    String filters = "topic=economy-business-and-finance&language=pt-BR";
+    assertThat(text(service.get("/search?order=relevance&" + filters)))
+        .contains("Keep this search")
+        .contains("./courant webhooks add https://example.org/news --filter &#39;topic=economy")
+        .contains("href=\"/api/v1/articles/stream?topic=economy", "href=\"/feeds/atom.xml?topic=")
+        .contains("href=\"/api/v1/articles?order=arrival&amp;topic=economy");
+    assertThat(text(service.get("/search?q=navio&" + filters)))
+        .contains("href=\"/api/v1/articles?q=navio&amp;topic=", "&amp;order=arrival\"")
+        .doesNotContain("webhooks add", "/api/v1/articles/stream?");
+  }
+
+  @Test
   void asksWhatWasMeantByAWordThatNoArticleHas() {
     String misspelt = "/search?topic=economy-business-and-finance&q=Aroiera+%22primeiro+navio%22";
     await()
