@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class OperatorsPortIT {
+  private static final String TOKEN = "0123456789abcdef";
+
   private static RunningService service;
   private static int port;
 
@@ -23,7 +25,9 @@ final class OperatorsPortIT {
     }
     service =
         RunningService.startIn(
-            "test-" + UUID.randomUUID(), "--courant.publish.access.operators-port=" + port);
+            "test-" + UUID.randomUUID(),
+            "--courant.publish.access.operators-port=" + port,
+            "--courant.publish.admin.token=" + TOKEN);
     await().until(() -> service.getAt(port, "/actuator/health/readiness").statusCode() == 200);
   }
 
@@ -54,6 +58,9 @@ final class OperatorsPortIT {
     assertThat(service.getAt(port, "/actuator/prometheus").statusCode()).isEqualTo(200);
     assertThat(new String(service.getAt(port, "/actuator/health").body())).contains("watchdog");
     assertThat(service.getAt(port, "/api/v1/webhooks").statusCode()).isEqualTo(401);
+    String[] token = {"Authorization", "Bearer " + TOKEN};
+    assertThat(service.getAt(port, "/api/v1/webhooks", token).statusCode()).isEqualTo(200);
+    assertThat(service.get("/api/v1/webhooks", token).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -1,9 +1,10 @@
 package dev.courant.publish.access;
 
 import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Listens at the operators' port for as long as the service runs. */
+/** Listens at the operators' port for as long as the service does at its own. */
 final class OperatorsServer implements SmartLifecycle {
   private final WebServer server;
   private volatile boolean running;
@@ -27,5 +28,10 @@ final class OperatorsServer implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE;
   }
 }
