@@ -46,10 +46,19 @@ final class NearWords {
    */
   record Near(String word, int edits, int articles) {}
 
-  /** The nearest words, at most {@value #MOST}, the nearest first and of those the most used. */
-  List<Near> to(String word, IndexReader reader) throws IOException {
+  /** How far the words may be that are held to be near to this one: 1 or 2. */
+  static int farthest(String word) {
+    return word.codePointCount(0, word.length()) < LONG ? 1 : 2;
+  }
+
+  /**
+   * The nearest words, at most {@value #MOST}, the nearest first and of those the most used.
+   *
+   * @param most edits, 1 or 2; two cost several times as much as one
+   */
+  List<Near> to(String word, int most, IndexReader reader) throws IOException {
     Map<String, Near> found = new HashMap<>();
-    int edits = word.codePointCount(0, word.length()) < LONG ? 1 : 2;
+    int edits = Math.min(most, farthest(word));
     for (String field : fields) {
       Terms terms = MultiTerms.getTerms(reader, field);
       if (terms == null) {

@@ -64,9 +64,25 @@ final class Spelling {
     if (unknown.isEmpty() || unknown.size() > MOST_UNKNOWN) {
       return List.of();
     }
+    int farthest =
+        unknown.stream().mapToInt(word -> NearWords.farthest(word.word())).max().orElse(0);
+    List<String> found = List.of();
+    for (int edits = 1; found.isEmpty() && edits <= farthest; edits++) {
+      found = corrections(typed, unknown, choices(unknown, edits, searcher), filters, searcher);
+    }
+    return found;
+  }
+
+  private List<String> corrections(
+      String typed,
+      List<Unknown> unknown,
+      List<Choice> choices,
+      ArticleQuery filters,
+      IndexSearcher searcher)
+      throws IOException {
     List<String> found = new ArrayList<>();
     int edits = 0;
-    for (Choice choice : choices(unknown, searcher)) {
+    for (Choice choice : choices) {
       if (found.size() == MOST || (!found.isEmpty() && choice.edits() > edits)) {
         break;
       }
@@ -117,10 +133,11 @@ final class Spelling {
     return queries.isLeftOut(part) || finds(queries.of(new SearchWords(List.of(part))), searcher);
   }
 
-  private List<Choice> choices(List<Unknown> unknown, IndexSearcher searcher) throws IOException {
+  private List<Choice> choices(List<Unknown> unknown, int edits, IndexSearcher searcher)
+      throws IOException {
     List<Choice> choices = List.of(Choice.NONE);
     for (Unknown word : unknown) {
-      List<Near> near = dictionary.to(word.word(), searcher.getIndexReader());
+      List<Near> near = dictionary.to(word.word(), edits, searcher.getIndexReader());
       List<Choice> longer = new ArrayList<>();
       for (Choice choice : choices) {
         for (int i = 0; i < near.size(); i++) {
