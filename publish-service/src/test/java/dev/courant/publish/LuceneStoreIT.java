@@ -73,6 +73,19 @@ final class LuceneStoreIT {
     }
   }
 
+  @Test
+  void saysWhatMayHaveBeenMeantByAWordThatNoArticleHas() {
+    try (RunningService service = start()) {
+      service.log().append(first);
+      service.awaitStatus(path, 200);
+      assertThat(list(service, "?q=headline:Aroiera+-tempestade"))
+          .contains("\"total\":0", "\"suggestions\":[\"headline:Aroeira -tempestade\"]");
+      assertThat(list(service, "?country=EG&q=Aroiera")).contains("\"suggestions\":[]");
+      assertThat(list(service, "?q=Aroeira")).contains("\"suggestions\":[]");
+      assertThat(list(service, "")).doesNotContain("suggestions");
+    }
+  }
+
   private RunningService start() {
     return RunningService.startIn(
         group,

@@ -109,6 +109,32 @@ final class ReaderIT {
         .doesNotContain("<img/src");
   }
 
+  @Test
+  void showsHowToKeepASearch() {
+    String filters = "topic=economy-business-and-finance&language=pt-BR";
+    assertThat(text(service.get("/search?order=relevance&" + filters)))
+        .contains("Keep this search")
+        .contains("./courant webhooks add https://example.org/news --filter &#39;topic=economy")
+        .contains("href=\"/api/v1/articles/stream?topic=economy", "href=\"/feeds/atom.xml?topic=")
+        .contains("href=\"/api/v1/articles?order=arrival&amp;topic=economy");
+    assertThat(text(service.get("/search?q=navio&" + filters)))
+        .contains("href=\"/api/v1/articles?q=navio&amp;topic=", "&amp;order=arrival\"")
+        .doesNotContain("webhooks add", "/api/v1/articles/stream?");
+  }
+
+  @Test
+  void asksWhatWasMeantByAWordThatNoArticleHas() {
+    String misspelt = "/search?topic=economy-business-and-finance&q=Aroiera+%22primeiro+navio%22";
+    await()
+        .untilAsserted(() ->
+            assertThat(text(service.get(misspelt)))
+                .contains(
+                    "Did you mean <a href=\"/search?topic=economy-business-and-finance&amp;q=Aroeira"
+                        + "%20%22primeiro%20navio%22\"><q dir=\"auto\">Aroeira &quot;primeiro"
+                        + " navio&quot;</q></a>?"));
+    assertThat(text(service.get("/search?q=Aroeira"))).doesNotContain("Did you mean");
+  }
+
   private static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }

@@ -80,12 +80,20 @@ public final class RunningService implements AutoCloseable {
 
   /** The answer to a GET. */
   public HttpResponse<byte[]> get(String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(20));
+    return get(address(path), headers);
+  }
+
+  private HttpResponse<byte[]> get(URI address, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return answer(request.build());
+  }
+
+  /** The answer to a GET at another of its ports. */
+  public HttpResponse<byte[]> getAt(int port, String path, String... headers) {
+    return get(URI.create("http://127.0.0.1:" + port + path), headers);
   }
 
   /** The answer to a request with a body in JSON; empty for none. */

@@ -2,7 +2,6 @@ package dev.courant.publish.access;
 
 import dev.courant.publish.api.ProblemException;
 import dev.courant.publish.api.Problems;
-import dev.courant.runtime.AdminToken;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,27 +18,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.WebFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessSettings.class, AdminSettings.class})
+@EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
-  private static final PathPattern ACTUATOR =
-      PathPatternParser.defaultInstance.parse("/actuator/**");
-  private static final PathPattern WEBHOOKS =
-      PathPatternParser.defaultInstance.parse("/api/v1/webhooks/**");
-
   /** Requests that are no HTTP are answered in the same form as all others. */
   @Bean
   WebServerFactoryCustomizer<NettyReactiveWebServerFactory> malformedRequests() {
-    NettyServerCustomizer malformed =
-        server -> server.doOnChannelInit((_, channel, _) -> MalformedRequests.addTo(channel));
-    return factory -> factory.addServerCustomizers(malformed);
+    return factory ->
+        factory.addServerCustomizers(
+            server -> server.doOnChannelInit((_, channel, _) -> MalformedRequests.addTo(channel)));
   }
 
   @Bean
@@ -72,47 +60,6 @@ class AccessConfiguration {
   @Bean
   ClientAddress clientAddress(AccessSettings settings) {
     return new ClientAddress(settings.proxies());
-  }
-
-  @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE + 15)
-  WebFilter operatorsOnly(AccessSettings settings, ClientAddress addresses) {
-    List<Network> operators = settings.operators().stream().map(Network::of).toList();
-    return (exchange, chain) -> {
-      @Nullable InetAddress client = addresses.of(exchange.getRequest());
-      PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-      boolean open =
-          !ACTUATOR.matches(path) && !WEBHOOKS.matches(path)
-              || client == null
-              || operators.stream().anyMatch(network -> network.has(client));
-      return open
-          ? chain.filter(exchange)
-          : Problems.answer(exchange, new ResponseStatusException(HttpStatus.NOT_FOUND));
-    };
-  }
-
-  @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE + 25)
-  WebFilter adminToken(AdminSettings settings) {
-    AdminToken token = settings.adminToken();
-    return (exchange, chain) -> {
-      ServerHttpRequest request = exchange.getRequest();
-      if (!WEBHOOKS.matches(request.getPath().pathWithinApplication())
-          || token.isCarriedBy(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))) {
-        return chain.filter(exchange);
-      }
-      exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      return Problems.answer(exchange, unauthorized());
-    };
-  }
-
-  private static ProblemException unauthorized() {
-    return new ProblemException(
-        HttpStatus.UNAUTHORIZED,
-        "unauthorized",
-        "The admin token is missing or wrong",
-        "Send Authorization: Bearer with the value of courant.publish.admin.token, or with the"
-            + " token that this instance printed when it started.");
   }
 
   @Bean

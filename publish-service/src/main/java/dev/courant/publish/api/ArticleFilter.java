@@ -121,10 +121,15 @@ public record ArticleFilter(ArticleQuery query, String words, @Nullable StoryId 
 
   private static String words(Parameters parameters) {
     String words = parameters.one("q");
-    if (words != null && Parameters.length(words) > MAX_WORDS) {
+    if (words != null && !isSearchable(words)) {
       throw new BadParameterException("q", "Give at most %d characters.".formatted(MAX_WORDS));
     }
     return words == null ? "" : words;
+  }
+
+  /** Whether words are short enough to be searched for. */
+  static boolean isSearchable(String words) {
+    return Parameters.length(words) <= MAX_WORDS;
   }
 
   private static @Nullable StoryId story(Parameters parameters) {

@@ -1,17 +1,14 @@
 package dev.courant.publish.api;
 
-import dev.courant.model.ArticleId;
 import dev.courant.publish.store.Arrival;
 import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.ArticleQuery;
 import dev.courant.publish.store.ArticleSearch;
-import dev.courant.publish.store.ArticleSearch.Highlight;
 import dev.courant.publish.store.ArticleStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,16 +44,21 @@ public final class ArticleLists {
   /**
    * A page of articles.
    *
-   * @param filled the part of the log that the search has read, 0 to 1; null without words
-   * @param highlights where the words stand in the cards; empty without words
+   * @param found what the search says of it; null without words
    * @param asOf the time up to which a list of changes is complete; null for other lists
    */
   public record Listed(
       ListingRequest asked,
       ArticlePage page,
-      @Nullable Double filled,
-      Map<ArticleId, List<Highlight>> highlights,
-      @Nullable Instant asOf) {}
+      ArticleSearch.@Nullable Found found,
+      @Nullable Instant asOf) {
+    /** What may have been meant by words of which one stands in no article. */
+    public List<String> suggestions() {
+      return found == null
+          ? List.of()
+          : found.suggestions().stream().filter(ArticleFilter::isSearchable).toList();
+    }
+  }
 
   /** The page that parameters ask for. Fails with {@link BadParameterException}. */
   public Mono<Listed> list(MultiValueMap<String, String> parameters) {
@@ -80,7 +82,7 @@ public final class ArticleLists {
     if (words.isEmpty()) {
       return store
           .list(asked.query(), asked.after(), asked.limit())
-          .map(page -> new Listed(asked, page, null, Map.of(), asOf));
+          .map(page -> new Listed(asked, page, null, asOf));
     }
     ArticleSearch index = search.getIfAvailable();
     if (index == null) {
@@ -88,6 +90,6 @@ public final class ArticleLists {
     }
     return index
         .search(words, asked.query(), asked.after(), asked.limit())
-        .map(found -> new Listed(asked, found.page(), found.filled(), found.highlights(), asOf));
+        .map(found -> new Listed(asked, found.page(), found, asOf));
   }
 }

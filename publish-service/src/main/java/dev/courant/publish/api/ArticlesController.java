@@ -7,6 +7,7 @@ import dev.courant.model.EventCodec;
 import dev.courant.model.TraceContext;
 import dev.courant.model.story.StoryId;
 import dev.courant.publish.api.ArticleLists.Listed;
+import dev.courant.publish.store.ArticleSearch;
 import dev.courant.publish.store.ArticleSearch.Highlight;
 import dev.courant.publish.store.Position;
 import java.time.Instant;
@@ -93,18 +94,21 @@ final class ArticlesController {
       @JsonInclude Optional<String> next,
       @Nullable Instant asOf,
       @Nullable Double filled,
+      @Nullable List<String> suggestions,
       @Nullable Map<String, List<Highlight>> highlights) {
     static ListAnswer of(Listed listed) {
       Optional<Position> next = Optional.ofNullable(listed.page().next());
       Fields fields = listed.asked().fields();
       List<?> items = listed.page().items();
+      ArticleSearch.Found found = listed.found();
       return new ListAnswer(
           listed.page().total(),
           fields.equals(Fields.ALL) ? items : fields.of(items),
           next.map(Position::cursor),
           listed.asOf(),
-          listed.filled(),
-          listed.filled() == null ? null : byId(listed.highlights()));
+          found == null ? null : found.filled(),
+          found == null ? null : listed.suggestions(),
+          found == null ? null : byId(found.highlights()));
     }
 
     private static Map<String, List<Highlight>> byId(Map<ArticleId, List<Highlight>> highlights) {

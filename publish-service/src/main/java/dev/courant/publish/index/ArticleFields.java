@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -28,6 +30,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -51,12 +54,23 @@ final class ArticleFields {
   /** Stands in {@value #TERMS} or {@value #WITHDRAWN} of every article. */
   static final String LISTED = "listed";
 
+  private static final FieldType WRITTEN = written();
+
   private static final char BETWEEN = '\n';
 
   private final TextAnalysis analysis;
 
   ArticleFields(TextAnalysis analysis) {
     this.analysis = analysis;
+  }
+
+  /** Which words there are, and in how many articles: no places, no lengths. */
+  private static FieldType written() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   static Term key(String id) {
@@ -125,19 +139,21 @@ final class ArticleFields {
     article.summary().stream().map(Statement::text).forEach(told::add);
     article.account().stream().map(Statement::text).forEach(told::add);
     String language = article.language();
-    addText(document, analysis.headline(language), List.of(article.headline().text()));
-    addText(document, analysis.field(language), List.of(article.headline().text()));
-    addText(document, analysis.field(language), told);
+    addHeadline(document, language, article.headline().text());
+    addText(document, language, told);
     String original = article.original().language();
-    addText(document, analysis.headline(original), List.of(article.original().headline()));
-    addText(document, analysis.field(original), List.of(article.original().headline()));
+    addHeadline(document, original, article.original().headline());
     List<String> sentences = article.sentences().stream().map(Sentence::text).toList();
     addText(
         document,
-        analysis.field(original),
+        original,
         sentences.stream().filter(sentence -> !told.contains(sentence)).toList());
-    addText(document, analysis.field(original), names(article));
-    addText(document, TextAnalysis.NAMES, names(article));
+    addText(document, original, names(article));
+    names(article)
+        .forEach(name -> {
+          document.add(new TextField(TextAnalysis.NAMES, name, Store.NO));
+          document.add(new Field(TextAnalysis.WRITTEN_NAMES, name, WRITTEN));
+        });
   }
 
   private static List<String> names(ArticleSummarized article) {
@@ -151,8 +167,16 @@ final class ArticleFields {
     return Stream.concat(named, told).toList();
   }
 
-  private static void addText(Document document, String field, Collection<String> texts) {
-    texts.forEach(text -> document.add(new TextField(field, text, Store.NO)));
+  private void addHeadline(Document document, String language, String text) {
+    document.add(new TextField(analysis.headline(language), text, Store.NO));
+    addText(document, language, List.of(text));
+  }
+
+  private void addText(Document document, String language, Collection<String> texts) {
+    for (String text : texts) {
+      document.add(new TextField(analysis.field(language), text, Store.NO));
+      document.add(new Field(analysis.written(language), text, WRITTEN));
+    }
   }
 
   /** Code and name of a value of a column. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexState(@Nullable Identity identity, Map<Integer, Long> positions) {
   /** Changes when an index made before does not fit any more. */
-  private static final String FIELDS = "3";
+  private static final String FIELDS = "4";
 
   private static final String POSITION = "position.";
 

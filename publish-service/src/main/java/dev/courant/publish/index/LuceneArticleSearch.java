@@ -17,11 +17,13 @@ final class LuceneArticleSearch implements ArticleSearch {
   private final OpenIndex open;
   private final IndexThreads threads;
   private final TextAnalysis analysis;
+  private final Spelling spelling;
 
   LuceneArticleSearch(OpenIndex open, IndexThreads threads, TextAnalysis analysis) {
     this.open = open;
     this.threads = threads;
     this.analysis = analysis;
+    this.spelling = new Spelling(analysis);
   }
 
   @Override
@@ -37,7 +39,12 @@ final class LuceneArticleSearch implements ArticleSearch {
       Highlights highlights = new Highlights(analysis, asked);
       Map<ArticleId, List<Highlight>> found = new LinkedHashMap<>();
       page.items().forEach(card -> found.put(card.id(), highlights.in(card)));
-      return new Found(page, filled, found);
+      boolean nothing = page.total() == 0 && after == null;
+      List<String> meant =
+          nothing
+              ? open.index().read(searcher -> spelling.corrections(words, filters, searcher))
+              : List.of();
+      return new Found(page, filled, found, meant);
     });
   }
 }

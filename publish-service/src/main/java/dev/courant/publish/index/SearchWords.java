@@ -35,6 +35,13 @@ record SearchWords(List<Part> parts) {
    */
   record Part(Place place, Kind kind, boolean excluded, String text) {}
 
+  /**
+   * A part as it was typed.
+   *
+   * @param start where its text begins, in characters
+   */
+  record Typed(Part part, int start) {}
+
   private static final Pattern PART =
       Pattern.compile(
           "(?<not>-)?(?:(?<place>headline|name):)?(?:\"(?<phrase>[^\"]*)(?:\"|$)|(?<word>[^\\s\"]+))");
@@ -46,12 +53,18 @@ record SearchWords(List<Part> parts) {
   }
 
   static SearchWords of(String typed) {
-    List<Part> parts = new ArrayList<>();
+    return new SearchWords(typed(typed).stream().map(Typed::part).toList());
+  }
+
+  /** The parts and where they stand, a part that was typed twice twice. */
+  static List<Typed> typed(String typed) {
+    List<Typed> parts = new ArrayList<>();
     Matcher matcher = PART.matcher(typed);
     while (matcher.find()) {
-      parts.add(part(matcher));
+      int phrase = matcher.start("phrase");
+      parts.add(new Typed(part(matcher), phrase < 0 ? matcher.start("word") : phrase));
     }
-    return new SearchWords(parts);
+    return parts;
   }
 
   private static Part part(Matcher matcher) {

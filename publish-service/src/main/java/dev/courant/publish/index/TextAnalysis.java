@@ -1,6 +1,7 @@
 package dev.courant.publish.index;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -26,7 +27,8 @@ import org.apache.lucene.util.Version;
 /**
  * How words are found in a language. Every language with an analyser of its own has a field of its
  * own; all others share one that splits by Unicode's rules and ICU's dictionaries (UAX 29), folds
- * case and compatibility forms (NFKC_Casefold) and Latin accents.
+ * case and compatibility forms (NFKC_Casefold) and Latin accents. Beside it stand the {@link
+ * WrittenWords} of each language.
  */
 final class TextAnalysis {
   /** Changes when an index made before does not fit any more. */
@@ -34,10 +36,14 @@ final class TextAnalysis {
 
   private static final String PREFIX = "text.";
   private static final String HEADLINE = "headline.";
+  private static final String WRITTEN = "written.";
   private static final String OTHER = "other";
 
   /** The field for names, whatever their language. */
   static final String NAMES = "names";
+
+  /** The field for {@link WrittenWords} of names, whatever their language. */
+  static final String WRITTEN_NAMES = WRITTEN + NAMES;
 
   private final Map<String, Analyzer> byField = new TreeMap<>();
   private final Analyzer analyzer;
@@ -55,6 +61,9 @@ final class TextAnalysis {
     own("pt", new PortugueseAnalyzer());
     own("ru", new RussianAnalyzer());
     own("zh", new SmartChineseAnalyzer());
+    Analyzer written = new WrittenWords();
+    languages().map(this::written).toList().forEach(field -> byField.put(field, written));
+    byField.put(WRITTEN_NAMES, written);
     analyzer = new PerFieldAnalyzerWrapper(new Folding(), byField);
   }
 
@@ -72,6 +81,16 @@ final class TextAnalysis {
     return Stream.concat(own, Stream.of(OTHER));
   }
 
+  /** Every field of {@link WrittenWords}. */
+  Stream<String> written() {
+    return byField.keySet().stream().filter(field -> field.startsWith(WRITTEN));
+  }
+
+  /** Those of them whose words have spaces between them. */
+  Stream<String> spaced() {
+    return languages().filter(language -> !Set.of("ja", "ko", "zh").contains(language));
+  }
+
   /** The analyser of every field. */
   Analyzer analyzer() {
     return analyzer;
@@ -85,6 +104,11 @@ final class TextAnalysis {
   /** The field for headlines in a language, by its BCP 47 tag. */
   String headline(String language) {
     return field(HEADLINE, language);
+  }
+
+  /** The field for {@link WrittenWords} of text in a language, by its BCP 47 tag. */
+  String written(String language) {
+    return WRITTEN + field(language).substring(PREFIX.length());
   }
 
   private String field(String prefix, String language) {

@@ -64,6 +64,11 @@ final class WordQueries {
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : query;
   }
 
+  /** Whether a part is nothing that is looked for in some language, as "the" in English. */
+  boolean isLeftOut(Part part) {
+    return analysis.spaced().anyMatch(language -> in(language, List.of(part)) == null);
+  }
+
   /** Null where the parts are nothing that is looked for in the language, as its "the" is. */
   private @Nullable Query in(String language, List<Part> parts) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();

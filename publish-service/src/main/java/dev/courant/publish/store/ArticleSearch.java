@@ -27,8 +27,15 @@ public interface ArticleSearch {
    *
    * @param filled the part of the log that the search has read, 0 to 1; 1 where it misses nothing
    * @param highlights where the words stand in the cards
+   * @param suggestions what may have been meant where nothing was found and a word stands in no
+   *     article: the words as they were typed, with the nearest that do in its place; at most 3,
+   *     the nearest first, and each finds something under the same filters
    */
-  record Found(ArticlePage page, double filled, Map<ArticleId, List<Highlight>> highlights) {}
+  record Found(
+      ArticlePage page,
+      double filled,
+      Map<ArticleId, List<Highlight>> highlights,
+      List<String> suggestions) {}
 
   /**
    * Words in a text of a card.

@@ -69,12 +69,32 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
     model.put("rss", feed("rss.xml"));
     model.put("atom", feed("atom.xml"));
     model.put("jsonFeed", feed("feed.json"));
+    model.put("changes", changes());
     told()
         .ifPresent(query -> {
           model.put("stream", query.isEmpty() ? STREAM : STREAM + "?" + query);
-          model.put("hookFilter", query);
+          model.put("hook", hook(query));
         });
     return model;
+  }
+
+  /**
+   * The same list for other words.
+   *
+   * @param words as they are searched for
+   */
+  record Corrected(String words, String href) {}
+
+  /** Links to what may have been meant. */
+  List<Corrected> corrected(List<String> suggestions) {
+    return suggestions.stream()
+        .map(words -> {
+          MultiValueMap<String, String> filters = filters();
+          filters.set(WORDS, words);
+          UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParams(filters);
+          return new Corrected(words, address.encode().toUriString());
+        })
+        .toList();
   }
 
   private static Map<String, List<Link>> choices(Map<Facet, List<Link>> links) {
@@ -98,6 +118,22 @@ record ListingPage(String path, MultiValueMap<String, String> parameters, Listin
     filters.remove("limit");
     filters.remove("fields");
     return filters;
+  }
+
+  /** The same for a program that asks again for what is new. */
+  private String changes() {
+    MultiValueMap<String, String> filters = filters();
+    filters.set(ORDER, "arrival");
+    return UriComponentsBuilder.fromPath("/api/v1/articles")
+        .queryParams(filters)
+        .encode()
+        .toUriString();
+  }
+
+  /** The command that registers a webhook, for a shell. */
+  private static String hook(String filter) {
+    String command = "./courant webhooks add https://example.org/news";
+    return filter.isEmpty() ? command : command + " --filter '" + filter.replace("'", "%27") + "'";
   }
 
   /** A feed has an order of its own. */

@@ -4,6 +4,7 @@ import dev.courant.model.ArticlePublished;
 import dev.courant.publish.api.ArticleLists;
 import dev.courant.publish.api.BadParameterException;
 import dev.courant.publish.api.ProblemException;
+import dev.courant.publish.store.ArticlePage;
 import dev.courant.publish.store.Facet;
 import dev.courant.publish.store.Regions;
 import dev.courant.publish.store.Slug;
@@ -109,16 +110,18 @@ final class ListsController {
         .flatMap(links ->
             lists
                 .list(page.parameters())
-                .map(ArticleLists.Listed::page)
-                .flatMap(found ->
-                    stories
-                        .of(found.items().stream().map(ArticlePublished::id).toList())
-                        .map(named -> {
-                          Map<String, Object> model =
-                              page.model(found, views.views(found.items()), links);
-                          model.put("stories", named);
-                          return model;
-                        })))
+                .flatMap(listed -> {
+                  ArticlePage found = listed.page();
+                  return stories
+                      .of(found.items().stream().map(ArticlePublished::id).toList())
+                      .map(named -> {
+                        Map<String, Object> model =
+                            page.model(found, views.views(found.items()), links);
+                        model.put("stories", named);
+                        model.put("meant", page.corrected(listed.suggestions()));
+                        return model;
+                      });
+                }))
         .map(model -> {
           model.put("title", title);
           model.put("kind", kind);
