@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Makes pages of what revisions changed. */
+/** Turns what each revision of an article changed into what its page shows. */
 @Component
 final class RevisionViews {
   private final ArticleViews articles;

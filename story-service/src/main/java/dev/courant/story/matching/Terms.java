@@ -20,7 +20,7 @@ final class Terms {
   private int[][] lists = new int[1024][];
   private int[] lengths = new int[1024];
 
-  /** The language of all articles that have it, {@value #NO_TONGUE} or {@value #SEVERAL}. */
+  /** By term: the language of all articles that have it, or {@link #SEVERAL}. */
   private short[] tongueOf = new short[1024];
 
   /** The number of a term, which stays its own as long as an article has it. */
