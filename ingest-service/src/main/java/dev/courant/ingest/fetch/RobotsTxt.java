@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -67,7 +68,12 @@ final class RobotsTxt implements RobotsRules, HopGate {
 
   private RobotsVerdict verdict(Target target) throws FetchFailure {
     try {
-      return origins.get(target.origin(), this::load).get().verdict().apply(target);
+      CompletableFuture<Known> asked = origins.get(target.origin(), this::load);
+      Known known = asked.get();
+      if (!known.isKept()) {
+        origins.asMap().remove(target.origin(), asked);
+      }
+      return known.verdict().apply(target);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new FetchFailure(FailureReason.INTERRUPTED, "interrupted");
@@ -106,6 +112,11 @@ final class RobotsTxt implements RobotsRules, HopGate {
       RobotsVerdict refused = RobotsVerdict.refused(reason, detail);
       boolean asked = reason != FailureReason.HOST_BUSY && reason != FailureReason.INTERRUPTED;
       return new Known(_ -> refused, asked ? UNREACHABLE : Duration.ZERO, 100);
+    }
+
+    /** Whether the origin gave an answer that holds for a while. */
+    boolean isKept() {
+      return lifetime.isPositive();
     }
   }
 }
