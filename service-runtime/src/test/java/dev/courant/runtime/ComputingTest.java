@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +70,39 @@ class ComputingTest {
               return "late";
             }))
         .isEqualTo("late");
+  }
+
+  @Test
+  void letsAnUrgentTaskGoAheadOfThoseThatWait() throws InterruptedException {
+    List<String> order = new CopyOnWriteArrayList<>();
+    CountDownLatch began = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    List<Thread> callers = new ArrayList<>();
+    callers.add(
+        Thread.startVirtualThread(() ->
+            computing.call(() -> {
+              began.countDown();
+              release.await();
+              return "busy";
+            })));
+    began.await();
+    callers.add(queued(() -> computing.call(() -> order.add("first")), 1));
+    callers.add(queued(() -> computing.call(() -> order.add("second")), 2));
+    callers.add(queued(() -> computing.callNext(() -> order.add("urgent")), 3));
+
+    release.countDown();
+    for (Thread caller : callers) {
+      caller.join();
+    }
+
+    assertThat(order).containsExactly("urgent", "first", "second");
+  }
+
+  /** Returns once so many tasks wait. */
+  private Thread queued(Runnable call, int waiting) {
+    Thread caller = Thread.startVirtualThread(call);
+    await().until(() -> computing.queued() == waiting);
+    return caller;
   }
 
   @Test

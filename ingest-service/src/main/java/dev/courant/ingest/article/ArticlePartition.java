@@ -2,7 +2,6 @@ package dev.courant.ingest.article;
 
 import dev.courant.ingest.article.CheckedPages.Checked;
 import dev.courant.ingest.page.PageReading;
-import dev.courant.ingest.work.UnwrittenException;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleState;
 import java.time.Duration;
@@ -14,16 +13,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The owner of the articles of one partition. Decisions are made one after the other and committed
  * before the next, so that an article is published once, however many feeds show it.
  */
 public final class ArticlePartition {
-  private static final Logger log = LoggerFactory.getLogger(ArticlePartition.class);
-
   /** Characters of entries that may wait for a check of their page. */
   private static final long FULL = 4_000_000;
 
@@ -81,28 +76,24 @@ public final class ArticlePartition {
   }
 
   /**
-   * Takes sightings in.
+   * Takes sightings in. Results of checks that come meanwhile are left to the next check, or to who
+   * sees that they are {@linkplain #isLeftUnwritten left unwritten}: whoever reads sightings reads
+   * those of all partitions, and would write results as long as more come.
    *
    * @return false if another instance owns the partition; nothing was taken in then
    */
   boolean take(SightingBatch batch) {
-    boolean taken;
     writing.lock();
     try {
       SightingWork.Decision decision = sightings.decide(batch.sightings(), articles.all());
-      taken = articles.takeIn(decision, batch.rejected(), batch.next());
+      boolean taken = articles.takeIn(decision, batch.rejected(), batch.next());
       if (taken) {
         count(decision, batch.rejected().size());
       }
+      return taken;
     } finally {
       writing.unlock();
     }
-    try {
-      writeChecked();
-    } catch (UnwrittenException e) {
-      log.debug("Checks were not written, and are due again", e);
-    }
-    return taken;
   }
 
   private void count(SightingWork.Decision decision, int rejected) {

@@ -59,7 +59,7 @@ final class PageWork {
   PageReading.Read withoutFurniture(
       ArticleState article, PageReading.Read page, OutletPages others) {
     try {
-      return computing.call(() -> OutletFurniture.leaveOut(article, page, others));
+      return computing.callNext(() -> OutletFurniture.leaveOut(article, page, others));
     } catch (RuntimeException | Error e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
@@ -72,7 +72,7 @@ final class PageWork {
   /** The article with the gate's decision; one that cannot be made is a refusal. */
   ArticleState judge(ArticleState article, PageReading.Read page, SharedTexts others) {
     try {
-      return computing.call(() -> intake.judge(article, page, others));
+      return computing.callNext(() -> intake.judge(article, page, others));
     } catch (RuntimeException | Error e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
@@ -98,7 +98,7 @@ final class PageWork {
   /** The revision that follows from a page, if any; an article that cannot be decided has none. */
   IntakeResult decide(ArticleState article, PageReading page) {
     try {
-      return computing.call(() -> intake.take(article, page));
+      return computing.callNext(() -> intake.take(article, page));
     } catch (RuntimeException | Error e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;

@@ -233,6 +233,9 @@ class ArticlePartitionTest {
       });
       while (log.countOfArticles() < articles) {
         partition.due(NOW, 9).forEach(article -> threads.submit(() -> partition.check(article)));
+        if (partition.isLeftUnwritten()) {
+          partition.writeChecked();
+        }
         Thread.onSpinWait();
       }
     }

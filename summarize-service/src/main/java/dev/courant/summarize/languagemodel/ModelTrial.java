@@ -10,6 +10,7 @@ import dev.courant.summarize.languagemodel.reading.Prompt;
 import dev.courant.summarize.languagemodel.settings.BudgetSettings;
 import dev.courant.summarize.languagemodel.settings.EngineSettings;
 import dev.courant.summarize.languagemodel.settings.ModelSettings;
+import dev.courant.summarize.summary.CallLimit;
 import dev.courant.summarize.summary.Compilation;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.text.SourceText;
@@ -87,7 +88,11 @@ public final class ModelTrial {
         ModelEngines.of(
             all,
             Prompt.read(new DefaultResourceLoader().getResource(PROMPT)),
-            new Spendings(new Budget(all.budget(), clock), clock, meters),
+            new Spendings(
+                new Budget(all.budget(), clock),
+                new CallLimit(settings.maxConcurrent()),
+                clock,
+                meters),
             new Answers(1, AnswerLog.NONE),
             Computation.HERE);
     return new ModelTrial(engines.all().getFirst(), meters);

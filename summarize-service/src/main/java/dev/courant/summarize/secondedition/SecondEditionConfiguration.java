@@ -6,6 +6,7 @@ import dev.courant.runtime.BrokerAdmin;
 import dev.courant.runtime.ConsumerLag;
 import dev.courant.runtime.Loops;
 import dev.courant.runtime.TopicSettings;
+import dev.courant.summarize.summary.CallLimit;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.LanguageModels;
 import dev.courant.summarize.summary.Summarization;
@@ -31,6 +32,11 @@ import org.springframework.context.annotation.Configuration;
 class SecondEditionConfiguration {
   private static final int POLLED_AT_ONCE = 100;
   private static final int LINGER_MS = 10;
+
+  @Bean
+  CallLimit callLimit(SecondEditionSettings settings) {
+    return new CallLimit(settings.permits());
+  }
 
   @Bean
   SecondEditionCounters secondEditionCounters(MeterRegistry meters) {
@@ -64,11 +70,11 @@ class SecondEditionConfiguration {
       BrokerAdmin admin,
       KafkaProperties kafka,
       TopicSettings topics,
-      SecondEditionSettings settings,
+      CallLimit limit,
       LanguageModels models) {
     // An article that waited for the endpoint to be free would be turned away at its deadline.
-    int permits = Math.min(settings.permits(), models.atOnce());
-    return new KafkaClients(admin, kafka, topics, permits);
+    int articles = limit.atMost(models.atOnce()).articles();
+    return new KafkaClients(admin, kafka, topics, articles);
   }
 
   /** Does nothing where no model is configured. */
@@ -105,7 +111,8 @@ class SecondEditionConfiguration {
   }
 
   /** What of Kafka the second group has for itself. */
-  record KafkaClients(BrokerAdmin admin, KafkaProperties kafka, TopicSettings topics, int permits) {
+  record KafkaClients(
+      BrokerAdmin admin, KafkaProperties kafka, TopicSettings topics, int articles) {
     /** The group that makes first editions. */
     private String first() {
       return String.valueOf(kafka.buildConsumerProperties().get(ConsumerConfig.GROUP_ID_CONFIG));
@@ -135,7 +142,7 @@ class SecondEditionConfiguration {
           () -> Brokers.prepare(admin.client(), wanted),
           () -> new KafkaConsumer<>(consumer),
           () -> new KafkaProducer<>(producer),
-          permits);
+          articles);
     }
   }
 

@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How second editions are made, where a language model is configured.
  *
- * @param permits articles that models work on at once in this instance, 1 to 5000; no more than the
- *     first engine's {@code max-concurrent}. Too low: models idle; too high: they are overrun
+ * @param permits calls to models at once in this instance, 1 to 5000; to one engine no more than
+ *     its {@code max-concurrent}. An eighth more articles are prepared or checked meanwhile. Too
+ *     low: models idle; too high: they are overrun
  * @param window articles that wait in memory at most, among which the newest and most told come
  *     first, 100 to 100000, at some 10 kB each. Too low: old news before new where models are
  *     behind; too high: memory, and more to read again after a restart

@@ -60,13 +60,13 @@ final class SecondEditions implements SupervisedLoop.Body {
    * What it needs of Kafka.
    *
    * @param prepare makes the topics where they are missing
-   * @param permits articles that are told at once
+   * @param articles that are told at once
    */
   record Clients(
       Preparation prepare,
       Supplier<Consumer<String, byte[]>> consumers,
       Supplier<Producer<String, byte[]>> producers,
-      int permits) {
+      int articles) {
     /** Makes topics. */
     @FunctionalInterface
     interface Preparation {
@@ -84,7 +84,7 @@ final class SecondEditions implements SupervisedLoop.Body {
     clients.prepare().run();
     try (Consumer<String, byte[]> consumer = clients.consumers().get();
         Producer<String, byte[]> producer = clients.producers().get();
-        Workers _ = Workers.start(clients.permits(), window, telling, producer, counters::ended)) {
+        Workers _ = Workers.start(clients.articles(), window, telling, producer, counters::ended)) {
       Round round = new Round(consumer);
       consumer.subscribe(List.of(Topics.RAW), round);
       while (beat.goesOn()) {

@@ -10,6 +10,7 @@ import dev.courant.summarize.languagemodel.reading.Style;
 import dev.courant.summarize.languagemodel.settings.BudgetSettings;
 import dev.courant.summarize.languagemodel.settings.EngineSettings;
 import dev.courant.summarize.languagemodel.settings.ModelSettings;
+import dev.courant.summarize.summary.CallLimit;
 import dev.courant.summarize.summary.Computation;
 import dev.courant.summarize.summary.Summarization;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,7 +46,7 @@ record Parts(Summarization service, EngineStatus status, List<ModelEngine> model
         ModelEngines.of(
             settings,
             prompt,
-            new Spendings(budget, around.clock(), around.meters()),
+            new Spendings(budget, new CallLimit(64), around.clock(), around.meters()),
             new Answers(1_000, around.log()),
             Computation.HERE);
     EngineChain chain = new EngineChain(models.all(), new ExtractiveEngine(), around.meters());

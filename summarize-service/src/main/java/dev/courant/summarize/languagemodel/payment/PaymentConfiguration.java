@@ -4,6 +4,7 @@ import dev.courant.runtime.BrokerAdmin;
 import dev.courant.runtime.CommittedStates;
 import dev.courant.runtime.Loops;
 import dev.courant.summarize.languagemodel.settings.ModelSettings;
+import dev.courant.summarize.summary.CallLimit;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -42,8 +43,8 @@ class PaymentConfiguration {
   }
 
   @Bean
-  Spendings spendings(Budget budget, Clock clock, MeterRegistry meters) {
-    return new Spendings(budget, clock, meters);
+  Spendings spendings(Budget budget, CallLimit limit, Clock clock, MeterRegistry meters) {
+    return new Spendings(budget, limit, clock, meters);
   }
 
   /** No topic, and no connection, where no model is configured. */
