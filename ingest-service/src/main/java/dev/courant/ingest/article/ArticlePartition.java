@@ -154,9 +154,13 @@ public final class ArticlePartition {
     return !checked.isEmpty() && !writing.isLocked();
   }
 
-  /** Writes the results of checks, unless somebody is doing so and will see these too. */
+  /**
+   * Writes the results of checks, as many as one transaction takes, unless somebody writes. The
+   * rest is for the next: whoever wrote on and on would be cut at the deadline of his own check,
+   * and the results in his hands with him.
+   */
   void writeChecked() {
-    while (!checked.isEmpty() && writing.tryLock()) {
+    if (!checked.isEmpty() && writing.tryLock()) {
       try {
         List<Checked> batch = nextBatch();
         try {
