@@ -15,7 +15,8 @@ import java.util.List;
  * sample/NAME.txt}.
  *
  * <p>The file is a list of parts, the outlet first; each further part starts with a line {@code ---
- * KIND PATH}, where the kind is {@code article}, {@code correction} or {@code withdrawal}. A part
+ * KIND PATH}, where the kind is {@code article}, {@code correction}, {@code withdrawal} or {@code
+ * arrival}: a new article that comes {@code after} the withdrawal of the one at that path. A part
  * has fields, {@code name: value} (several values are parted by {@code |}), then a blank line, then
  * paragraphs parted by blank lines. An article's {@code age} is an ISO 8601 duration before the
  * first start.
@@ -27,11 +28,29 @@ record SampleFile(ScriptedOutlet outlet, List<Story> stories, List<Event> events
   sealed interface Event {
     String url();
 
+    /** The article whose page is read before the event comes. */
+    default String awaits() {
+      return url();
+    }
+
     /** It gets another wording. */
     record Correction(String url, Wording wording) implements Event {}
 
     /** It is withdrawn. */
     record Withdrawal(String url) implements Event {}
+
+    /** A new one comes in place of one that is withdrawn. */
+    record Arrival(Story story, String withdrawn) implements Event {
+      @Override
+      public String url() {
+        return story.url();
+      }
+
+      @Override
+      public String awaits() {
+        return withdrawn;
+      }
+    }
   }
 
   static SampleFile read(String name, Instant firstStart) {
@@ -56,6 +75,10 @@ record SampleFile(ScriptedOutlet outlet, List<Story> stories, List<Event> events
       case "article" -> stories.add(story(path, part, firstStart));
       case "correction" -> events.add(new Event.Correction(url, wording(part)));
       case "withdrawal" -> events.add(new Event.Withdrawal(url));
+      case "arrival" ->
+          events.add(
+              new Event.Arrival(
+                  story(path, part, firstStart), "https://" + outlet.host() + part.field("after")));
       default -> throw new IllegalArgumentException("what is a " + kind + "?");
     }
   }

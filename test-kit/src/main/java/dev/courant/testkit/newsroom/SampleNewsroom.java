@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The bundled newsroom: fictional outlets in several countries and languages at {@code .example}
- * addresses (RFC 2606), one article of which is corrected and one withdrawn while it runs.
+ * addresses (RFC 2606). While it runs, one article is corrected; one is withdrawn, and another
+ * comes in its place.
  *
  * <p>Everything is timed from the first start, so that a newsroom that starts again serves the same
  * articles, and serves from the beginning what was changed before.
@@ -32,11 +33,11 @@ public final class SampleNewsroom {
   private SampleNewsroom() {}
 
   /**
-   * When the two changes come. Neither comes before its page was read and then left alone for
-   * {@code afterReading}.
+   * When the changes come. None comes before its page was read and then left alone for {@code
+   * afterReading}.
    *
    * @param correction from the first start
-   * @param withdrawal from the first start
+   * @param withdrawal from the first start; the article in its place comes with it
    * @param afterReading from the page's first answer
    */
   public record Timings(Duration correction, Duration withdrawal, Duration afterReading) {
@@ -47,7 +48,7 @@ public final class SampleNewsroom {
     Duration of(Event event) {
       return switch (event) {
         case Event.Correction _ -> correction;
-        case Event.Withdrawal _ -> withdrawal;
+        case Event.Withdrawal _, Event.Arrival _ -> withdrawal;
       };
     }
   }

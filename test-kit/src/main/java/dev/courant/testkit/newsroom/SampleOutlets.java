@@ -58,7 +58,7 @@ final class SampleOutlets implements Outlets {
 
   private synchronized void bringAbout() {
     pending.removeIf(event -> {
-      Instant read = firstRead.get(CanonicalUrl.parse(event.url()).orElseThrow());
+      Instant read = firstRead.get(CanonicalUrl.parse(event.awaits()).orElseThrow());
       boolean comes = schedule.comes(event, read);
       if (comes) {
         apply(event);
@@ -72,6 +72,7 @@ final class SampleOutlets implements Outlets {
     switch (event) {
       case Event.Correction(String url, Story.Wording wording) -> outlets.correct(url, wording, at);
       case Event.Withdrawal(String url) -> outlets.withdraw(url, at);
+      case Event.Arrival(Story story, String _) -> outlets.publish(story);
     }
   }
 }

@@ -65,8 +65,10 @@ class SampleNewsroomTest {
     assertThat(newsroom.articles()).filteredOn(article -> article.revision() == 2).hasSize(1);
     assertThat(newsroom.articles()).noneMatch(NewsroomArticle::withdrawn);
 
+    int before = newsroom.articles().size();
     now = FIRST_START.plusSeconds(41);
     assertThat(newsroom.articles()).filteredOn(NewsroomArticle::withdrawn).hasSize(1);
+    assertThat(newsroom.articles()).as("another came in its place").hasSize(before + 1);
   }
 
   @Test
