@@ -39,8 +39,7 @@ final class WarmUp {
 
   /** Summarises a few texts without asking a language model, and throws the summaries away. */
   void run() {
-    Summarization rules =
-        new Summarization(new ExtractiveEngine(), Clock.systemUTC(), Computation.HERE);
+    Summarization rules = new Summarization(new ExtractiveEngine(), Clock.systemUTC());
     TEXTS.forEach(text -> computation.call(() -> rules.summarize(article(text))));
   }
 

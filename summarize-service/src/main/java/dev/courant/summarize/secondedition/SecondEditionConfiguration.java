@@ -8,6 +8,7 @@ import dev.courant.runtime.Loops;
 import dev.courant.runtime.TopicSettings;
 import dev.courant.summarize.summary.CallLimit;
 import dev.courant.summarize.summary.Computation;
+import dev.courant.summarize.summary.FactsMemory;
 import dev.courant.summarize.summary.LanguageModels;
 import dev.courant.summarize.summary.Summarization;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,8 +56,13 @@ class SecondEditionConfiguration {
   }
 
   @Bean
-  Telling telling(LanguageModels models, Clock clock, Computation computation) {
-    return new Telling(new Summarization(models.engine(), clock, computation), models);
+  FactsMemory factsMemory(LanguageModels models, SecondEditionSettings settings) {
+    return models.configured() ? new FactsMemory(settings.memory().toBytes()) : FactsMemory.NONE;
+  }
+
+  @Bean
+  Telling telling(LanguageModels models, Clock clock, Computation computation, FactsMemory memory) {
+    return new Telling(new Summarization(models.engine(), clock, computation, memory), models);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.courant.summarize.secondedition;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How second editions are made, where a language model is configured.
@@ -16,14 +17,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param skipOlderThan how long an article may wait for a model, since ingest or a re-analysis
  *     wrote its raw record; 0 for ever. Too low: a short outage of the model costs second editions;
  *     too high: models that are behind tell yesterday's news
+ * @param memory of what first editions found in the text, about 2 kB an article, so that second
+ *     ones need not find it again; 0 for none. Too low: a second edition takes twice the processor
+ *     time; too high: memory for articles that models have told already
  */
 @ConfigurationProperties("courant.summarize.second-edition")
 record SecondEditionSettings(
     @DefaultValue("64") int permits,
     @DefaultValue("1000") int window,
-    @DefaultValue("6h") Duration skipOlderThan) {
+    @DefaultValue("6h") Duration skipOlderThan,
+    @DefaultValue("32MB") DataSize memory) {
   SecondEditionSettings {
-    if (permits < 1 || window < 1 || skipOlderThan.isNegative()) {
+    if (permits < 1 || window < 1 || skipOlderThan.isNegative() || memory.isNegative()) {
       throw new IllegalArgumentException("courant.summarize.second-edition allows no work");
     }
   }

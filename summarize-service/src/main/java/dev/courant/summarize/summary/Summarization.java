@@ -30,6 +30,7 @@ public final class Summarization {
   private final Engine engine;
   private final Clock clock;
   private final Computation computation;
+  private final FactsMemory memory;
   private final SourceTexts texts = new SourceTexts();
   private final SectionClassifier sections = new SectionClassifier();
   private final OriginFinder origins = new OriginFinder();
@@ -38,18 +39,20 @@ public final class Summarization {
 
   /** Computes on the calling thread. */
   public Summarization(Engine engine, Clock clock) {
-    this(engine, clock, Computation.HERE);
+    this(engine, clock, Computation.HERE, FactsMemory.NONE);
   }
 
   /**
    * The use case.
    *
    * @param computation where everything but the engine's waiting is done
+   * @param memory of what was found in the text before
    */
-  public Summarization(Engine engine, Clock clock, Computation computation) {
+  public Summarization(Engine engine, Clock clock, Computation computation, FactsMemory memory) {
     this.engine = engine;
     this.clock = clock;
     this.computation = computation;
+    this.memory = memory;
   }
 
   /** Summarises, as the first edition; blocks as long as the engine does. */
@@ -69,7 +72,7 @@ public final class Summarization {
 
   private ArticleSummarized assemble(
       ArticleIngested article, int edition, SourceText text, Compilation told) {
-    List<Origin> named = origins.find(text, article);
+    TextFacts facts = facts(article, text, told);
     return new ArticleSummarized(
         article.id(),
         article.revision(),
@@ -79,10 +82,10 @@ public final class Summarization {
         told.language(),
         told.summary(),
         told.account(),
-        told.analysis() != null ? told.analysis() : analysis.analyse(text, named),
-        told.section() != null ? told.section() : sections.classify(text),
+        facts.analysis(),
+        facts.section(),
         original(article, text.language()),
-        named,
+        facts.origins(),
         told.entities(),
         text.sentences(),
         told.compiledBy(),
@@ -90,7 +93,30 @@ public final class Summarization {
         told.withheld(),
         article.ingestedAt(),
         clock.instant(),
-        features.of(text));
+        facts.features());
+  }
+
+  /** What follows from the text, but for what the engine found in it. */
+  private TextFacts facts(ArticleIngested article, SourceText text, Compilation told) {
+    TextFacts known = memory.find(article);
+    if (known == null) {
+      List<Origin> named = origins.find(text, article);
+      known =
+          new TextFacts(
+              named,
+              told.analysis() != null ? told.analysis() : analysis.analyse(text, named),
+              told.section() != null ? told.section() : sections.classify(text),
+              features.of(text));
+      if (told.analysis() == null && told.section() == null) {
+        memory.keep(article, known);
+      }
+      return known;
+    }
+    return new TextFacts(
+        known.origins(),
+        told.analysis() != null ? told.analysis() : known.analysis(),
+        told.section() != null ? told.section() : known.section(),
+        known.features());
   }
 
   private ArticleSummarized retraction(ArticleIngested article, int edition) {

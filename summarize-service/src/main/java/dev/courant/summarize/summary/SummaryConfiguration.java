@@ -23,7 +23,10 @@ class SummaryConfiguration {
   /** Of first editions, which wait for no model. */
   @Bean
   Summarization summarization(
-      @Qualifier("engine") Engine engine, Clock clock, Computation computation) {
-    return new Summarization(engine, clock, computation);
+      @Qualifier("engine") Engine engine,
+      Clock clock,
+      Computation computation,
+      FactsMemory memory) {
+    return new Summarization(engine, clock, computation, memory);
   }
 }

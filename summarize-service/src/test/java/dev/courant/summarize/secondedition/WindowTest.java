@@ -20,11 +20,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class WindowTest {
   private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
   private static final SecondEditionSettings SETTINGS =
-      new SecondEditionSettings(2, 5, Duration.ofHours(6));
+      new SecondEditionSettings(2, 5, Duration.ofHours(6), DataSize.ofBytes(0));
 
   private final List<Outcome> ended = new ArrayList<>();
   private final Window window = new Window(Clock.fixed(NOON, ZoneOffset.UTC), SETTINGS, ended::add);

@@ -67,6 +67,26 @@ class SummarizationTest {
   }
 
   @Test
+  void findsOnceWhatAllEditionsHaveInCommon() {
+    ArticleIngested article = ingested(outlet("BR"), Change.CREATED, 1, BODY);
+    FactsMemory memory = new FactsMemory(100_000);
+    ArticleSummarized first = remembering(memory).summarize(article);
+    assertThat(memory.find(article)).isNotNull();
+
+    assertThat(remembering(memory).summarize(article)).isEqualTo(first);
+    assertThat(summarization.summarize(article)).isEqualTo(first);
+    assertThat(memory.find(ingested(outlet("BR"), Change.CREATED, 1, BODY + " More.")))
+        .as("other words under the same number")
+        .isNull();
+    assertThat(memory.find(ingested(outlet("BR"), Change.UPDATED, 2, BODY))).isNull();
+  }
+
+  private static Summarization remembering(FactsMemory memory) {
+    return new Summarization(
+        new ExtractiveEngine(), Clock.fixed(NOW, ZoneOffset.UTC), Computation.HERE, memory);
+  }
+
+  @Test
   void emptiesWhatWasWithdrawn() {
     ArticleSummarized article =
         summarization.summarize(ingested(outlet("BR"), Change.RETRACTED, 2, ""));
