@@ -214,6 +214,28 @@ class StoriesIT {
   }
 
   @Test
+  void passesOverBadRecordsOfItsOwnTopicsAndKeepsWhatStoodBefore() {
+    send(Summarized.article(named("a"), named("event")));
+    await().until(() -> articles("a").size() == 1);
+    byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
+    producer.send(new ProducerRecord<>(Topics.STORY_MEMBERS, id("a").value(), garbage));
+    producer.send(new ProducerRecord<>(Topics.STORIES, story("a").value(), garbage));
+    producer.send(new ProducerRecord<>(Topics.STORIES, "no-id-" + run, garbage));
+    producer.flush();
+    started.removeFirst().close();
+
+    startActive();
+    send(Summarized.article(named("b"), named("event")));
+
+    await()
+        .ignoreExceptionsInstanceOf(EventCodec.UndecodableException.class)
+        .untilAsserted(() -> assertThat(articles("a")).containsExactly(id("a"), id("b")));
+    assertThat(told("a").revision()).isEqualTo(2);
+    assertThat(skipped(Topics.STORY_MEMBERS)).isPositive();
+    assertThat(skipped(Topics.STORIES)).isGreaterThan(1);
+  }
+
+  @Test
   void hasAnotherInstanceStandBy() {
     ConfigurableApplicationContext second = start("second");
     await().until(() -> second.getBean(Role.class).kind() == Role.Kind.STANDBY);
@@ -306,6 +328,16 @@ class StoriesIT {
         .getFirst()
         .getBean(MeterRegistry.class)
         .get("courant.story.articles." + what)
+        .counter()
+        .count();
+  }
+
+  private double skipped(String topic) {
+    return started
+        .getFirst()
+        .getBean(MeterRegistry.class)
+        .get("courant.story.skipped")
+        .tag("topic", topic)
         .counter()
         .count();
   }
