@@ -68,10 +68,12 @@ final class StateRestore {
   }
 
   private State empty() {
+    Texts texts = new Texts(reader(Topics.SUMMARIZED), settings.texts());
     return new State(
         matchers.get(),
         new Members(),
-        new Texts(reader(Topics.SUMMARIZED), settings.texts()),
+        texts,
+        new Provenances(texts),
         new Tellings(reader(Topics.STORIES), settings.stories()),
         reader(Topics.STORY_MEMBERS));
   }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -196,6 +197,31 @@ class StoriesIT {
                         + count("superseded")
                         + count("dead.lettered"))
                 .isPositive());
+  }
+
+  @Test
+  void listsAHundredOfALargeStoryCountsAllAndKeepsWhyTheyAreThere() {
+    int many = ToldFrom.MOST + 30;
+    for (int i = 0; i < many; i++) {
+      send(Summarized.article(named("m" + i), named("large")));
+    }
+    await().untilAsserted(() -> assertThat(told("m0").reach().articles()).isEqualTo(many));
+    List<ArticleId> listed = articles("m0");
+    assertThat(listed).hasSize(ToldFrom.MOST);
+    String last =
+        IntStream.range(0, many)
+            .mapToObj(i -> named("m" + i))
+            .filter(name -> Summarized.id(name).equals(listed.getLast()))
+            .findFirst()
+            .orElseThrow();
+
+    send(Summarized.withdrawn(last, 2));
+
+    await().untilAsserted(() -> assertThat(told("m0").reach().articles()).isEqualTo(many - 1));
+    assertThat(told("m0").articles())
+        .filteredOn(article -> !listed.contains(article.id()))
+        .singleElement()
+        .satisfies(cameBack -> assertThat(cameBack.why().score()).isEqualTo(0.5));
   }
 
   @Test

@@ -55,8 +55,7 @@ public final class InOneStory implements Guarantee {
   }
 
   /** Each article's last revision is decided about, and none that is withdrawn is in a story. */
-  private static List<Violation> toTheEnd(
-      List<Decision> decisions, Collection<Produced> produced) {
+  private static List<Violation> toTheEnd(List<Decision> decisions, Collection<Produced> produced) {
     Map<ArticleId, StoryMember> last = new HashMap<>();
     decisions.forEach(decision -> last.put(decision.member().article(), decision.member()));
     List<Violation> found = new ArrayList<>();
@@ -120,7 +119,8 @@ public final class InOneStory implements Guarantee {
 
   /**
    * What holds once all is worked off: every article is in a story, and the stories as they are
-   * told list the articles that are in them, a large one {@value #LISTED} of them.
+   * told list the articles that are in them, a large one {@value #LISTED} of them, and count them
+   * all.
    *
    * @param articles all that are not withdrawn
    */
@@ -140,6 +140,8 @@ public final class InOneStory implements Guarantee {
                     Map.Entry::getValue,
                     Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
     Map<StoryId, Set<ArticleId>> told = new LinkedHashMap<>();
+    Map<StoryId, Integer> counted = new HashMap<>();
+    stories.forEach(story -> counted.put(story.id(), story.reach().articles()));
     stories.stream()
         .filter(story -> !story.articles().isEmpty())
         .forEach(story ->
@@ -151,10 +153,16 @@ public final class InOneStory implements Guarantee {
     for (StoryId story : all) {
       Set<ArticleId> should = members.getOrDefault(story, Set.of());
       Set<ArticleId> are = told.getOrDefault(story, Set.of());
-      if (are.size() != Math.min(should.size(), LISTED) || !should.containsAll(are)) {
+      int count = counted.getOrDefault(story, 0);
+      if (are.size() != Math.min(should.size(), LISTED)
+          || !should.containsAll(are)
+          || count != should.size()) {
         found.add(
             new Violation(
-                Kind.STALE, "stories", story + " tells " + are.size() + " of " + should.size()));
+                Kind.STALE,
+                "stories",
+                "%s lists %d and counts %d of %d"
+                    .formatted(story, are.size(), count, should.size())));
       }
     }
     return found;

@@ -91,16 +91,21 @@ class InOneStoryTest {
   void takesAHundredOfALargeStoryForAll() {
     List<ArticleId> articles = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
-      ArticleId id = new ArticleId("a".repeat(23) + (char) ('a' + i / 26) + (char) ('a' + i % 26) + "a");
+      ArticleId id =
+          new ArticleId("a".repeat(23) + (char) ('a' + i / 26) + (char) ('a' + i % 26) + "a");
       articles.add(id);
       decide(id, 1, A, i + 1, Evidence.Decision.JOINED);
     }
 
-    assertThat(InOneStory.settled(log, List.of(told(articles.subList(50, 150))), Set.of()))
-        .isEmpty();
-    assertThat(InOneStory.settled(log, List.of(told(articles.subList(60, 150))), Set.of()))
-        .extracting(Violation::kind)
-        .containsExactly(Kind.STALE);
+    StoryTold right = told(A, articles.subList(50, 150), 150);
+    assertThat(InOneStory.settled(log, List.of(right), Set.of())).isEmpty();
+    assertThat(
+            List.of(
+                told(A, articles.subList(60, 150), 150), told(A, articles.subList(50, 150), 100)))
+        .allSatisfy(wrong ->
+            assertThat(InOneStory.settled(log, List.of(wrong), Set.of()))
+                .extracting(Violation::kind)
+                .containsExactly(Kind.STALE));
   }
 
   @Test
@@ -122,11 +127,11 @@ class InOneStoryTest {
         .containsExactly(Kind.INCOMPLETE, Kind.STALE);
   }
 
-  private static StoryTold told(List<ArticleId> articles) {
-    return told(A, articles);
+  private static StoryTold told(ArticleId story, List<ArticleId> articles) {
+    return told(story, articles, articles.size());
   }
 
-  private static StoryTold told(ArticleId story, List<ArticleId> articles) {
+  private static StoryTold told(ArticleId story, List<ArticleId> articles, int count) {
     Outlet outlet = new Outlet("outlet", "Outlet", "IE");
     Evidence why = new Evidence(Evidence.Decision.JOINED, null, 0, 0, List.of());
     List<StoryArticle> listed =
@@ -159,7 +164,7 @@ class InOneStoryTest {
         listed,
         List.of(),
         List.of(),
-        new Reach(listed.size(), 1, 1, 1, 1),
+        new Reach(count, 1, 1, 1, 1),
         Label.UNCLASSIFIED,
         List.of(),
         Instant.EPOCH,
