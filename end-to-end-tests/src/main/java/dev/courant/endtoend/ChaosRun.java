@@ -2,8 +2,10 @@ package dev.courant.endtoend;
 
 import dev.courant.model.EventCodec;
 import dev.courant.testkit.guarantees.Guarantees;
+import dev.courant.testkit.guarantees.InOneStory;
 import dev.courant.testkit.guarantees.Observed;
 import dev.courant.testkit.guarantees.Produced;
+import dev.courant.testkit.guarantees.StoriesLog;
 import dev.courant.testkit.guarantees.Violation;
 import dev.courant.testkit.guarantees.Violation.Kind;
 import dev.courant.testkit.newsroom.Newsroom;
@@ -155,6 +157,12 @@ final class ChaosRun {
     figures.put("bad_records", observed.poisoned().size());
     figures.put("dead_letters", observed.topics().deadLetters().size());
     figures.put("states_seen", observed.topics().states().size());
+    StoriesLog stories = observed.stories();
+    if (stories != null) {
+      figures.put("story_decisions", stories.decisions().size());
+      figures.put(
+          "stories", InOneStory.last(stories.decisions()).values().stream().distinct().count());
+    }
     for (Map.Entry<Kind, Integer> kind : Guarantees.counts(violations).entrySet()) {
       figures.put(kind.getKey().label(), kind.getValue());
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The newswire with every part in a process of its own: a broker that keeps its log, a store that
- * does not, and the three services, each with a relay of its own to the broker and one between
+ * does not, and the four services, each with a relay of its own to the broker and one between
  * publishing and the store. The newsroom is in this process.
  */
 final class Deployment implements AutoCloseable {
@@ -100,13 +100,14 @@ final class Deployment implements AutoCloseable {
             "--courant.topics.partitions=" + PARTITIONS,
             "--server.port=" + port);
     return switch (service) {
-      case 0 ->
+      case Fault.INGEST ->
           Stream.concat(
                   new IngestSettings(kafka, PARTITIONS, newsroom, directory)
                       .polledEverySecond(port).stream(),
                   Stream.of("--courant.ingest.intake.recheck-after=" + LOOKS))
               .toList();
-      case 1 -> Stream.concat(common.stream(), summarizing.stream()).toList();
+      case Fault.SUMMARIZE -> Stream.concat(common.stream(), summarizing.stream()).toList();
+      case Fault.STORY -> common;
       default ->
           Stream.concat(
                   common.stream(),
@@ -139,7 +140,7 @@ final class Deployment implements AutoCloseable {
     return store;
   }
 
-  /** 0 ingest, 1 summarize, 2 publish. */
+  /** By its place in {@link Fault#SERVICES}. */
   ServiceInstance service(int number) {
     return services.get(number);
   }
@@ -154,7 +155,7 @@ final class Deployment implements AutoCloseable {
 
   /** The API that readers and clients see. */
   Api api() {
-    return services.getLast().api();
+    return service(Fault.PUBLISH).api();
   }
 
   /**

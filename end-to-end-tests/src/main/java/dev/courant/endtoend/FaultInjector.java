@@ -4,6 +4,7 @@ import dev.courant.testkit.infrastructure.TcpRelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -23,9 +24,8 @@ final class FaultInjector {
   private final SmallDisk disk;
   private final AtomicInteger storeLives = new AtomicInteger();
   private final Map<FaultKind, Integer> counts = new EnumMap<>(FaultKind.class);
-  private final ReentrantLock[] services = {
-    new ReentrantLock(true), new ReentrantLock(true), new ReentrantLock(true)
-  };
+  private final List<ReentrantLock> services =
+      Fault.SERVICES.stream().map(_ -> new ReentrantLock(true)).toList();
   private final ReentrantLock broker = new ReentrantLock(true);
   private final ReentrantLock store = new ReentrantLock(true);
 
@@ -78,7 +78,7 @@ final class FaultInjector {
   }
 
   private void ofService(Fault fault) throws Exception {
-    ReentrantLock lock = services[fault.service()];
+    ReentrantLock lock = services.get(fault.service());
     lock.lock();
     try {
       ServiceInstance service = deployment.service(fault.service());
@@ -133,7 +133,7 @@ final class FaultInjector {
 
   private void rollingRestart() {
     for (int i = 0; i < Fault.SERVICES.size(); i++) {
-      services[i].lock();
+      services.get(i).lock();
       try {
         ServiceInstance service = deployment.service(i);
         service.process().close();
@@ -141,7 +141,7 @@ final class FaultInjector {
         service.process().startAgain();
         awaitReady(service);
       } finally {
-        services[i].unlock();
+        services.get(i).unlock();
       }
     }
   }

@@ -40,7 +40,7 @@ enum FaultKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it befalls one of the three services. */
+  /** Whether it befalls one of the services. */
   boolean concernsAService() {
     return switch (this) {
       case COLD_START, KILL, FREEZE, ZOMBIE, SECOND_INSTANCE, BROKER_CUT, BROKER_HALF_OPEN -> true;

@@ -12,15 +12,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** The dead letters of one topic since the box was put up. For one thread. */
+/** The dead letters of one topic and stage since the box was put up. For one thread. */
 final class LetterBox implements AutoCloseable {
   private final TopicTail tail;
+  private final Predicate<String> stages;
   private final Map<String, List<ConsumerRecord<String, byte[]>>> byOrigin = new HashMap<>();
 
-  LetterBox(String kafka, String topic) {
+  /**
+   * Empty still.
+   *
+   * @param stages that count, as dead letters name who wrote them
+   */
+  LetterBox(String kafka, String topic, Predicate<String> stages) {
+    this.stages = stages;
     tail = new TopicTail(kafka, Topics.deadLettersOf(topic));
   }
 
@@ -30,9 +38,11 @@ final class LetterBox implements AutoCloseable {
     while (more) {
       more = false;
       for (ConsumerRecord<String, byte[]> letter : tail.poll()) {
-        byOrigin
-            .computeIfAbsent(header(letter, DeadLetters.ORIGIN), _ -> new ArrayList<>())
-            .add(letter);
+        if (stages.test(header(letter, DeadLetters.STAGE))) {
+          byOrigin
+              .computeIfAbsent(header(letter, DeadLetters.ORIGIN), _ -> new ArrayList<>())
+              .add(letter);
+        }
         more = true;
       }
     }

@@ -1,6 +1,7 @@
 package dev.courant.endtoend;
 
 import dev.courant.model.ArticleId;
+import dev.courant.testkit.guarantees.MemberSubscriber;
 import dev.courant.testkit.guarantees.Observed;
 import dev.courant.testkit.guarantees.Produced;
 import dev.courant.testkit.guarantees.Served;
@@ -25,6 +26,7 @@ final class Observation implements AutoCloseable {
   private final Production production;
   private final Set<String> poisoned;
   private final TopicSubscriber subscriber;
+  private final MemberSubscriber stories;
   private final Api api;
   private final IntSupplier storeLife;
   private final Random dice = new Random(1);
@@ -44,6 +46,7 @@ final class Observation implements AutoCloseable {
     this.poisoned = poisoned;
     this.storeLife = storeLife;
     subscriber = new TopicSubscriber(deployment.kafka(), production::isOurs, _ -> true);
+    stories = new MemberSubscriber(deployment.kafka());
     api = deployment.api();
   }
 
@@ -59,6 +62,7 @@ final class Observation implements AutoCloseable {
   Observed now() {
     try {
       topics = subscriber.read();
+      stories.readToTheEnd();
     } catch (KafkaException e) {
       System.out.println("the topics cannot be read: " + e.getMessage());
     }
@@ -72,7 +76,7 @@ final class Observation implements AutoCloseable {
         answer.ifPresent(one -> take(article, one));
       }
     }
-    return new Observed(produced, Set.copyOf(poisoned), topics, served);
+    return new Observed(produced, Set.copyOf(poisoned), topics, served, stories.log());
   }
 
   /** Asks the API for every article again, the next time. */
@@ -95,5 +99,6 @@ final class Observation implements AutoCloseable {
   @Override
   public void close() {
     subscriber.close();
+    stories.close();
   }
 }

@@ -50,6 +50,11 @@ record Poison(
     return URI.create(tree.path("url").asString()).getHost();
   }
 
+  /** Whether it is how a key is removed from its topic. */
+  boolean isRemoval() {
+    return name.equals("tombstone") && PoisonCabinet.TOMBSTONES_ARE_GOOD.contains(topic);
+  }
+
   boolean isSmall() {
     return !name.contains("MB") && !name.contains("bytes");
   }

@@ -1,10 +1,8 @@
 package dev.courant.endtoend;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.courant.endtoend.Poison.Verdict;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Topics;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,13 +22,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PoisonCabinet {
   /** Topics of which a record without value is how a key is removed. */
-  private static final List<String> TOMBSTONES_ARE_GOOD =
+  static final List<String> TOMBSTONES_ARE_GOOD =
       List.of(
           Topics.FEEDS,
           Topics.FEED_STATES,
           Topics.ARTICLE_STATES,
           Topics.SUMMARIZED_REVISIONS,
+          Topics.STORY_MEMBERS,
+          Topics.STORIES,
           Topics.MODEL_ANSWERS);
+
+  /** Topics whose readers pass over what they cannot read, and make no dead letters of it. */
+  static final List<String> WITHOUT_LETTERS =
+      List.of(Topics.PUBLISHED, Topics.SUMMARIZED_REVISIONS, Topics.STORY_MEMBERS, Topics.STORIES);
 
   /** Topics whose records must have a key, or the broker takes none. */
   private static final List<String> COMPACTED =
@@ -40,6 +44,8 @@ final class PoisonCabinet {
           Topics.ARTICLE_STATES,
           Topics.SUMMARIZED,
           Topics.SUMMARIZED_REVISIONS,
+          Topics.STORY_MEMBERS,
+          Topics.STORIES,
           Topics.MODEL_ANSWERS);
 
   static final List<String> TOPICS =
@@ -52,6 +58,8 @@ final class PoisonCabinet {
           Topics.SUMMARIZED,
           Topics.PUBLISHED,
           Topics.SUMMARIZED_REVISIONS,
+          Topics.STORY_MEMBERS,
+          Topics.STORIES,
           Topics.MODEL_ANSWERS);
 
   private static final int MB = 1 << 20;
@@ -120,7 +128,7 @@ final class PoisonCabinet {
   private void incomplete() {
     Object good = Specimens.of(topic, name("incomplete"));
     ObjectNode tree = EventCodec.mapper().valueToTree(good);
-    Components.walk(
+    RecordComponents.walk(
         good,
         tree,
         (path, component) -> {
@@ -131,7 +139,7 @@ final class PoisonCabinet {
                 path,
                 node -> node.put(component.getName(), "EXPLODED"));
           }
-          if (Components.isRequired(component)) {
+          if (RecordComponents.isRequired(component)) {
             without("without " + path, good, path, node -> node.remove(component.getName()));
           }
         });
@@ -207,10 +215,8 @@ final class PoisonCabinet {
     add(name, key(header + text.length()), text("{}"), headers, "none", bad());
   }
 
-  /** The live stream and the revisions that summarize remembers pass over what they cannot read. */
   private Verdict bad() {
-    boolean kept = topic.equals(Topics.PUBLISHED) || topic.equals(Topics.SUMMARIZED_REVISIONS);
-    return kept ? Verdict.PASSED_OVER : Verdict.DEAD_LETTER;
+    return WITHOUT_LETTERS.contains(topic) ? Verdict.PASSED_OVER : Verdict.DEAD_LETTER;
   }
 
   private void add(String name, Supplier<Optional<byte[]>> value) {
@@ -249,39 +255,5 @@ final class PoisonCabinet {
       Arrays.fill(bytes, (byte) 'x');
       return Optional.of(bytes);
     };
-  }
-
-  /** The components of a record and of the records in it. */
-  private static final class Components {
-    private Components() {}
-
-    interface Visitor {
-      /** With the names from the outermost record on, parted by full stops. */
-      void visit(String path, RecordComponent component);
-    }
-
-    static void walk(Object value, ObjectNode tree, Visitor visitor) {
-      walk("", value.getClass(), tree, visitor);
-    }
-
-    private static void walk(String before, Class<?> type, ObjectNode tree, Visitor visitor) {
-      for (RecordComponent component : type.getRecordComponents()) {
-        String path = before + component.getName();
-        if (tree.get(component.getName()) == null) {
-          continue;
-        }
-        visitor.visit(path, component);
-        if (component.getType().isRecord()
-            && tree.get(component.getName()) instanceof ObjectNode inner) {
-          walk(path + ".", component.getType(), inner, visitor);
-        }
-      }
-    }
-
-    static boolean isRequired(RecordComponent component) {
-      return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-          && !component.getAccessor().isAnnotationPresent(JsonInclude.class)
-          && !component.isAnnotationPresent(JsonInclude.class);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** The dead letters of a topic, where there are to be any. */
 record PoisonLetters(Optional<LetterBox> box) implements AutoCloseable {
@@ -14,11 +15,14 @@ record PoisonLetters(Optional<LetterBox> box) implements AutoCloseable {
   /**
    * Those that come from now on.
    *
-   * @param topic whose records they are of, or empty for none
+   * @param topic whose records they are of; none where its readers make none
+   * @param stages that count, as dead letters name who wrote them
    */
-  static PoisonLetters at(String kafka, String topic) {
+  static PoisonLetters at(String kafka, String topic, Predicate<String> stages) {
     return new PoisonLetters(
-        topic.isEmpty() ? Optional.empty() : Optional.of(new LetterBox(kafka, topic)));
+        PoisonCabinet.WITHOUT_LETTERS.contains(topic)
+            ? Optional.empty()
+            : Optional.of(new LetterBox(kafka, topic, stages)));
   }
 
   /** Waits until each has come that must come, and for those that are too many. */

@@ -73,25 +73,28 @@ final class PoisonMatrix {
       String kafka = deployment.kafka();
       Probe newsroomProbe = Probe.throughNewsroom(desk, outlets, kafka);
       Probe rawProbe = Probe.between(Topics.RAW, Topics.SUMMARIZED, kafka, writer);
+      Probe publishProbe = Probe.between(Topics.SUMMARIZED, Topics.PUBLISHED, kafka, writer);
+      Probe streamProbe = Probe.throughStream(stream, writer);
+      Probe storyProbe = Probe.between(Topics.SUMMARIZED, Topics.STORY_MEMBERS, kafka, writer);
       List<PoisonRow> rows =
           List.of(
-              new PoisonRow(Topics.RAW, 1, false, rawProbe),
-              new PoisonRow(
-                  Topics.SUMMARIZED,
-                  2,
-                  false,
-                  Probe.between(Topics.SUMMARIZED, Topics.PUBLISHED, kafka, writer)),
-              new PoisonRow(Topics.SECOND_EDITIONS, 1, false, rawProbe),
-              new PoisonRow(Topics.PUBLISHED, 2, false, Probe.throughStream(stream, writer)),
-              new PoisonRow(Topics.SIGHTINGS, 0, false, newsroomProbe),
-              new PoisonRow(Topics.FEEDS, 0, false, newsroomProbe),
-              new PoisonRow(Topics.MODEL_ANSWERS, 1, false, rawProbe),
-              new PoisonRow(Topics.FEED_STATES, 0, true, newsroomProbe),
-              new PoisonRow(Topics.ARTICLE_STATES, 0, true, newsroomProbe),
-              new PoisonRow(Topics.SUMMARIZED_REVISIONS, 1, true, rawProbe));
+              new PoisonRow(Topics.RAW, Fault.SUMMARIZE, false, rawProbe),
+              new PoisonRow(Topics.SUMMARIZED, Fault.PUBLISH, false, publishProbe),
+              new PoisonRow(Topics.SUMMARIZED, Fault.STORY, false, storyProbe),
+              new PoisonRow(Topics.SECOND_EDITIONS, Fault.SUMMARIZE, false, rawProbe),
+              new PoisonRow(Topics.PUBLISHED, Fault.PUBLISH, false, streamProbe),
+              new PoisonRow(Topics.SIGHTINGS, Fault.INGEST, false, newsroomProbe),
+              new PoisonRow(Topics.FEEDS, Fault.INGEST, false, newsroomProbe),
+              new PoisonRow(Topics.MODEL_ANSWERS, Fault.SUMMARIZE, false, rawProbe),
+              new PoisonRow(Topics.FEED_STATES, Fault.INGEST, true, newsroomProbe),
+              new PoisonRow(Topics.ARTICLE_STATES, Fault.INGEST, true, newsroomProbe),
+              new PoisonRow(Topics.SUMMARIZED_REVISIONS, Fault.SUMMARIZE, true, rawProbe),
+              new PoisonRow(Topics.STORY_MEMBERS, Fault.STORY, true, storyProbe),
+              new PoisonRow(Topics.STORIES, Fault.STORY, true, storyProbe));
       List<PoisonCell> cells = new ArrayList<>();
       for (PoisonRow row : rows) {
-        List<Poison> records = PoisonCabinet.of(row.topic(), run).stream().filter(which).toList();
+        List<Poison> records =
+            PoisonCabinet.of(row.topic(), row.runOf(run)).stream().filter(which).toList();
         if (!records.isEmpty()) {
           cells.addAll(row.run(deployment, records));
         }

@@ -26,16 +26,24 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final int WARM_UPS = 3;
 
+  /** Topics of which what is passed over is counted. */
+  private static final List<String> COUNTED =
+      List.of(Topics.PUBLISHED, Topics.STORY_MEMBERS, Topics.STORIES);
+
   /** After so many that no metric counts, the others are not waited for. */
   private static final int ENOUGH_UNCOUNTED = 3;
+
+  /** Tells its keys from those of another row of the same topic. */
+  String runOf(String run) {
+    return run + Fault.SERVICES.get(service).charAt(0);
+  }
 
   /** Tries them one after the other. */
   List<PoisonCell> run(Deployment deployment, List<Poison> records) throws Exception {
     Duration usual = usual();
     System.out.printf("%s: good records take %d ms%n", topic, usual.toMillis());
-    boolean letters = !topic.equals(Topics.PUBLISHED) && !topic.equals(Topics.SUMMARIZED_REVISIONS);
     Map<Poison, PoisonTrial> trials = new LinkedHashMap<>();
-    try (PoisonLetters box = PoisonLetters.at(deployment.kafka(), letters ? topic : "")) {
+    try (PoisonLetters box = PoisonLetters.at(deployment.kafka(), topic, this::isOwn)) {
       for (Poison poison : records) {
         long uncounted =
             trials.values().stream()
@@ -54,6 +62,11 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
       box.awaitAll(trials);
       return cells(trials, box);
     }
+  }
+
+  /** Two services read what is summarised, and each makes its own dead letters. */
+  private boolean isOwn(String stage) {
+    return !topic.equals(Topics.SUMMARIZED) || stage.equals(Fault.SERVICES.get(service));
   }
 
   private Duration usual() throws Exception {
@@ -108,8 +121,9 @@ record PoisonRow(String topic, int service, boolean atStart, Probe probe) {
 
   private static boolean mustBeCounted(Poison poison) {
     return poison.verdict() == Verdict.DEAD_LETTER
-        || (poison.topic().equals(Topics.PUBLISHED)
+        || (COUNTED.contains(poison.topic())
             && poison.verdict() == Verdict.PASSED_OVER
+            && !poison.isRemoval()
             && !poison.name().equals("without key"));
   }
 

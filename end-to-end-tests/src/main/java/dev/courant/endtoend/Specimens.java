@@ -12,6 +12,7 @@ import dev.courant.model.Change;
 import dev.courant.model.CompiledBy;
 import dev.courant.model.DigitalSourceType;
 import dev.courant.model.EntryText;
+import dev.courant.model.Features;
 import dev.courant.model.Feed;
 import dev.courant.model.FeedState;
 import dev.courant.model.Original;
@@ -23,6 +24,13 @@ import dev.courant.model.SourceFeed;
 import dev.courant.model.Statement;
 import dev.courant.model.SummarizedRevision;
 import dev.courant.model.Topics;
+import dev.courant.model.story.Evidence;
+import dev.courant.model.story.Reach;
+import dev.courant.model.story.StoryChange;
+import dev.courant.model.story.StoryId;
+import dev.courant.model.story.StoryMember;
+import dev.courant.model.story.StorySentence;
+import dev.courant.model.story.StoryTold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,25 +44,22 @@ final class Specimens {
       "The council of Ardmoyle approved a ferry line after a vote of 23 to 4. The work is to cost 40,000 euros.";
 
   private static final Map<String, Function<String, Object>> MAKERS =
-      Map.of(
-          Topics.FEEDS,
-          Specimens::feed,
-          Topics.FEED_STATES,
-          name -> FeedState.unpolled(name, Instant.now(), Duration.ofDays(1)),
-          Topics.SIGHTINGS,
-          Specimens::sighting,
-          Topics.ARTICLE_STATES,
-          Specimens::articleState,
-          Topics.RAW,
-          name -> ingested(name, 1, Change.CREATED),
-          Topics.SUMMARIZED,
-          name -> summarized(name, 1),
-          Topics.SECOND_EDITIONS,
-          name -> summarized(name, 2),
-          Topics.PUBLISHED,
-          name -> ArticlePublished.of(summarized(name, 1)),
-          Topics.SUMMARIZED_REVISIONS,
-          name -> new SummarizedRevision(idOf(name), 1, null, Instant.now()));
+      Map.ofEntries(
+          Map.entry(Topics.FEEDS, Specimens::feed),
+          Map.entry(
+              Topics.FEED_STATES,
+              name -> FeedState.unpolled(name, Instant.now(), Duration.ofDays(1))),
+          Map.entry(Topics.SIGHTINGS, Specimens::sighting),
+          Map.entry(Topics.ARTICLE_STATES, Specimens::articleState),
+          Map.entry(Topics.RAW, name -> ingested(name, 1, Change.CREATED)),
+          Map.entry(Topics.SUMMARIZED, name -> summarized(name, 1)),
+          Map.entry(Topics.SECOND_EDITIONS, name -> summarized(name, 2)),
+          Map.entry(Topics.PUBLISHED, name -> ArticlePublished.of(summarized(name, 1))),
+          Map.entry(
+              Topics.SUMMARIZED_REVISIONS,
+              name -> new SummarizedRevision(idOf(name), 1, null, Instant.now())),
+          Map.entry(Topics.STORY_MEMBERS, Specimens::storyMember),
+          Map.entry(Topics.STORIES, Specimens::storyTold));
 
   private Specimens() {}
 
@@ -71,6 +76,8 @@ final class Specimens {
       case Sighting sighting -> sighting.id().value();
       case ArticleState state -> state.id().value();
       case SummarizedRevision revision -> revision.id().value();
+      case StoryMember member -> member.article().value();
+      case StoryTold story -> story.id().value();
       case ArticleEvent event -> event.id().value();
       default -> "specimen";
     };
@@ -133,6 +140,38 @@ final class Specimens {
         "hash",
         ArticleState.Published.NOTHING,
         new ArticleState.PageChecks(null, 0, 0),
+        Instant.now(),
+        Instant.now());
+  }
+
+  private static StoryMember storyMember(String name) {
+    return new StoryMember(
+        idOf(name),
+        1,
+        "en",
+        StoryId.of(idOf(name)),
+        1,
+        new Evidence(Evidence.Decision.BEGAN, null, 0, 0, List.of()),
+        new Features(List.of(), List.of(), List.of(), List.of()),
+        Instant.now());
+  }
+
+  private static StoryTold storyTold(String name) {
+    return new StoryTold(
+        StoryId.of(idOf(name)),
+        1,
+        1,
+        StoryChange.CREATED,
+        null,
+        null,
+        new StorySentence(title(name, 1), "en", List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Reach(1, 1, 1, 1, 1),
+        Section.Label.UNCLASSIFIED,
+        List.of(),
         Instant.now(),
         Instant.now());
   }

@@ -12,11 +12,13 @@ import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
 import dev.courant.model.Outlet;
 import dev.courant.model.story.Difference;
+import dev.courant.model.story.Reach;
 import dev.courant.model.story.StoryTold;
 import dev.courant.publish.SampleStories.Sample;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +126,17 @@ final class StoriesIT {
           .doesNotContain(gone.headline().text(), gone.sentences().getFirst().text())
           .contains(sample.articles().getLast().original().headline());
     }
+  }
+
+  @Test
+  void saysHowManyArticlesOfALargeStoryAreNotListed() {
+    Sample sample = quake(unique(), NOON.minus(Duration.ofDays(30))); // behind all others
+    publish(sample);
+    service.log().tell(sample.revision(2).told().reaching(new Reach(306, 90, 20, 12, 80)));
+    await()
+        .untilAsserted(() ->
+            assertThat(text("/stories/" + sample.id()))
+                .contains("306 articles, 90 outlets", "300 more are not listed here"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.courant.model.story;
 
 /**
- * How widely a story is told, as far as its articles are listed.
+ * How widely a story is told, by all its members, also those that a large story does not list.
  *
  * @param articles members that are not withdrawn
  * @param outlets different ones

@@ -73,6 +73,14 @@ public final class StoryRecords {
     return record;
   }
 
+  /** Whether headers are those of a story as {@link #of(StoryTold, Headers, String, Instant)}. */
+  public static boolean isTold(Headers headers) {
+    Header type = headers.lastHeader("ce_type");
+    return type != null
+        && type.value() != null
+        && TOLD.equals(new String(type.value(), StandardCharsets.UTF_8));
+  }
+
   /** The number of the decision that a record holds; -1 where its header is missing or none. */
   public static long sequenceOf(Headers headers) {
     Header header = headers.lastHeader(SEQUENCE);

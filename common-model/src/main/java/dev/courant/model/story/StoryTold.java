@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param articles members, the earliest seen first, of more than 100 the first and the last 50;
  *     empty once merged or ended
  * @param timeline what each article added, the earliest first; at most 30
- * @param differences where accounts differ
+ * @param differences where the accounts of the listed members differ
+ * @param reach of all members, listed or not
  * @param topic as most members have it, or unclassified
  * @param regions of the members, the most frequent first
  * @param firstAt when the first member was seen
@@ -48,5 +49,26 @@ public record StoryTold(
     timeline = List.copyOf(timeline);
     differences = List.copyOf(differences);
     regions = List.copyOf(regions);
+  }
+
+  /** The same story, told as widely as that. */
+  public StoryTold reaching(Reach whole) {
+    return new StoryTold(
+        id,
+        revision,
+        edition,
+        change,
+        mergedInto,
+        splitFrom,
+        headline,
+        summary,
+        articles,
+        timeline,
+        differences,
+        whole,
+        topic,
+        regions,
+        firstAt,
+        lastAt);
   }
 }

@@ -115,7 +115,15 @@ final class ListedMembers {
     return all.stream().filter(quote -> listed.contains(quote.article())).toList();
   }
 
-  private static Reach reach(List<StoryArticle> articles) {
+  /** Of a story that does not list all of its members, what the others add is not known. */
+  private Reach reach(List<StoryArticle> articles) {
+    Reach whole = story.reach();
+    int hidden = story.articles().size() - articles.size();
+    if (whole.articles() > story.articles().size()) {
+      int left = whole.articles() - hidden;
+      return new Reach(
+          left, whole.outlets(), whole.countries(), whole.languages(), whole.origins());
+    }
     return new Reach(
         articles.size(),
         (int) articles.stream().map(a -> a.outlet().id()).distinct().count(),

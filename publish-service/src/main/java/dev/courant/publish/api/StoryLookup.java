@@ -14,6 +14,7 @@ import dev.courant.publish.store.StoryPosition;
 import dev.courant.publish.store.StoryQuery;
 import dev.courant.publish.store.StoryStore;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ import reactor.core.publisher.Mono;
 @Component
 public final class StoryLookup {
   private static final int MERGES = 16;
+
+  /** Members that a list of one story is made of at most. */
+  private static final int MOST_MEMBERS = 10_000;
 
   private final StoryStore stories;
   private final ArticleStore articles;
@@ -92,7 +96,10 @@ public final class StoryLookup {
         .defaultIfEmpty(List.of());
   }
 
-  /** The members of a story, or of the one that it became part of; none where it is unknown. */
+  /**
+   * The members of a story, or of the one that it became part of, also those that a large one does
+   * not list; none where it is unknown.
+   */
   public Mono<List<ArticleId>> members(StoryId id) {
     return stories
         .find(id)
@@ -101,8 +108,23 @@ public final class StoryLookup {
         .take(MERGES)
         .takeLast(1)
         .singleOrEmpty()
-        .map(story -> story.articles().stream().map(StoryArticle::id).toList())
+        .flatMap(this::members)
         .defaultIfEmpty(List.of());
+  }
+
+  /** Memberships may come later than the story that lists the articles, or earlier. */
+  private Mono<List<ArticleId>> members(StoryTold story) {
+    Set<ArticleId> all = new LinkedHashSet<>();
+    story.articles().forEach(article -> all.add(article.id()));
+    if (story.reach().articles() <= all.size()) {
+      return Mono.just(List.copyOf(all));
+    }
+    return stories
+        .membersOf(story.id(), MOST_MEMBERS)
+        .map(more -> {
+          all.addAll(more);
+          return List.copyOf(all);
+        });
   }
 
   private Mono<List<StoryTold>> shown(List<StoryTold> some) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -72,6 +73,22 @@ final class LuceneStoryStore implements StoryStore, StoryProgress {
                 StoryFields.sort(asked.order()), limit + 1, StoryFields.after(after), limit + 1));
     long total = searcher.count(query);
     return StoryPage.of(total, stories(searcher, found), asked.order(), limit);
+  }
+
+  @Override
+  public Mono<List<ArticleId>> membersOf(StoryId story, int limit) {
+    Query in = new TermQuery(new Term(StoryFields.IN, story.value()));
+    return threads.read(() -> index.read(searcher -> articles(searcher, in, limit)));
+  }
+
+  private static List<ArticleId> articles(IndexSearcher searcher, Query query, int limit)
+      throws IOException {
+    List<ArticleId> articles = new ArrayList<>();
+    var stored = searcher.storedFields();
+    for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+      articles.add(new ArticleId(stored.document(hit.doc).get(StoryFields.ARTICLE)));
+    }
+    return articles;
   }
 
   @Override

@@ -72,7 +72,7 @@ final class StoryFields {
     document.add(new StoredField(ARTICLE, member.article().value()));
     StoryId story = member.story();
     if (story != null) {
-      document.add(new StoredField(IN, story.value()));
+      document.add(new StringField(IN, story.value(), Store.YES));
     }
     return document;
   }

@@ -67,6 +67,16 @@ final class InMemoryStoryStore implements StoryStore, StoryProgress {
   }
 
   @Override
+  public Mono<List<ArticleId>> membersOf(StoryId story, int limit) {
+    return Mono.fromSupplier(() ->
+        members.values().stream()
+            .filter(member -> story.equals(member.story()))
+            .limit(limit)
+            .map(Membership::article)
+            .toList());
+  }
+
+  @Override
   public Mono<Map<ArticleId, StoryId>> storiesOf(Collection<ArticleId> articles) {
     return Mono.fromSupplier(() -> {
       Map<ArticleId, StoryId> found = new HashMap<>();

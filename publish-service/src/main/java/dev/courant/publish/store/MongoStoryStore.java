@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -101,6 +102,18 @@ final class MongoStoryStore implements StoryStore, StoryProgress {
   }
 
   @Override
+  public Mono<List<ArticleId>> membersOf(StoryId story, int limit) {
+    return Flux.from(
+            members
+                .find(eq(StoryDocuments.STORY, story.value()))
+                .projection(Projections.include("_id"))
+                .limit(limit))
+        .map(member -> new ArticleId(member.getString("_id")))
+        .collectList()
+        .transform(this::bounded);
+  }
+
+  @Override
   public Mono<Map<ArticleId, StoryId>> storiesOf(Collection<ArticleId> articles) {
     List<String> ids = articles.stream().map(ArticleId::value).toList();
     return Flux.from(
@@ -126,6 +139,7 @@ final class MongoStoryStore implements StoryStore, StoryProgress {
     return Mono.from(stories.deleteMany(new Document()))
         .then(Mono.from(members.deleteMany(new Document())))
         .thenMany(Flux.fromIterable(StoryDocuments.indexes()).concatMap(stories::createIndex))
+        .then(Mono.from(members.createIndex(Indexes.ascending(StoryDocuments.STORY))))
         .then(Mono.from(stories.replaceOne(StoryDocuments.MARKER, marker, UPSERT)))
         .thenReturn(beginning)
         .transform(this::bounded);

@@ -26,7 +26,7 @@ public record StoryListing(Listing listing, long rank, int articles) {
     return new StoryListing(
         new Listing(listed, at, termsOf(story)),
         StoryRank.of(story.reach(), at),
-        story.articles().size());
+        Math.max(story.reach().articles(), story.articles().size()));
   }
 
   /** What it is sorted by in an order, the highest first. */

@@ -4,6 +4,7 @@ import dev.courant.model.ArticleId;
 import dev.courant.model.story.StoryId;
 import dev.courant.model.story.StoryTold;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -33,6 +34,9 @@ public interface StoryStore {
    * @param limit of the items, at least 1
    */
   Mono<StoryPage> list(StoryQuery query, @Nullable StoryPosition after, int limit);
+
+  /** The articles that are in a story, withdrawn ones left out; at most so many, in any order. */
+  Mono<List<ArticleId>> membersOf(StoryId story, int limit);
 
   /** The story that each of these articles is in; those in none, or not decided about, lack. */
   Mono<Map<ArticleId, StoryId>> storiesOf(Collection<ArticleId> articles);

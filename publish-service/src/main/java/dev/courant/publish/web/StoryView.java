@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param first when the first member was seen
  * @param engine what wrote its sentences, in words
  * @param splitFrom address of the story that it was split from, or null
- * @param articles all members, by language
+ * @param articles members, by language
+ * @param unlisted how many more there are
  * @param origins the independent accounts
  */
 record StoryView(
@@ -21,6 +22,7 @@ record StoryView(
     List<Contrast> differences,
     List<Entry> timeline,
     List<InLanguage> articles,
+    int unlisted,
     List<Account> origins) {
 
   /** A sentence with what it rests on. */

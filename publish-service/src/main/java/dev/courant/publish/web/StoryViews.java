@@ -66,6 +66,7 @@ final class StoryViews {
                       Text.languageName(entry.getKey()),
                       entry.getValue().stream().map(this::member).toList()))
               .toList(),
+          Math.max(0, story.reach().articles() - story.articles().size()),
           origins());
     }
 

@@ -112,6 +112,29 @@ final class StoryLookupTest {
     assertThat(lookup.toldByMore(List.of(quake.articles().getFirst().id())).block()).isEmpty();
   }
 
+  @Test
+  void hasAlsoTheArticlesOfALargeStoryThatItDoesNotList() {
+    Sample part = quake.without(quake.articles().get(2).id());
+    articles.save(quake.articles()).block();
+    stories.tell(quake);
+    stories.tell(part.revision(2).told().reaching(new Reach(6, 5, 3, 4, 4)));
+
+    assertThat(lookup.members(quake.id()).block())
+        .containsExactlyInAnyOrderElementsOf(
+            quake.articles().stream().map(ArticleSummarized::id).toList());
+  }
+
+  @Test
+  void countsAllMembersOfALargeStoryButThoseThatAreWithdrawn() {
+    articles.save(quake.articles()).block();
+    stories.tell(quake.told().reaching(new Reach(300, 90, 20, 12, 80)));
+    assertThat(shown(quake).reach()).isEqualTo(new Reach(300, 90, 20, 12, 80));
+
+    withdraw(quake.articles().getFirst());
+
+    assertThat(shown(quake).reach()).isEqualTo(new Reach(299, 90, 20, 12, 80));
+  }
+
   private StoryTold shown(Sample sample) {
     FoundStory found = lookup.find(sample.id().value()).block();
     assertThat(found).isInstanceOf(FoundStory.Shown.class);

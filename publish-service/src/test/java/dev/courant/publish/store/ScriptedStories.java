@@ -43,6 +43,11 @@ public final class ScriptedStories implements StoryStore {
   }
 
   @Override
+  public Mono<List<ArticleId>> membersOf(StoryId story, int limit) {
+    return guarded(store.membersOf(story, limit));
+  }
+
+  @Override
   public Mono<Map<ArticleId, StoryId>> storiesOf(Collection<ArticleId> articles) {
     return guarded(store.storiesOf(articles));
   }

@@ -159,6 +159,21 @@ public interface StoryStoreContract {
   }
 
   @Test
+  default void knowsTheMembersOfAStoryAlsoThoseThatItDoesNotList() {
+    Sample quake = quake("a", NOON);
+    decide(quake.decisions(1));
+    decide(alone("b", NOON).decisions(1));
+    ArticleSummarized gone = quake.articles().getLast();
+    decide(List.of(left(gone, 6)));
+    assertThat(membersOf(quake.id(), 10))
+        .hasSize(quake.articles().size() - 1)
+        .contains(quake.articles().getFirst().id())
+        .doesNotContain(gone.id());
+    assertThat(membersOf(quake.id(), 1)).hasSize(1);
+    assertThat(membersOf(alone("unknown", NOON).id(), 10)).isEmpty();
+  }
+
+  @Test
   default void takesASplitAsTwoStories() {
     Sample whole = quake("a", NOON);
     ArticleSummarized part = whole.articles().getLast();
@@ -215,6 +230,10 @@ public interface StoryStoreContract {
   private Map<ArticleId, StoryId> storiesOf(List<ArticleSummarized> articles) {
     List<ArticleId> ids = articles.stream().map(ArticleSummarized::id).toList();
     return Objects.requireNonNull(stories().storiesOf(ids).block(DEADLINE));
+  }
+
+  private List<ArticleId> membersOf(StoryId story, int limit) {
+    return Objects.requireNonNull(stories().membersOf(story, limit).block(DEADLINE));
   }
 
   private List<StoryId> found(Facet facet, String value) {

@@ -1,11 +1,9 @@
 package dev.courant.story.copies;
 
-import dev.courant.model.ArticleSummarized;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds copies: articles of which so much stands in an earlier one, or the other way round, that
@@ -21,25 +19,25 @@ final class Copies {
   private static final int MOST_PLACES = 64;
 
   private final Map<Long, List<Integer>> places = new HashMap<>();
-  private final List<Set<Long>> shingles = new ArrayList<>();
+  private final List<long[]> shingles = new ArrayList<>();
 
   private Copies() {}
 
   /** For each article the place of the earlier one that it is a copy of, or -1. */
-  static int[] of(List<ArticleSummarized> articles) {
+  static int[] of(List<Provenance> articles) {
     Copies copies = new Copies();
     int[] found = new int[articles.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = copies.take(i, Shingles.of(articles.get(i)));
+      found[i] = copies.take(i, articles.get(i).shingles());
     }
     return found;
   }
 
-  private int take(int article, Set<Long> own) {
+  private int take(int article, long[] own) {
     shingles.add(own);
     int best = nearest(own);
     if (best < 0) {
-      for (Long shingle : own) {
+      for (long shingle : own) {
         List<Integer> places = this.places.computeIfAbsent(shingle, key -> new ArrayList<>(1));
         if (places.size() < MOST_PLACES) {
           places.add(article);
@@ -49,9 +47,9 @@ final class Copies {
     return best;
   }
 
-  private int nearest(Set<Long> own) {
+  private int nearest(long[] own) {
     Map<Integer, Integer> shared = new HashMap<>();
-    for (Long shingle : own) {
+    for (long shingle : own) {
       for (Integer place : places.getOrDefault(shingle, List.of())) {
         shared.merge(place, 1, Integer::sum);
       }
@@ -59,7 +57,7 @@ final class Copies {
     int best = -1;
     double most = SHARE;
     for (Map.Entry<Integer, Integer> each : shared.entrySet()) {
-      int smaller = Math.min(own.size(), shingles.get(each.getKey()).size());
+      int smaller = Math.min(own.length, shingles.get(each.getKey()).length);
       double share = (double) each.getValue() / smaller;
       boolean better = share > most || share == most && (best < 0 || each.getKey() < best);
       if (smaller >= FEWEST && better) {

@@ -1,8 +1,5 @@
 package dev.courant.story.copies;
 
-import dev.courant.model.ArticleSummarized;
-import dev.courant.model.Origin;
-import dev.courant.model.Sentence;
 import dev.courant.story.text.TextWords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +17,6 @@ import java.util.regex.Pattern;
  */
 final class NamedOutlets {
   private static final int SHORTEST = 6;
-  private static final int EDGE = 4;
   private static final int LONGEST_NAME = 5;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}.]*[\\p{L}\\p{N}\\p{M}]");
   private static final Set<String> ARTICLES =
@@ -30,9 +26,9 @@ final class NamedOutlets {
   private final Map<String, Integer> asWritten = new HashMap<>();
   private final Set<String> firstWords = new HashSet<>();
 
-  NamedOutlets(List<ArticleSummarized> articles) {
+  NamedOutlets(List<Provenance> articles) {
     for (int i = 0; i < articles.size(); i++) {
-      String name = articles.get(i).original().outlet().name();
+      String name = articles.get(i).outlet().name();
       byName.putIfAbsent(folded(name), i);
       List<String> words = words(name);
       boolean article = words.size() > 1 && ARTICLES.contains(folded(words.getFirst()));
@@ -45,29 +41,23 @@ final class NamedOutlets {
   }
 
   /** The first members of the outlets that an article names as where its news comes from. */
-  Set<Integer> namedBy(ArticleSummarized article) {
+  Set<Integer> namedBy(Provenance article) {
     Set<Integer> named = new LinkedHashSet<>();
-    for (Origin origin : article.origins().stream().limit(1).toList()) {
-      Integer place = byName.get(folded(origin.name()));
-      if (place != null) {
-        named.add(place);
-      }
+    String origin = article.origin();
+    Integer place = origin == null ? null : byName.get(folded(origin));
+    if (place != null) {
+      named.add(place);
     }
-    int size = article.sentences().size();
-    for (int i = 0; i < size; i++) {
-      if (i < EDGE || i >= size - EDGE) {
-        addNamed(article.sentences().get(i), named);
-      }
-    }
-    Integer own = byName.get(folded(article.original().outlet().name()));
+    article.edges().forEach(sentence -> addNamed(sentence, named));
+    Integer own = byName.get(folded(article.outlet().name()));
     if (own != null) {
       named.remove(own);
     }
     return named;
   }
 
-  private void addNamed(Sentence sentence, Set<Integer> named) {
-    List<String> words = words(sentence.text());
+  private void addNamed(String sentence, Set<Integer> named) {
+    List<String> words = words(sentence);
     for (int from = 0; from < words.size(); from++) {
       if (!firstWords.contains(words.get(from))) {
         continue;

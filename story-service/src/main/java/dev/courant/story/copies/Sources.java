@@ -2,7 +2,6 @@ package dev.courant.story.copies;
 
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
-import dev.courant.model.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +18,14 @@ public final class Sources {
   private final Map<ArticleId, Integer> sources = new HashMap<>();
   private final int count;
 
-  private Sources(List<ArticleSummarized> articles) {
+  private Sources(List<Provenance> articles) {
     int[] copyOf = Copies.of(articles);
     NamedOutlets outlets = new NamedOutlets(articles);
     Groups groups = new Groups(articles.size());
     Map<String, Integer> bySign = new HashMap<>();
     List<Set<Integer>> named = new ArrayList<>();
     for (int i = 0; i < copyOf.length; i++) {
-      ArticleSummarized article = articles.get(i);
+      Provenance article = articles.get(i);
       int place = i;
       if (copyOf[i] >= 0) {
         groups.join(copyOf[i], i);
@@ -47,6 +46,11 @@ public final class Sources {
    * @param articles members, the earliest seen first
    */
   public static Sources of(List<ArticleSummarized> articles) {
+    return ofAll(articles.stream().map(Provenance::of).toList());
+  }
+
+  /** The same from what is kept of each. */
+  public static Sources ofAll(List<Provenance> articles) {
     return new Sources(articles);
   }
 
@@ -65,19 +69,20 @@ public final class Sources {
     return count;
   }
 
-  private static List<String> signs(ArticleSummarized article) {
-    List<String> signs = new ArrayList<>(Publisher.signs(article));
-    for (Origin origin : article.origins().stream().limit(1).toList()) {
-      signs.add("origin " + NamedOutlets.folded(origin.name()));
+  private static List<String> signs(Provenance article) {
+    List<String> signs = new ArrayList<>(article.publisher());
+    String origin = article.origin();
+    if (origin != null) {
+      signs.add("origin " + NamedOutlets.folded(origin));
     }
     return signs;
   }
 
-  private int number(List<ArticleSummarized> articles, Groups groups) {
+  private int number(List<Provenance> articles, Groups groups) {
     Map<Integer, Integer> numbers = new HashMap<>();
     for (int i = 0; i < articles.size(); i++) {
       int next = numbers.size() + 1;
-      sources.put(articles.get(i).id(), numbers.computeIfAbsent(groups.of(i), group -> next));
+      sources.put(articles.get(i).article(), numbers.computeIfAbsent(groups.of(i), group -> next));
     }
     return numbers.size();
   }
@@ -86,8 +91,7 @@ public final class Sources {
    * The first seen stands for its copies, unless it names the outlet of another of them: then that
    * one does.
    */
-  private void tellCopies(
-      List<ArticleSummarized> articles, int[] copyOf, List<Set<Integer>> named) {
+  private void tellCopies(List<Provenance> articles, int[] copyOf, List<Set<Integer>> named) {
     Map<Integer, Integer> standsFor = new HashMap<>();
     for (int i = 0; i < copyOf.length; i++) {
       int first = copyOf[i];
@@ -99,7 +103,7 @@ public final class Sources {
       int first = copyOf[i] >= 0 ? copyOf[i] : i;
       int original = standsFor.getOrDefault(first, first);
       if (original != i && (copyOf[i] >= 0 || standsFor.containsKey(i))) {
-        copies.put(articles.get(i).id(), articles.get(original).id());
+        copies.put(articles.get(i).article(), articles.get(original).article());
       }
     }
   }

@@ -2,15 +2,13 @@ package dev.courant.story.delivery;
 
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
-import dev.courant.model.story.Evidence;
 import dev.courant.model.story.Reach;
-import dev.courant.model.story.StoryArticle;
 import dev.courant.model.story.StoryChange;
 import dev.courant.model.story.StoryId;
-import dev.courant.model.story.StoryMember;
 import dev.courant.model.story.StoryRecords;
 import dev.courant.model.story.StoryTold;
 import dev.courant.runtime.Computing;
+import dev.courant.story.copies.Provenance;
 import dev.courant.story.telling.StoryTeller;
 import dev.courant.story.telling.StoryTeller.Account;
 import java.time.Instant;
@@ -18,10 +16,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,9 +34,6 @@ final class ChangedStories {
   /** Below what the producer may send, by more than the headers of an event take. */
   private static final int LARGEST = (8 << 20) - (64 << 10);
 
-  private static final Evidence UNKNOWN =
-      new Evidence(Evidence.Decision.JOINED, null, 0, 0, List.of());
-
   private final StoryTeller teller;
   private final Computing computing;
   private final DeliveryCounters counters;
@@ -53,13 +47,16 @@ final class ChangedStories {
   /** Adds the records of the changed stories to the changes. */
   void tell(State state, Changes changes) {
     Map<StoryId, StoryTold> before = state.tellings().last(changes.stories().keySet());
-    Map<ArticleId, StoryArticle> known = new HashMap<>();
-    before.values().forEach(story -> story.articles().forEach(one -> known.put(one.id(), one)));
+    Map<ArticleId, Instant> seen = new HashMap<>();
+    before.values().forEach(story -> story.articles().forEach(a -> seen.put(a.id(), a.seenAt())));
+    KnownEvidence evidence = new KnownEvidence(state, changes, before.values());
     changes
         .stories()
         .forEach((story, cause) -> {
           StoryTold last = before.get(story);
-          List<Member> members = ToldFrom.of(state.members().in(story));
+          List<Member> all = state.members().in(story);
+          List<Member> members = ToldFrom.of(all);
+          evidence.read(members);
           StoryTold told =
               members.isEmpty()
                   ? ended(last, changes.mergedInto(story), cause.at())
@@ -67,20 +64,33 @@ final class ChangedStories {
                       story,
                       last,
                       changes.splitFrom(story),
-                      accounts(members, texts(state, members), known, changes));
+                      accounts(members, texts(state, members), seen, evidence),
+                      whole(state, all, members));
           if (told != null && !isSame(told, last)) {
             add(told, cause, state, changes);
           }
         });
   }
 
+  /** Counts all members of a story that does not list them all; reads what it needs at once. */
+  private static UnaryOperator<StoryTold> whole(
+      State state, List<Member> all, List<Member> listed) {
+    if (listed.size() == all.size()) {
+      return told -> told;
+    }
+    List<Place> places =
+        ToldFrom.sorted(all).stream().map(Member::text).filter(Place::isKnown).toList();
+    List<Provenance> provenances = state.provenances().at(places);
+    return told -> told.reaching(WholeReach.of(all, provenances));
+  }
+
   private static List<Account> accounts(
       List<Member> members,
       Map<Place, ArticleSummarized> texts,
-      Map<ArticleId, StoryArticle> known,
-      Changes changes) {
+      Map<ArticleId, Instant> seen,
+      KnownEvidence evidence) {
     return members.stream()
-        .flatMap(member -> account(member, texts, known, changes).stream())
+        .flatMap(member -> account(member, texts, seen, evidence).stream())
         .sorted(
             Comparator.comparing(Account::seenAt)
                 .thenComparing(account -> account.article().id().value()))
@@ -95,35 +105,29 @@ final class ChangedStories {
   private static Optional<Account> account(
       Member member,
       Map<Place, ArticleSummarized> texts,
-      Map<ArticleId, StoryArticle> known,
-      Changes changes) {
+      Map<ArticleId, Instant> seen,
+      KnownEvidence evidence) {
     ArticleSummarized article = texts.get(member.text());
     if (article == null) {
       return Optional.empty();
     }
-    StoryArticle before = known.get(member.article());
-    StoryMember decided = changes.decided(member.article());
-    Evidence why =
-        Stream.of(decided == null ? null : decided.why(), before == null ? null : before.why())
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(UNKNOWN);
-    Instant seenAt = before == null ? member.at() : before.seenAt();
-    return Optional.of(new Account(article, seenAt, why));
+    Instant seenAt = seen.getOrDefault(member.article(), member.at());
+    return Optional.of(new Account(article, seenAt, evidence.of(member.article())));
   }
 
   private @Nullable StoryTold told(
       StoryId story,
       @Nullable StoryTold last,
       @Nullable StoryId splitFrom,
-      List<Account> accounts) {
+      List<Account> accounts,
+      UnaryOperator<StoryTold> whole) {
     if (accounts.isEmpty()) {
       counters.untold();
       log.warn("Story {} stays as it was told last: the log has none of its articles", story);
       return null;
     }
     try {
-      return computing.call(() -> teller.tell(story, last, splitFrom, accounts));
+      return computing.call(() -> whole.apply(teller.tell(story, last, splitFrom, accounts)));
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {

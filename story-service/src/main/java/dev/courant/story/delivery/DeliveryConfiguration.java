@@ -66,12 +66,13 @@ class DeliveryConfiguration {
       ConsumerFactory<String, byte[]> consumers,
       BrokerAdmin admin,
       ObjectProvider<Matcher> matchers,
+      DeliveryCounters counters,
       DeliverySettings settings,
       TopicLayout layout) {
     CommittedStates states =
         new CommittedStates(consumers.getConfigurationProperties(), admin, STATES_PATIENCE);
-    return new StateRestore(
-        consumers, states, new NewMatchers(matchers), settings, layout.partitions());
+    ReadBack readBack = new ReadBack(states, counters, layout.partitions());
+    return new StateRestore(consumers, readBack, new NewMatchers(matchers), settings);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.courant.story.delivery;
 
+import dev.courant.model.Topics;
 import dev.courant.model.story.StoryChange;
 import dev.courant.story.delivery.Taken.Result;
 import io.micrometer.core.instrument.Counter;
@@ -14,7 +15,8 @@ import java.util.Locale;
  * {@code .decided} + {@code .retold} + {@code .withdrawn} + {@code .repeated} + {@code .superseded}
  * + {@code .dead.lettered}; dead letters also by reason: {@code courant.story.dead.letters}.
  * Stories that were written, by change: {@code courant.story.told}; those that could not be told:
- * {@code courant.story.untold}. How old articles are by then: {@code courant.article.age}.
+ * {@code courant.story.untold}. Records of its own topics that could not be read back: {@code
+ * courant.story.skipped}, by topic. How old articles are by then: {@code courant.article.age}.
  */
 final class DeliveryCounters {
   private static final String ARTICLES = "courant.story.articles.";
@@ -29,6 +31,8 @@ final class DeliveryCounters {
     this.ages = meters.timer("courant.article.age", "stage", "story");
     this.batches = meters.summary("courant.story.batch.records");
     this.untold = meters.counter("courant.story.untold");
+    skipped(Topics.STORY_MEMBERS, 0);
+    skipped(Topics.STORIES, 0);
     // Each from the start, so that a rate can be told of the first one.
     meters.counter(ARTICLES + "received");
     for (Result result : Result.values()) {
@@ -55,6 +59,11 @@ final class DeliveryCounters {
   /** A story stays as it was told last. */
   void untold() {
     untold.increment();
+  }
+
+  /** Records of a topic were passed over when it was read back. */
+  void skipped(String topic, int count) {
+    meters.counter("courant.story.skipped", "topic", topic).increment(count);
   }
 
   /** A transaction is committed. */

@@ -9,7 +9,12 @@ import dev.courant.story.matching.Matcher;
  * @param decisions the log of decisions
  */
 record State(
-    Matcher matcher, Members members, Texts texts, Tellings tellings, PlacedRecords decisions)
+    Matcher matcher,
+    Members members,
+    Texts texts,
+    Provenances provenances,
+    Tellings tellings,
+    PlacedRecords decisions)
     implements AutoCloseable {
   @Override
   public void close() {

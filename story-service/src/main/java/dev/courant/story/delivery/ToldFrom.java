@@ -17,12 +17,17 @@ final class ToldFrom {
 
   private ToldFrom() {}
 
+  /** All of them, the earliest first. */
+  static List<Member> sorted(List<Member> members) {
+    return members.stream().sorted(ORDER).toList();
+  }
+
   /** The same ones whatever the order in which they were read back. */
   static List<Member> of(List<Member> members) {
     if (members.size() <= MOST) {
       return members;
     }
-    List<Member> sorted = members.stream().sorted(ORDER).toList();
+    List<Member> sorted = sorted(members);
     List<Member> some = new ArrayList<>(sorted.subList(0, MOST / 2));
     some.addAll(sorted.subList(sorted.size() - MOST / 2, sorted.size()));
     return some;

@@ -38,6 +38,17 @@ class SourcesTest {
   }
 
   @Test
+  void whatIsKeptOfArticlesTellsTheirSourcesAsTheirTextsDo() {
+    List<ArticleSummarized> articles =
+        List.of(wire, own, article(SampleAccounts.of("copy.example", 10, WIRE[0], WIRE[1])));
+
+    Sources kept = Sources.ofAll(articles.stream().map(Provenance::of).toList());
+
+    assertThat(kept.count()).isEqualTo(Sources.of(articles).count()).isEqualTo(2);
+    assertThat(kept.copyOf(articles.getLast().id())).isEqualTo(wire.id());
+  }
+
+  @Test
   void aCopyWithSomeOtherWordsIsACopy() {
     ArticleSummarized edited =
         article(

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -199,6 +200,31 @@ class StoriesIT {
   }
 
   @Test
+  void listsAHundredOfALargeStoryCountsAllAndKeepsWhyTheyAreThere() {
+    int many = ToldFrom.MOST + 30;
+    for (int i = 0; i < many; i++) {
+      send(Summarized.article(named("m" + i), named("large")));
+    }
+    await().untilAsserted(() -> assertThat(told("m0").reach().articles()).isEqualTo(many));
+    List<ArticleId> listed = articles("m0");
+    assertThat(listed).hasSize(ToldFrom.MOST);
+    String last =
+        IntStream.range(0, many)
+            .mapToObj(i -> named("m" + i))
+            .filter(name -> Summarized.id(name).equals(listed.getLast()))
+            .findFirst()
+            .orElseThrow();
+
+    send(Summarized.withdrawn(last, 2));
+
+    await().untilAsserted(() -> assertThat(told("m0").reach().articles()).isEqualTo(many - 1));
+    assertThat(told("m0").articles())
+        .filteredOn(article -> !listed.contains(article.id()))
+        .singleElement()
+        .satisfies(cameBack -> assertThat(cameBack.why().score()).isEqualTo(0.5));
+  }
+
+  @Test
   void decidesNothingAgainAfterARestart() {
     send(Summarized.article(named("a"), named("event")));
     await().until(() -> articles("a").size() == 1);
@@ -211,6 +237,28 @@ class StoriesIT {
     await().untilAsserted(() -> assertThat(articles("a")).containsExactly(id("a"), id("b")));
     assertThat(told("a").revision()).isEqualTo(2);
     assertThat(records(Topics.STORY_MEMBERS, id("a").value())).hasSize(decisions);
+  }
+
+  @Test
+  void passesOverBadRecordsOfItsOwnTopicsAndKeepsWhatStoodBefore() {
+    send(Summarized.article(named("a"), named("event")));
+    await().until(() -> articles("a").size() == 1);
+    byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
+    producer.send(new ProducerRecord<>(Topics.STORY_MEMBERS, id("a").value(), garbage));
+    producer.send(new ProducerRecord<>(Topics.STORIES, story("a").value(), garbage));
+    producer.send(new ProducerRecord<>(Topics.STORIES, "no-id-" + run, garbage));
+    producer.flush();
+    started.removeFirst().close();
+
+    startActive();
+    send(Summarized.article(named("b"), named("event")));
+
+    await()
+        .ignoreExceptionsInstanceOf(EventCodec.UndecodableException.class)
+        .untilAsserted(() -> assertThat(articles("a")).containsExactly(id("a"), id("b")));
+    assertThat(told("a").revision()).isEqualTo(2);
+    assertThat(skipped(Topics.STORY_MEMBERS)).isPositive();
+    assertThat(skipped(Topics.STORIES)).isGreaterThan(1);
   }
 
   @Test
@@ -306,6 +354,16 @@ class StoriesIT {
         .getFirst()
         .getBean(MeterRegistry.class)
         .get("courant.story.articles." + what)
+        .counter()
+        .count();
+  }
+
+  private double skipped(String topic) {
+    return started
+        .getFirst()
+        .getBean(MeterRegistry.class)
+        .get("courant.story.skipped")
+        .tag("topic", topic)
         .counter()
         .count();
   }

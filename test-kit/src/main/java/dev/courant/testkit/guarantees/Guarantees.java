@@ -15,7 +15,8 @@ public final class Guarantees {
           new Complete(),
           new NoZombieWrites(),
           new StoreAtHighestRevision(),
-          new BadRecordsSetAside());
+          new BadRecordsSetAside(),
+          new InOneStory());
 
   private Guarantees() {}
 

@@ -25,13 +25,57 @@ import java.util.stream.Collectors;
  * old ones. The second holds if each number was given once, and an article that has one gets no
  * other for the same revision, unless it is moved.
  */
-public final class InOneStory {
+public final class InOneStory implements Guarantee {
+  /** Articles that a story lists at most. */
+  private static final int LISTED = 100;
+
   private static final Set<Evidence.Decision> ARRIVALS =
       Set.of(Evidence.Decision.BEGAN, Evidence.Decision.JOINED);
 
   private record Revision(ArticleId article, int number) {}
 
-  private InOneStory() {}
+  /** Nothing where no story-service runs. */
+  @Override
+  public List<Violation> violations(Observed observed) {
+    StoriesLog log = observed.stories();
+    if (log == null) {
+      return List.of();
+    }
+    Map<Boolean, Set<ArticleId>> byWithdrawn =
+        observed.produced().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    Produced::withdrawn, Collectors.mapping(Produced::id, Collectors.toSet())));
+    Set<ArticleId> withdrawn = byWithdrawn.getOrDefault(true, Set.of());
+    List<Violation> found = new ArrayList<>(now(log.decisions(), withdrawn));
+    found.addAll(
+        settled(log.decisions(), log.stories(), byWithdrawn.getOrDefault(false, Set.of())));
+    found.addAll(toTheEnd(log.decisions(), observed.produced()));
+    return found;
+  }
+
+  /** Each article's last revision is decided about, and none that is withdrawn is in a story. */
+  private static List<Violation> toTheEnd(List<Decision> decisions, Collection<Produced> produced) {
+    Map<ArticleId, StoryMember> last = new HashMap<>();
+    decisions.forEach(decision -> last.put(decision.member().article(), decision.member()));
+    List<Violation> found = new ArrayList<>();
+    for (Produced article : produced) {
+      StoryMember member = last.get(article.id());
+      int revision = member == null ? 0 : member.revision();
+      if (revision < article.revisions()) {
+        found.add(
+            new Violation(
+                Kind.INCOMPLETE,
+                "story-members",
+                article.id() + " is at revision " + revision + " of " + article.revisions()));
+      } else if (article.withdrawn() && member != null && member.story() != null) {
+        found.add(
+            new Violation(
+                Kind.STALE, "story-members", article.id() + " is withdrawn, and in a story"));
+      }
+    }
+    return found;
+  }
 
   /**
    * What holds at every moment, also while records are still on their way: an article that leaves
@@ -75,7 +119,8 @@ public final class InOneStory {
 
   /**
    * What holds once all is worked off: every article is in a story, and the stories as they are
-   * told have the articles that are in them, each in one.
+   * told list the articles that are in them, a large one {@value #LISTED} of them, and count them
+   * all.
    *
    * @param articles all that are not withdrawn
    */
@@ -95,6 +140,8 @@ public final class InOneStory {
                     Map.Entry::getValue,
                     Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
     Map<StoryId, Set<ArticleId>> told = new LinkedHashMap<>();
+    Map<StoryId, Integer> counted = new HashMap<>();
+    stories.forEach(story -> counted.put(story.id(), story.reach().articles()));
     stories.stream()
         .filter(story -> !story.articles().isEmpty())
         .forEach(story ->
@@ -106,10 +153,16 @@ public final class InOneStory {
     for (StoryId story : all) {
       Set<ArticleId> should = members.getOrDefault(story, Set.of());
       Set<ArticleId> are = told.getOrDefault(story, Set.of());
-      if (!should.equals(are)) {
+      int count = counted.getOrDefault(story, 0);
+      if (are.size() != Math.min(should.size(), LISTED)
+          || !should.containsAll(are)
+          || count != should.size()) {
         found.add(
             new Violation(
-                Kind.STALE, "stories", story + " tells " + are.size() + " of " + should.size()));
+                Kind.STALE,
+                "stories",
+                "%s lists %d and counts %d of %d"
+                    .formatted(story, are.size(), count, should.size())));
       }
     }
     return found;

@@ -39,7 +39,9 @@ public final class MemberSubscriber implements AutoCloseable {
             "auto.offset.reset",
             "earliest",
             "enable.auto.commit",
-            "false");
+            "false",
+            "default.api.timeout.ms",
+            "10000");
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     consumer.assign(
         Stream.of(Topics.STORY_MEMBERS, Topics.STORIES)
@@ -56,7 +58,12 @@ public final class MemberSubscriber implements AutoCloseable {
     consumer.poll(POLL).forEach(this::take);
   }
 
-  /** Reads all that is committed by now. */
+  /**
+   * Reads all that is committed by now.
+   *
+   * @throws org.apache.kafka.common.KafkaException where no broker answers within 10 seconds;
+   *     reading again goes on
+   */
   public void readToTheEnd() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream()
@@ -73,6 +80,11 @@ public final class MemberSubscriber implements AutoCloseable {
       Position position = new Position(record.topic(), record.partition(), record.offset());
       decisions.add(new Decision(position, EventCodec.decode(record.value(), StoryMember.class)));
     }
+  }
+
+  /** All that was read so far; it grows. */
+  public StoriesLog log() {
+    return new StoriesLog(decisions, stories.values());
   }
 
   /** All decisions that were read, in the order of each partition. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the guarantees compare.
@@ -17,11 +18,22 @@ import java.util.stream.Collectors;
  * @param topics what the topics hold
  * @param served answers of the API in the order in which they came; the last of each article counts
  *     for where the store stands
+ * @param stories what was decided and told of stories, or null where no story-service runs
  */
 public record Observed(
-    Collection<Produced> produced, Set<String> poisoned, TopicLog topics, List<Served> served) {
+    Collection<Produced> produced,
+    Set<String> poisoned,
+    TopicLog topics,
+    List<Served> served,
+    @Nullable StoriesLog stories) {
   /** The articles topics, in the order in which an article passes them. */
   static final List<String> PATH = List.of(Topics.RAW, Topics.SUMMARIZED, Topics.PUBLISHED);
+
+  /** The same where no story-service runs. */
+  public Observed(
+      Collection<Produced> produced, Set<String> poisoned, TopicLog topics, List<Served> served) {
+    this(produced, poisoned, topics, served, null);
+  }
 
   /** What stands on a topic of an article, in the order of the topic. */
   Map<ArticleId, List<Standing>> byArticle(String topic) {

@@ -61,7 +61,10 @@ final class Records {
 
   static DeadLetter deadLetter(ConsumerRecord<String, byte[]> record) {
     return new DeadLetter(
-        position(record), header(record, DeadLetters.ORIGIN), header(record, DeadLetters.CAUSE));
+        position(record),
+        header(record, DeadLetters.ORIGIN),
+        header(record, DeadLetters.STAGE),
+        header(record, DeadLetters.CAUSE));
   }
 
   private static Position position(ConsumerRecord<String, byte[]> record) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +187,21 @@ class GuaranteesTest {
     assertThat(kinds()).containsExactly(Kind.DOUBLED);
   }
 
+  @Test
+  void takeADeadLetterOfEachServiceThatReadsTheTopic() {
+    String origin = Topics.SUMMARIZED + "-0@99";
+    poisoned.add(origin);
+    deadLetters.add(letter(origin, "publish"));
+    StoriesLog stories = new StoriesLog(List.of(), List.of());
+
+    assertThat(new BadRecordsSetAside().violations(observed())).isEmpty();
+    assertThat(new BadRecordsSetAside().violations(observed(stories)))
+        .extracting(Violation::kind)
+        .containsExactly(Kind.MISJUDGED);
+    deadLetters.add(letter(origin, "story"));
+    assertThat(new BadRecordsSetAside().violations(observed(stories))).isEmpty();
+  }
+
   private List<Violation> found() {
     return Guarantees.violations(observed());
   }
@@ -195,11 +211,16 @@ class GuaranteesTest {
   }
 
   private Observed observed() {
+    return observed(null);
+  }
+
+  private Observed observed(@Nullable StoriesLog stories) {
     List<Produced> produced =
         List.of(
             new Produced(CORRECTED, 2, false, "second wording"),
             new Produced(WITHDRAWN, 2, true, "a title"));
-    return new Observed(produced, poisoned, new TopicLog(topics, states, deadLetters), served);
+    return new Observed(
+        produced, poisoned, new TopicLog(topics, states, deadLetters), served, stories);
   }
 
   private void stands(String topic, ArticleId id, int revision, Change change, String title) {
@@ -217,7 +238,11 @@ class GuaranteesTest {
   }
 
   private static DeadLetter letter(String origin) {
-    return new DeadLetter(new Position("dead-letters", 0, 0), origin, "because");
+    return letter(origin, "publish");
+  }
+
+  private static DeadLetter letter(String origin, String stage) {
+    return new DeadLetter(new Position("dead-letters", 0, 0), origin, stage, "because");
   }
 
   private static ArticleId id(String name) {
