@@ -58,9 +58,13 @@ record CurlLine(String method, String path, List<ApiParameter> parameters, boole
     Stream<ApiParameter> first = known.stream().filter(p -> !p.required()).limit(1);
     String query =
         Stream.concat(needed, first)
-            .map(p -> p.name() + "=" + URLEncoder.encode(p.example(), StandardCharsets.UTF_8))
+            .map(p -> p.name() + "=" + encoded(p.example()))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
   }
 
   /** The members that are needed. */

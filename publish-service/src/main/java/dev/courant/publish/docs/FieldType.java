@@ -56,7 +56,9 @@ record FieldType(List<Part> parts) {
       } else if (schema.has("const")) {
         text("always " + schema.get("const").asString());
       } else if (schema.has("enum")) {
-        text(named(schema.get("enum")));
+        text(named("one of ", schema.get("enum")));
+      } else if (schema.path("items").has("enum")) {
+        text(named("some of ", schema.get("items").get("enum")));
       } else if (schema.has("items")) {
         text("list of ");
         write(schema.get("items"));
@@ -81,10 +83,10 @@ record FieldType(List<Part> parts) {
     }
   }
 
-  private static String named(JsonNode values) {
+  private static String named(String which, JsonNode values) {
     return values.size() > MOST_NAMED
-        ? "one of %d values".formatted(values.size())
-        : values.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        ? which + "%d values".formatted(values.size())
+        : which + values.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
   }
 
   private static String simple(JsonNode schema) {

@@ -37,12 +37,14 @@ final class ApiPageTest {
   void showsParametersWithTypesDefaultsAndExamples() {
     assertThat(operation("listArticles").text())
         .contains("limit integer, from 1 to 100 default 20")
-        .contains("region list of one of 5")
+        .contains("region some of 5")
         .contains("string, date-time or string, date")
         .contains("400 A parameter is unknown", "for example unknown-parameter")
         .contains("curl '{origin}/api/v1/articles?region=south-america'");
     assertThat(operation("getArticle").text())
-        .contains("id in the path needed", "/api/v1/articles/aeo2chwi3shpj5pghnbikyrnbm'");
+        .contains(
+            "id in the path needed",
+            "/api/v1/articles/aeo2chwi3shpj5pghnbikyrnbm?fields=id,sentences'");
     assertThat(operation("streamArticles").text()).contains("curl -N '{origin}");
     assertThat(operation("addWebhook").text())
         .contains("curl -X POST -H \"Authorization: Bearer $COURANT_ADMIN_TOKEN\"")
