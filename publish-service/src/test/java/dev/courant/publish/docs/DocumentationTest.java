@@ -137,7 +137,7 @@ final class DocumentationTest {
   private static boolean isSetting(String name) {
     int dot = name.lastIndexOf('.');
     String reference = BundledFiles.text("docs/configuration.md");
-    return Stream.of(reference.split("\n## "))
+    return Stream.of(reference.split("\n## ", -1))
         .filter(section -> section.startsWith(name.substring(0, dot) + "\n"))
         .anyMatch(section -> section.contains("| `" + name.substring(dot + 1) + "` |"));
   }
