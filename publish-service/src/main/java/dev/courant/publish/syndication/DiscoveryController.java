@@ -28,10 +28,12 @@ final class DiscoveryController {
 
   private final ArticleStore store;
   private final SyndicationSettings settings;
+  private final List<SitePages> pages;
   private final Mono<List<ArticlePublished>> newest;
 
-  DiscoveryController(ArticleStore store, SyndicationSettings settings) {
+  DiscoveryController(ArticleStore store, SyndicationSettings settings, List<SitePages> pages) {
     this.store = store;
+    this.pages = pages;
     this.settings = settings;
     newest =
         Mono.defer(() -> store.list(ArticleQuery.ALL, null, MOST_IN_SITEMAP))
@@ -50,7 +52,7 @@ final class DiscoveryController {
   @GetMapping("/sitemap.xml")
   Mono<ResponseEntity<byte[]>> sitemap(ServerHttpRequest request) {
     return newest
-        .map(articles -> Sitemap.write(articles, settings.origin(request)))
+        .map(articles -> Sitemap.write(pages, articles, settings.origin(request)))
         .map(document -> Representation.of(document, MediaType.APPLICATION_XML));
   }
 

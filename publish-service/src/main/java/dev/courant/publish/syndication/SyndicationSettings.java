@@ -18,9 +18,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  *     cannot choose what links point to
  */
 @ConfigurationProperties("courant.publish.syndication")
-record SyndicationSettings(@Nullable URI site) {
+public record SyndicationSettings(@Nullable URI site) {
   /** The address that links begin with, without a slash at its end. */
-  String origin(ServerHttpRequest request) {
+  public String origin(ServerHttpRequest request) {
     if (site != null) {
       return site.getScheme() + "://" + site.getAuthority();
     }

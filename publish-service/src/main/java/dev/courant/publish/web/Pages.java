@@ -12,7 +12,7 @@ import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
 
 /** Renders templates. */
 @Component
-final class Pages {
+public final class Pages {
   private final ISpringWebFluxTemplateEngine engine;
 
   Pages(ISpringWebFluxTemplateEngine engine) {
@@ -20,12 +20,12 @@ final class Pages {
   }
 
   /** A page with validators. */
-  ResponseEntity<byte[]> page(String template, Map<String, ?> model) {
+  public ResponseEntity<byte[]> page(String template, Map<String, ?> model) {
     return Representation.of(html(template, model), MediaType.TEXT_HTML);
   }
 
   /** The HTML of a page. */
-  String html(String template, Map<String, ?> model) {
+  public String html(String template, Map<String, ?> model) {
     return engine.process(template, new Context(Locale.ENGLISH, new HashMap<>(model)));
   }
 }
