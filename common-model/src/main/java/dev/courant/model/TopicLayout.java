@@ -114,6 +114,13 @@ public record TopicLayout(int partitions, short replicas, int minInSyncReplicas)
     return List.of(topic(Topics.WEBHOOKS, compacted), topic(Topics.WEBHOOK_STATES, compacted));
   }
 
+  /**
+   * {@link Topics#REPORTS}: not compacted, since an article has one key and may have many reports.
+   */
+  public List<NewTopic> reports() {
+    return List.of(topic(Topics.REPORTS, deletedAfter(Duration.ofDays(180))));
+  }
+
   private static Map<String, String> compactedAndDeletedAfter(Duration time) {
     return Map.of(
         "cleanup.policy", "compact,delete", "retention.ms", String.valueOf(time.toMillis()));

@@ -70,6 +70,9 @@ public final class Topics {
    */
   public static final String WEBHOOK_STATES = PREFIX + ".webhook-states";
 
+  /** Errors that readers report: article id to {@link ErrorReport}. */
+  public static final String REPORTS = PREFIX + ".reports";
+
   private Topics() {}
 
   private static String prefix() {

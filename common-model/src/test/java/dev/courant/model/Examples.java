@@ -49,6 +49,21 @@ final class Examples {
       FEED.leased(new HubLease("26jsbudui4c4dsbey7cwjejjie", TIME, TIME.plusSeconds(864_000), null))
           .noticed(TIME);
 
+  static final ErrorReport ERROR_REPORT =
+      new ErrorReport(
+          "0123456789abcdef",
+          ID,
+          2,
+          1,
+          ErrorReport.Kind.SUMMARY,
+          "summary-2",
+          "It reopens on Tuesday.",
+          TIME,
+          null);
+
+  static final ErrorReport DONE_REPORT =
+      ERROR_REPORT.doneWith(new ErrorReport.Done(TIME.plusSeconds(3600), "Compiled anew."));
+
   static final SummarizedRevision SUMMARIZED_REVISION =
       new SummarizedRevision(ID, 2, "a-job", TIME);
 

@@ -55,7 +55,9 @@ class GoldenFilesTest {
         Arguments.of("story-member.left.v1.json", Examples.FORMER_MEMBER),
         Arguments.of("story-member.outlet.v1.json", Examples.STORY_MEMBER_OF_AN_OUTLET),
         Arguments.of("story-told.v1.json", Examples.STORY_TOLD),
-        Arguments.of("story-told.merged.v1.json", Examples.MERGED_STORY));
+        Arguments.of("story-told.merged.v1.json", Examples.MERGED_STORY),
+        Arguments.of("error-report.v1.json", Examples.ERROR_REPORT),
+        Arguments.of("error-report.done.v1.json", Examples.DONE_REPORT));
   }
 
   @ParameterizedTest

@@ -69,7 +69,9 @@ class SchemasTest {
         Arguments.of("story-member.v1.json", StoryMember.class, Examples.FORMER_MEMBER),
         Arguments.of("story-member.v1.json", StoryMember.class, Examples.STORY_MEMBER_OF_AN_OUTLET),
         Arguments.of("story-told.v1.json", StoryTold.class, Examples.STORY_TOLD),
-        Arguments.of("story-told.v1.json", StoryTold.class, Examples.MERGED_STORY));
+        Arguments.of("story-told.v1.json", StoryTold.class, Examples.MERGED_STORY),
+        Arguments.of("error-report.v1.json", ErrorReport.class, Examples.ERROR_REPORT),
+        Arguments.of("error-report.v1.json", ErrorReport.class, Examples.DONE_REPORT));
   }
 
   @ParameterizedTest
@@ -117,6 +119,7 @@ class SchemasTest {
             Topics.SECOND_EDITIONS,
             Topics.STORIES,
             Topics.STORY_MEMBERS,
+            Topics.REPORTS,
             Topics.deadLettersOf(Topics.SECOND_EDITIONS),
             Topics.deadLettersOf(Topics.RAW),
             Topics.deadLettersOf(Topics.SUMMARIZED));
@@ -128,7 +131,7 @@ class SchemasTest {
                 .map(message -> message.path("payload").path("schema").path("$ref").asString())
                 .filter(ref -> !ref.isEmpty()))
         .allMatch(ref -> Files.exists(FILES.getParent().resolve(ref)))
-        .hasSize(10);
+        .hasSize(11);
   }
 
   private static SchemaGenerator generator() {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * The command line of {@code ./courant dead-letters}, {@code doctor}, {@code reanalyse} and {@code
- * webhooks}. Exit status 0: done; 1: the doctor found something, or not all could be done; 2: the
- * command line is wrong; 3: Kafka, or the API, does not answer.
+ * The command line of {@code ./courant dead-letters}, {@code doctor}, {@code reanalyse}, {@code
+ * reports} and {@code webhooks}. Exit status 0: done; 1: the doctor found something, or not all
+ * could be done; 2: the command line is wrong; 3: Kafka, or the API, does not answer.
  */
 public final class Operations {
   private static final String USAGE =
@@ -16,8 +16,9 @@ public final class Operations {
       usage: ./courant dead-letters list|counts|show|replay|drop ...
              ./courant doctor ...
              ./courant reanalyse ...
+             ./courant reports list|show|done ...
              ./courant webhooks list|show|add|move|pause|revive|rotate|remove ...
-      all but webhooks with --kafka HOST:PORT (127.0.0.1:9092) and --config FILE (properties of Kafka clients, for security)
+      all but reports and webhooks with --kafka HOST:PORT (127.0.0.1:9092) and --config FILE (properties of Kafka clients, for security)
       """;
 
   private final PrintStream out;
@@ -43,6 +44,7 @@ public final class Operations {
         case "dead-letters" -> new DeadLettersCommand(out).run(rest);
         case "doctor" -> new DoctorCommand(out).run(rest);
         case "reanalyse" -> new ReanalyseCommand(out).run(rest);
+        case "reports" -> new ReportsCommand(out, System.getenv()).run(rest);
         case "webhooks" -> new WebhooksCommand(out, System.getenv()).run(rest);
         default -> throw new UsageException(USAGE.strip());
       };

@@ -1,11 +1,7 @@
 package dev.courant.operations;
 
 import dev.courant.model.EventCodec;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -69,7 +65,7 @@ final class WebhooksCommand {
     };
   }
 
-  private int list(WebhooksApi api) {
+  private int list(OperatorsApi api) {
     JsonNode listing = api.ask("GET", "", null);
     for (JsonNode webhook : listing.path("items")) {
       out.printf(
@@ -118,26 +114,8 @@ final class WebhooksCommand {
     return body;
   }
 
-  private WebhooksApi api(Options options) {
-    return new WebhooksApi(options.value("--api", "http://localhost:8080"), token(options));
-  }
-
-  private String token(Options options) {
-    String file = options.value("--token");
-    try {
-      String token =
-          file == null
-              ? environment.getOrDefault("COURANT_ADMIN_TOKEN", "")
-              : Files.readString(Path.of(file));
-      if (token.isBlank()) {
-        throw new UsageException(
-            "the admin token is needed: --token FILE, or COURANT_ADMIN_TOKEN (the value of"
-                + " courant.publish.admin.token, or what publish-service printed at its start)");
-      }
-      return token.strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("--token cannot be read: " + e.getMessage(), e);
-    }
+  private OperatorsApi api(Options options) {
+    return OperatorsApi.of(options, "/api/v1/webhooks", environment);
   }
 
   private static String path(String id) {

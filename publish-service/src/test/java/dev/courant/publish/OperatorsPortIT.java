@@ -45,7 +45,9 @@ final class OperatorsPortIT {
         "/actuator/prometheus",
         "/actuator/info?x=1",
         "/api/v1/webhooks",
-        "/api/v1/webhooks/0123"
+        "/api/v1/webhooks/0123",
+        "/api/v1/reports",
+        "/api/v1/reports/0123456789abcdef"
       })
   void answersNothingForOperatorsAtThePublicPort(String path) {
     var answer = service.get(path);
@@ -61,6 +63,8 @@ final class OperatorsPortIT {
     String[] token = {"Authorization", "Bearer " + TOKEN};
     assertThat(service.getAt(port, "/api/v1/webhooks", token).statusCode()).isEqualTo(200);
     assertThat(service.get("/api/v1/webhooks", token).statusCode()).isEqualTo(404);
+    assertThat(service.getAt(port, "/api/v1/reports").statusCode()).isEqualTo(401);
+    assertThat(service.get("/api/v1/reports", token).statusCode()).isEqualTo(404);
   }
 
   @Test

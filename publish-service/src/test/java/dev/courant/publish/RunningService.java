@@ -115,6 +115,19 @@ public final class RunningService implements AutoCloseable {
     return answer(request.build());
   }
 
+  /** The answer to a form that is sent by POST; redirects are not followed. */
+  public HttpResponse<byte[]> sendForm(String path, String form, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return answer(request.build());
+  }
+
   private HttpResponse<byte[]> answer(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who may register webhooks.
+ * Who may register webhooks, and see what readers reported.
  *
- * @param token that requests for {@code /api/v1/webhooks} carry as {@code Authorization: Bearer},
- *     at least 16 characters; they have to come from {@code courant.publish.access.operators} as
- *     well. Unset: one of 256 bits is made at every start and printed once. Several instances
+ * @param token that requests for {@code /api/v1/webhooks} and {@code /api/v1/reports} carry as
+ *     {@code Authorization: Bearer}, at least 16 characters; they have to come from {@code
+ *     courant.publish.access.operators} as well. Unset: one of 256 bits is made at every start and printed once. Several instances
  *     behind one address need the same
  */
 @ConfigurationProperties("courant.publish.admin")

@@ -35,6 +35,8 @@ class OperatorsConfiguration {
       PathPatternParser.defaultInstance.parse("/actuator/**");
   private static final PathPattern WEBHOOKS =
       PathPatternParser.defaultInstance.parse("/api/v1/webhooks/**");
+  private static final PathPattern REPORTS =
+      PathPatternParser.defaultInstance.parse("/api/v1/reports/**");
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -54,7 +56,11 @@ class OperatorsConfiguration {
 
   private static boolean isForOperators(ServerHttpRequest request) {
     PathContainer path = request.getPath().pathWithinApplication();
-    return ACTUATOR.matches(path) || WEBHOOKS.matches(path);
+    return ACTUATOR.matches(path) || needsToken(path);
+  }
+
+  private static boolean needsToken(PathContainer path) {
+    return WEBHOOKS.matches(path) || REPORTS.matches(path);
   }
 
   private static boolean isAt(int port, ServerHttpRequest request) {
@@ -68,7 +74,7 @@ class OperatorsConfiguration {
     AdminToken token = settings.adminToken();
     return (exchange, chain) -> {
       ServerHttpRequest request = exchange.getRequest();
-      if (!WEBHOOKS.matches(request.getPath().pathWithinApplication())
+      if (!needsToken(request.getPath().pathWithinApplication())
           || token.isCarriedBy(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))) {
         return chain.filter(exchange);
       }

@@ -8,9 +8,10 @@ import java.util.Map;
  * How often each client may ask: a bucket that holds a burst of tokens and is filled at a steady
  * rate. The clients that asked last are known, up to {@value #MOST}.
  */
-final class RateLimit {
+public final class RateLimit {
   private static final int MOST = 50_000;
   private static final double NANOS_PER_MINUTE = 60e9;
+  private static final double MINUTES_PER_HOUR = 60;
 
   private final double perNano;
   private final double burst;
@@ -22,9 +23,14 @@ final class RateLimit {
         }
       };
 
-  RateLimit(int perMinute, int burst) {
+  RateLimit(double perMinute, int burst) {
     this.perNano = perMinute / NANOS_PER_MINUTE;
     this.burst = Math.max(1, burst);
+  }
+
+  /** As many an hour on average as at once. */
+  public static RateLimit perHour(int most) {
+    return new RateLimit(most / MINUTES_PER_HOUR, most);
   }
 
   private record Bucket(double tokens, long at) {}
@@ -35,7 +41,7 @@ final class RateLimit {
    * @param now in nanoseconds, of any clock that does not go back
    * @return zero, or how long it takes until there is a token
    */
-  synchronized Duration take(String client, long now) {
+  public synchronized Duration take(String client, long now) {
     Bucket bucket = buckets.get(client);
     double tokens =
         bucket == null

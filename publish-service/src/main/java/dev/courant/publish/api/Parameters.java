@@ -150,7 +150,7 @@ public final class Parameters {
   }
 
   /** A whole number from {@code least} to {@code most}, or another where there is none. */
-  int number(String name, int otherwise, int least, int most) {
+  public int number(String name, int otherwise, int least, int most) {
     String text = one(name);
     if (text == null) {
       return otherwise;
@@ -167,7 +167,7 @@ public final class Parameters {
   }
 
   /** One of some words, in lower case, or another where there is none. */
-  String choice(String name, String otherwise, Collection<String> words) {
+  public String choice(String name, String otherwise, Collection<String> words) {
     String text = one(name);
     return text == null ? otherwise : choice(name, text, Set.copyOf(words));
   }

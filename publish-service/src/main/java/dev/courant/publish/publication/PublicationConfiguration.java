@@ -78,7 +78,12 @@ class PublicationConfiguration {
     var layout = topics.layout();
     return new ListenerStart(
         admin,
-        Stream.of(layout.summarized(), layout.published(), layout.stories(), layout.webhooks())
+        Stream.of(
+                layout.summarized(),
+                layout.published(),
+                layout.stories(),
+                layout.webhooks(),
+                layout.reports())
             .flatMap(List::stream)
             .toList(),
         List.of(new Preparation("a store that holds the log", beat -> await(store, beat))),

@@ -26,6 +26,16 @@ final class RateLimitTest {
   }
 
   @Test
+  void takesSoManyAnHour() {
+    RateLimit limit = RateLimit.perHour(2);
+    assertThat(limit.take("a", 0)).isZero();
+    assertThat(limit.take("a", 0)).isZero();
+    assertThat(limit.take("a", 0))
+        .isBetween(Duration.ofMinutes(30), Duration.ofMinutes(30).plusSeconds(1));
+    assertThat(limit.take("a", 1_801 * SECOND)).isZero();
+  }
+
+  @Test
   void believesKnownProxiesAlone() {
     ClientAddress addresses = new ClientAddress(List.of("10.0.0.0/8", "::1"));
     assertThat(of(addresses, "203.0.113.9", "198.51.100.1")).isEqualTo("203.0.113.9");

@@ -7,14 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The webhooks of publish-service's API. */
-final class WebhooksApi {
+/** What publish-service's API has for operators. */
+final class OperatorsApi {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -25,11 +27,40 @@ final class WebhooksApi {
    * The API at an address.
    *
    * @param api its origin, such as {@code http://localhost:8080}
+   * @param path below it, such as {@code /api/v1/webhooks}
    */
-  WebhooksApi(String api, String token) {
-    this.address =
-        (api.endsWith("/") ? api.substring(0, api.length() - 1) : api) + "/api/v1/webhooks";
+  OperatorsApi(String api, String path, String token) {
+    this.address = (api.endsWith("/") ? api.substring(0, api.length() - 1) : api) + path;
     this.token = token;
+  }
+
+  /**
+   * The API that {@code --api} and {@code --token} name.
+   *
+   * @param environment in which the token may be instead
+   * @throws UsageException where there is no token
+   */
+  static OperatorsApi of(Options options, String path, Map<String, String> environment) {
+    return new OperatorsApi(
+        options.value("--api", "http://localhost:8080"), path, token(options, environment));
+  }
+
+  private static String token(Options options, Map<String, String> environment) {
+    String file = options.value("--token");
+    try {
+      String token =
+          file == null
+              ? environment.getOrDefault("COURANT_ADMIN_TOKEN", "")
+              : Files.readString(Path.of(file));
+      if (token.isBlank()) {
+        throw new UsageException(
+            "the admin token is needed: --token FILE, or COURANT_ADMIN_TOKEN (the value of"
+                + " courant.publish.admin.token, or what publish-service printed at its start)");
+      }
+      return token.strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("--token cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /**
