@@ -55,8 +55,7 @@ final class ReportsCommand {
     return switch (action) {
       case "list" -> list(api(options), options);
       case "show" -> print(api(options).ask("GET", path(words.get(1)), null));
-      case "done" ->
-          print(api(options).ask("POST", path(words.get(1)) + "/done", note(options)));
+      case "done" -> print(api(options).ask("POST", path(words.get(1)) + "/done", note(options)));
       default -> throw new UsageException(USAGE);
     };
   }
@@ -95,8 +94,7 @@ final class ReportsCommand {
     answer
         .propertyStream()
         .forEach(
-            member ->
-                out.printf("%-10s %s%n", member.getKey(), shown(answer, member.getKey())));
+            member -> out.printf("%-10s %s%n", member.getKey(), shown(answer, member.getKey())));
     return 0;
   }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 final class Shown {
   /**
    * Control characters, and invisible ones that steer the order of text (Unicode Standard Annex 9):
-   * marks, embeddings, overrides, isolates; line and paragraph separators.
-   * The joiners stay, as Persian and many signs need them.
+   * marks, embeddings, overrides, isolates; line and paragraph separators. The joiners stay, as
+   * Persian and many signs need them.
    */
   private static final Pattern STEERING =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029&&[^\\u200c\\u200d]]");
@@ -18,7 +18,6 @@ final class Shown {
   static String of(String text) {
     return STEERING
         .matcher(text)
-        .replaceAll(
-            found -> "\\\\u%04x".formatted(Character.codePointAt(found.group(), 0)));
+        .replaceAll(found -> "\\\\u%04x".formatted(Character.codePointAt(found.group(), 0)));
   }
 }

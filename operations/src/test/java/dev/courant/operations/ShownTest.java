@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 final class ShownTest {
   @Test
   void writesWhatSteersATerminalAsText() {
-    assertThat(Shown.of("a\u001b[31mb\n\u202ec\u2066")).isEqualTo("a\\u001b[31mb\\u000a\\u202ec\\u2066");
+    assertThat(Shown.of("a\u001b[31mb\n\u202ec\u2066"))
+        .isEqualTo("a\\u001b[31mb\\u000a\\u202ec\\u2066");
   }
 
   @Test

@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proxies addresses whose {@code X-Forwarded-For} is believed, as 10.0.0.7 or 10.0.0.0/8;
  *     none by default: any client could write that header
  * @param operators addresses that may ask for {@code /actuator}, {@code /api/v1/webhooks} and
- *     {@code /api/v1/reports}, as those of proxies; by default loopback and private networks. Others
- *     are answered 404
- * @param operatorsPort a second port, at which alone those are answered, to operators alone:
- *     keep it closed to others, for probes and scrapers ask there. It takes the place of {@code
+ *     {@code /api/v1/reports}, as those of proxies; by default loopback and private networks.
+ *     Others are answered 404
+ * @param operatorsPort a second port, at which alone those are answered, to operators alone: keep
+ *     it closed to others, for probes and scrapers ask there. It takes the place of {@code
  *     management.server.port}. 0: they are answered at the port of everything else
  * @param requestsPerMinute that one address may send on average; 0 for any number. Loopback is not
  *     limited. An IPv6 client counts by its /64

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param token that requests for {@code /api/v1/webhooks} and {@code /api/v1/reports} carry as
  *     {@code Authorization: Bearer}, at least 16 characters; they have to come from {@code
- *     courant.publish.access.operators} as well. Unset: one of 256 bits is made at every start and printed once. Several instances
- *     behind one address need the same
+ *     courant.publish.access.operators} as well. Unset: one of 256 bits is made at every start and
+ *     printed once. Several instances behind one address need the same
  */
 @ConfigurationProperties("courant.publish.admin")
 record AdminSettings(@Nullable String token) {

@@ -33,11 +33,10 @@ final class KafkaReportLog implements ReportLog {
       throw unavailable();
     }
     try {
-      kafka.executeInTransaction(
-          transaction ->
-              transaction.send(
-                  new ProducerRecord<>(
-                      Topics.REPORTS, report.id().value(), EventCodec.encode(report))));
+      kafka.executeInTransaction(transaction ->
+          transaction.send(
+              new ProducerRecord<>(
+                  Topics.REPORTS, report.id().value(), EventCodec.encode(report))));
     } catch (KafkaException | org.apache.kafka.common.KafkaException e) {
       log.warn("Report {} of article {} is not stored", report.report(), report.id(), e);
       throw unavailable();

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The form by which a reader reports an error. What was typed is shown again, with what to do,
- * where it cannot be taken; after one that is stored a redirect keeps a reload from sending it twice.
+ * where it cannot be taken; after one that is stored a redirect keeps a reload from sending it
+ * twice.
  */
 @RestController
 final class ReportPagesController {
@@ -34,9 +35,7 @@ final class ReportPagesController {
 
   @GetMapping("/articles/{id}/report")
   Mono<ResponseEntity<byte[]>> form(@PathVariable String id) {
-    return lookup
-        .find(id)
-        .map(article -> page(HttpStatus.OK).body(form.empty(article)));
+    return lookup.find(id).map(article -> page(HttpStatus.OK).body(form.empty(article)));
   }
 
   @GetMapping("/articles/{id}/report/sent")

@@ -17,9 +17,7 @@ record ReportPosition(long at, String report) implements Comparable<ReportPositi
   private static final Pattern CURSOR =
       Pattern.compile("(?<at>[0-9]{1,15})-(?<report>[0-9a-f]{16})");
   private static final Comparator<ReportPosition> NEWEST_FIRST =
-      Comparator.comparingLong(ReportPosition::at)
-          .thenComparing(ReportPosition::report)
-          .reversed();
+      Comparator.comparingLong(ReportPosition::at).thenComparing(ReportPosition::report).reversed();
 
   static ReportPosition of(ErrorReport report) {
     return new ReportPosition(report.at().toEpochMilli(), report.report());

@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     4 kB. The oldest that are done go first, then the oldest; on courant.reports they stay
  */
 @ConfigurationProperties("courant.publish.report")
-record ReportSettings(
-    @DefaultValue("10") int mostPerHour, @DefaultValue("5000") int most) {
+record ReportSettings(@DefaultValue("10") int mostPerHour, @DefaultValue("5000") int most) {
   ReportSettings {
     within("most-per-hour", mostPerHour, 1, 100_000);
     within("most", most, 100, 100_000);

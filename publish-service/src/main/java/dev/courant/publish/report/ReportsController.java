@@ -47,32 +47,27 @@ final class ReportsController {
    * @param total of those that match
    * @param next cursor of the page behind; null for the last one
    */
-  record Listing(
-      int total,
-      List<ReportAnswer> items,
-      @JsonInclude @Nullable String next) {}
+  record Listing(int total, List<ReportAnswer> items, @JsonInclude @Nullable String next) {}
 
   @GetMapping
   Mono<ResponseEntity<Listing>> list(@RequestParam MultiValueMap<String, String> parameters) {
-    return answer(
-        () -> {
-          ReportQuery query = ReportQuery.of(parameters);
-          KnownReports.Page page = view.reports().list(query);
-          return new Listing(
-              page.total(),
-              page.items().stream().map(ReportAnswer::of).toList(),
-              page.more() ? ReportPosition.of(page.items().getLast()).cursor() : null);
-        });
+    return answer(() -> {
+      ReportQuery query = ReportQuery.of(parameters);
+      KnownReports.Page page = view.reports().list(query);
+      return new Listing(
+          page.total(),
+          page.items().stream().map(ReportAnswer::of).toList(),
+          page.more() ? ReportPosition.of(page.items().getLast()).cursor() : null);
+    });
   }
 
   @GetMapping("/{id}")
   Mono<ResponseEntity<ReportAnswer>> find(
       @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-    return answer(
-        () -> {
-          Parameters.of(parameters, List.of());
-          return ReportAnswer.of(known(id));
-        });
+    return answer(() -> {
+      Parameters.of(parameters, List.of());
+      return ReportAnswer.of(known(id));
+    });
   }
 
   /** Marks a report as done; one that is done stays as it is. */
@@ -81,11 +76,10 @@ final class ReportsController {
       @PathVariable String id,
       @RequestBody(required = false) byte @Nullable [] body,
       @RequestParam MultiValueMap<String, String> parameters) {
-    return answer(
-        () -> {
-          Parameters.of(parameters, List.of());
-          return ReportAnswer.of(done(known(id), note(body)));
-        });
+    return answer(() -> {
+      Parameters.of(parameters, List.of());
+      return ReportAnswer.of(done(known(id), note(body)));
+    });
   }
 
   private ErrorReport done(ErrorReport report, String note) {

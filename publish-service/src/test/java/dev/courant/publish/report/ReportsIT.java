@@ -55,8 +55,7 @@ final class ReportsIT {
   @Test
   void takesAFormAndListsItAtEveryInstanceUntilItIsDone() {
     String text = "</textarea><script>alert(1)</script> \u202Eabc";
-    HttpResponse<byte[]> sent =
-        post("kind=attribution&sentence=summary-1&text=" + encoded(text));
+    HttpResponse<byte[]> sent = post("kind=attribution&sentence=summary-1&text=" + encoded(text));
     assertThat(sent.statusCode()).isEqualTo(303);
     String next = sent.headers().firstValue("location").orElseThrow();
     assertThat(text(service.get(next))).contains("Thank you");
@@ -70,8 +69,7 @@ final class ReportsIT {
         replica.send(
             "POST", "/api/v1/reports/" + id + "/done", "{\"note\":\"compiled anew\"}", OPERATOR);
     assertThat(json(done).path("state").asString()).isEqualTo("done");
-    await()
-        .until(() -> list(service, "&kind=attribution&state=open").path("total").asInt(-1) == 0);
+    await().until(() -> list(service, "&kind=attribution&state=open").path("total").asInt(-1) == 0);
     assertThat(json(service.get("/api/v1/reports/" + id, OPERATOR)).path("note").asString())
         .isEqualTo("compiled anew");
   }
