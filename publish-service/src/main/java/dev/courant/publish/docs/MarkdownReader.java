@@ -59,9 +59,13 @@ final class MarkdownReader {
         .sanitizeUrls(true)
         .nodeRendererFactory(WideTable.Renderer::new)
         .attributeProviderFactory(_ ->
-            (node, _, attributes) -> {
+            (node, tag, attributes) -> {
               if (ids.containsKey(node)) {
                 attributes.put("id", ids.get(node));
+              }
+              if (tag.equals("pre")) {
+                // It may be wider than the page, and is scrolled with the keyboard too.
+                attributes.put("tabindex", "0");
               }
               if (node instanceof TableCell && "right".equals(attributes.remove("align"))) {
                 attributes.put("class", "figure");

@@ -9,7 +9,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** A box around a table, in which a narrow screen can scroll it. */
+/** A box around a table, in which it can be scrolled on a narrow screen, with the keyboard too. */
 final class WideTable extends CustomBlock {
   /** Puts a box around each table of a document. */
   static final class Wrapper extends AbstractVisitor {
@@ -35,7 +35,7 @@ final class WideTable extends CustomBlock {
     @Override
     public void render(Node node) {
       HtmlWriter html = context.getWriter();
-      html.raw("<div class=\"wide\">");
+      html.raw("<div class=\"wide\" tabindex=\"0\">");
       for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
         context.render(child);
       }

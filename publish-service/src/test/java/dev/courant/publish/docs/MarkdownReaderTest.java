@@ -70,7 +70,7 @@ final class MarkdownReaderTest {
   @Test
   void putsTablesIntoABoxAndUsesNoAttributeForTheirLooks() {
     assertThat(html("| a | b |\n|---|--:|\n| 1 | 2 |"))
-        .startsWith("<div class=\"wide\">\n<table>")
+        .startsWith("<div class=\"wide\" tabindex=\"0\">\n<table>")
         .contains("<td class=\"figure\">2</td>")
         .doesNotContain("align=");
   }
