@@ -1,13 +1,14 @@
 package dev.courant.summarize.summary;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.courant.model.ArticleIngested;
 import dev.courant.model.EventCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -24,22 +25,19 @@ public final class FactsMemory {
 
   private static final int ENTRY = 150;
 
-  private final Cache<Key, byte[]> known;
-  private final long bytes;
+  /** In the order in which they came, since the oldest go first: each is asked for about once. */
+  private final Map<Key, byte[]> known = new LinkedHashMap<>();
+
+  private final long most;
+  private long bytes;
 
   /**
    * An empty memory.
    *
-   * @param bytes that it may take; 0 for none
+   * @param most bytes that it may take; 0 for none
    */
-  public FactsMemory(long bytes) {
-    this.bytes = bytes;
-    this.known =
-        Caffeine.newBuilder()
-            .maximumWeight(bytes)
-            .weigher((Key _, byte[] facts) -> ENTRY + facts.length)
-            .executor(Runnable::run)
-            .build();
+  public FactsMemory(long most) {
+    this.most = most;
   }
 
   /** Facts hold for these words alone: what came again otherwise under its number is another. */
@@ -50,7 +48,7 @@ public final class FactsMemory {
   }
 
   @Nullable TextFacts find(ArticleIngested article) {
-    byte[] deflated = known.getIfPresent(Key.of(article));
+    byte[] deflated = get(Key.of(article));
     if (deflated == null) {
       return null;
     }
@@ -62,8 +60,22 @@ public final class FactsMemory {
   }
 
   void keep(ArticleIngested article, TextFacts facts) {
-    if (bytes > 0) {
-      known.put(Key.of(article), deflated(EventCodec.encode(facts)));
+    if (most > 0) {
+      put(Key.of(article), deflated(EventCodec.encode(facts)));
+    }
+  }
+
+  private synchronized byte @Nullable [] get(Key key) {
+    return known.get(key);
+  }
+
+  private synchronized void put(Key key, byte[] facts) {
+    byte[] before = known.put(key, facts);
+    bytes += facts.length + (before == null ? ENTRY : -before.length);
+    Iterator<byte[]> oldest = known.values().iterator();
+    while (bytes > most && oldest.hasNext()) {
+      bytes -= ENTRY + oldest.next().length;
+      oldest.remove();
     }
   }
 

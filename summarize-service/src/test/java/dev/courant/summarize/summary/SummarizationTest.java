@@ -81,6 +81,21 @@ class SummarizationTest {
     assertThat(memory.find(ingested(outlet("BR"), Change.UPDATED, 2, BODY))).isNull();
   }
 
+  @Test
+  void remembersTheLastThatFitHoweverOftenOthersWereAskedFor() {
+    FactsMemory memory = new FactsMemory(20_000);
+    Summarization all = remembering(memory);
+    ArticleIngested first = ingested(outlet("BR"), Change.CREATED, 1, BODY + " Number 0.");
+    for (int i = 0; i < 60; i++) {
+      ArticleIngested next = ingested(outlet("BR"), Change.CREATED, 1, BODY + " Number " + i + ".");
+      all.summarize(next);
+      all.summarize(next);
+      assertThat(memory.find(next)).as("article %d", i).isNotNull();
+    }
+
+    assertThat(memory.find(first)).isNull();
+  }
+
   private static Summarization remembering(FactsMemory memory) {
     return new Summarization(
         new ExtractiveEngine(), Clock.fixed(NOW, ZoneOffset.UTC), Computation.HERE, memory);
