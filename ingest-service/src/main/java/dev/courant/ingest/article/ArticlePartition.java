@@ -156,8 +156,8 @@ public final class ArticlePartition {
 
   /**
    * Writes the results of checks, as many as one transaction takes, unless somebody writes. The
-   * rest is for the next: whoever wrote on and on would be cut at the deadline of his own check,
-   * and the results in his hands with him.
+   * rest is left to the next writer: a check that wrote for all others could exceed its own
+   * deadline and lose the results that it holds.
    */
   void writeChecked() {
     if (!checked.isEmpty() && writing.tryLock()) {

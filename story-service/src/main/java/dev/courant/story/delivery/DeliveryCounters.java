@@ -16,7 +16,7 @@ import java.util.Locale;
  * + {@code .dead.lettered}; dead letters also by reason: {@code courant.story.dead.letters}.
  * Stories that were written, by change: {@code courant.story.told}; those that could not be told:
  * {@code courant.story.untold}. Records of its own topics that could not be read back: {@code
- * courant.story.skipped}, by topic. How old articles are by then: {@code courant.article.age}.
+ * courant.story.skipped}, by topic. Age of articles at the commit: {@code courant.article.age}.
  */
 final class DeliveryCounters {
   private static final String ARTICLES = "courant.story.articles.";

@@ -17,9 +17,9 @@ import org.springframework.util.unit.DataSize;
  * @param skipOlderThan how long an article may wait for a model, since ingest or a re-analysis
  *     wrote its raw record; 0 for ever. Too low: a short outage of the model costs second editions;
  *     too high: models that are behind tell yesterday's news
- * @param memory of what first editions found in the text, about 2 kB an article, so that second
- *     ones need not find it again; 0 for none. Too low: a second edition takes twice the processor
- *     time; too high: memory for articles that models have told already
+ * @param memory for results of the first edition that the second one reuses (features, origins,
+ *     analysis, section), 1 to 3 kB an article; 0 for none. Too low: a second edition takes twice
+ *     the processor time; too high: memory for articles that models have told already
  */
 @ConfigurationProperties("courant.summarize.second-edition")
 record SecondEditionSettings(
