@@ -1,5 +1,6 @@
 package dev.courant.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.courant.model.EventCodec.UndecodableException;
@@ -73,5 +74,23 @@ class EventCodecTest {
             EventCodec.decode(
                 "{\"id\":\"x\",\"paused\":false}".getBytes(StandardCharsets.UTF_8), Feed.class))
         .hasMessageContaining("url is missing");
+  }
+
+  @Test
+  void readsACardFromAWholeArticle() {
+    assertThat(EventCodec.decode(EventCodec.encode(Examples.SUMMARIZED), ArticlePublished.class))
+        .isEqualTo(ArticlePublished.of(Examples.SUMMARIZED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void passesOverWhatANewerWriterAdds(Record value) {
+    ObjectNode tree = (ObjectNode) EventCodec.mapper().readTree(EventCodec.encode(value));
+    ObjectNode newer = EventCodec.mapper().createObjectNode();
+    newer.putObject("added").putArray("deep").add(7).addNull();
+    newer.setAll(tree);
+    newer.put("addedLast", "x");
+
+    assertThat(EventCodec.decode(EventCodec.encode(newer), value.getClass())).isEqualTo(value);
   }
 }

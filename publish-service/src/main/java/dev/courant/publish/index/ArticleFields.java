@@ -1,5 +1,6 @@
 package dev.courant.publish.index;
 
+import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Entity;
 import dev.courant.model.EventCodec;
@@ -35,16 +36,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * An article as a document: its JSON ({@value #JSON}), its key ({@value #ID}) and revision, what it
- * was before ({@value #EARLIER}), its listing (a word for every filter in {@value #TERMS}, its time
- * in {@value #AT}, when it was taken in {@value #ARRIVED}), one column for every facet, and its
- * words. A withdrawn article has no words and no columns, and its filters are in {@value
- * #WITHDRAWN}.
+ * An article as a document: its JSON ({@value #JSON}), the card in it that lists show ({@value
+ * #CARD}), its key ({@value #ID}) and revision, what it was before ({@value #EARLIER}), its listing
+ * (a word for every filter in {@value #TERMS}, its time in {@value #AT}, when it was taken in
+ * {@value #ARRIVED}), one column for every facet, and its words. A withdrawn article has no words
+ * and no columns, and its filters are in {@value #WITHDRAWN}.
  */
 final class ArticleFields {
   static final String ID = "id";
   static final String NEWNESS = "newness";
   static final String JSON = "json";
+  static final String CARD = "card";
   static final String AT = "at";
   static final String ARRIVED = "arrived";
   static final String TERMS = "terms";
@@ -92,6 +94,7 @@ final class ArticleFields {
     document.add(new StringField(ID, article.id().value(), Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
     document.add(new NumericDocValuesField(NEWNESS, Newness.number(article)));
+    document.add(new StoredField(CARD, EventCodec.encode(ArticlePublished.of(article))));
     document.add(new StoredField(JSON, EventCodec.encode(article)));
     if (!earlier.isEmpty()) {
       document.add(new StoredField(EARLIER, EventCodec.encode(earlier)));

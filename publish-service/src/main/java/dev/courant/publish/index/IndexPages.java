@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a query finds. */
 final class IndexPages {
-  private static final Set<String> JSON = Set.of(ArticleFields.JSON);
   private static final Set<String> EARLIER = Set.of(ArticleFields.EARLIER);
 
   private IndexPages() {}
@@ -39,7 +38,7 @@ final class IndexPages {
     TopDocs found = searcher.search(query, sorted);
     return ArticlePage.of(
         searcher.count(query),
-        values(searcher, found, ArticlePublished.class),
+        values(searcher, found, ArticleFields.CARD, ArticlePublished.class),
         limit,
         last -> ListQueries.position(order, (FieldDoc) found.scoreDocs[last]));
   }
@@ -47,7 +46,8 @@ final class IndexPages {
   /** The article with a key; empty where there is none. */
   static Optional<ArticleSummarized> article(IndexSearcher searcher, Term key) throws IOException {
     TopDocs found = searcher.search(new TermQuery(key), 1);
-    return values(searcher, found, ArticleSummarized.class).stream().findFirst();
+    return values(searcher, found, ArticleFields.JSON, ArticleSummarized.class).stream()
+        .findFirst();
   }
 
   /** What the article with a key was before. */
@@ -64,13 +64,14 @@ final class IndexPages {
     return json == null ? List.of() : List.of(ArticleFields.read(json, Revision[].class));
   }
 
-  /** What is stored of the documents, as a type. */
-  static <T> List<T> values(IndexSearcher searcher, TopDocs found, Class<T> type)
+  /** What a field of the documents holds in JSON, as a type. */
+  static <T> List<T> values(IndexSearcher searcher, TopDocs found, String field, Class<T> type)
       throws IOException {
+    Set<String> fields = Set.of(field);
     List<T> values = new ArrayList<>();
     var stored = searcher.storedFields();
     for (ScoreDoc hit : found.scoreDocs) {
-      var json = stored.document(hit.doc, JSON).getBinaryValue(ArticleFields.JSON);
+      var json = stored.document(hit.doc, fields).getBinaryValue(field);
       values.add(ArticleFields.read(json, type));
     }
     return values;

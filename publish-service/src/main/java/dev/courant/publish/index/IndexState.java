@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexState(@Nullable Identity identity, Map<Integer, Long> positions) {
   /** Changes when an index made before does not fit any more. */
-  private static final String FIELDS = "4";
+  private static final String FIELDS = "5";
+
+  private static final String MADE = FIELDS + " " + TextAnalysis.IDENTITY;
 
   private static final String POSITION = "position.";
 
@@ -28,7 +30,7 @@ record IndexState(@Nullable Identity identity, Map<Integer, Long> positions) {
    */
   record Identity(TopicIdentity topic, String made) {
     static Identity of(TopicIdentity topic) {
-      return new Identity(topic, FIELDS + " " + TextAnalysis.IDENTITY);
+      return new Identity(topic, MADE);
     }
   }
 
@@ -61,6 +63,11 @@ record IndexState(@Nullable Identity identity, Map<Integer, Long> positions) {
     }
     positions.forEach((partition, offset) -> strings.put(POSITION + partition, offset.toString()));
     return strings;
+  }
+
+  /** Whether it was made with other fields or analysers than this build's. */
+  boolean isOutdated() {
+    return identity != null && !identity.made().equals(MADE);
   }
 
   /**

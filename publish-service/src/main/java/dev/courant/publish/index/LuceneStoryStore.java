@@ -54,7 +54,7 @@ final class LuceneStoryStore implements StoryStore, StoryProgress {
   }
 
   private static List<StoryTold> stories(IndexSearcher searcher, TopDocs found) throws IOException {
-    return IndexPages.values(searcher, found, StoryTold.class);
+    return IndexPages.values(searcher, found, StoryFields.JSON, StoryTold.class);
   }
 
   @Override

@@ -40,4 +40,12 @@ final class IndexStateTest {
     Identity otherAnalysis = new Identity(OURS.topic(), "another");
     assertThat(state.mismatch(otherAnalysis, NONE, end)).contains("it was made of");
   }
+
+  @Test
+  void isOutdatedWhereAnotherBuildMadeIt() {
+    assertThat(new IndexState(OURS, Map.of()).isOutdated()).isFalse();
+    assertThat(new IndexState(null, Map.of()).isOutdated()).isFalse();
+    Identity another = new Identity(OURS.topic(), "another");
+    assertThat(new IndexState(another, Map.of()).isOutdated()).isTrue();
+  }
 }
