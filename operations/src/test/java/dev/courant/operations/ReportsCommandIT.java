@@ -3,14 +3,10 @@ package dev.courant.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,36 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class ReportsCommandIT {
-  private final List<String> asked = new ArrayList<>();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private String answer = "{}";
-  private HttpServer server;
+  private StubApi api;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    api = new StubApi();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      asked.add(
-          "%s %s %s %s"
-              .formatted(
-                  exchange.getRequestMethod(),
-                  exchange.getRequestURI(),
-                  exchange.getRequestHeaders().getFirst("Authorization"),
-                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
+    api.close();
   }
 
   @Test
@@ -56,7 +33,7 @@ final class ReportsCommandIT {
     run("list", "--state", "any", "--cursor", "12-0123456789abcdef");
     run("show", "0123456789abcdef");
     run("done", "0123456789abcdef", "--note", "compiled anew");
-    assertThat(asked)
+    assertThat(api.asked())
         .containsExactly(
             "GET /api/v1/reports?state=open&article=26jsbudui4c4dsbey7cwjejjie&kind=summary"
                 + " Bearer secret ",
@@ -67,11 +44,12 @@ final class ReportsCommandIT {
 
   @Test
   void listsEachWithItsTextOnOneLine() {
-    answer =
+    api.answers(
+        200,
         "{\"total\":3,\"next\":\"12-0123456789abcdef\",\"items\":[{\"id\":\"0123456789abcdef\","
             + "\"at\":\"2026-11-25T08:00:00Z\",\"state\":\"open\",\"kind\":\"summary\","
             + "\"article\":\"26jsbudui4c4dsbey7cwjejjie\",\"revision\":2,"
-            + "\"sentence\":\"summary-2\",\"text\":\"a\\n\\u202eb\"}]}";
+            + "\"sentence\":\"summary-2\",\"text\":\"a\\n\\u202eb\"}]}");
     assertThat(run("list")).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("26jsbudui4c4dsbey7cwjejjie revision 2 summary-2", "    a\\u000a\\u202eb")
@@ -88,10 +66,8 @@ final class ReportsCommandIT {
   }
 
   private int run(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.add("--api");
-    args.add("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new ReportsCommand(out, Map.of("COURANT_ADMIN_TOKEN", "secret")).run(args);
+    return new ReportsCommand(out, Map.of("COURANT_ADMIN_TOKEN", "secret"))
+        .run(api.arguments(words));
   }
 }

@@ -3,14 +3,10 @@ package dev.courant.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,37 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class WebhooksCommandIT {
-  private final List<String> asked = new ArrayList<>();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private String answer = "{}";
-  private int status = 200;
-  private HttpServer server;
+  private StubApi api;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    api = new StubApi();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      asked.add(
-          "%s %s %s %s"
-              .formatted(
-                  exchange.getRequestMethod(),
-                  exchange.getRequestURI(),
-                  exchange.getRequestHeaders().getFirst("Authorization"),
-                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
+    api.close();
   }
 
   @Test
@@ -57,9 +33,9 @@ final class WebhooksCommandIT {
     run("move", "0123", "https://b.example/");
     run("pause", "0123");
     run("revive", "0123");
-    answer = "";
+    api.answers(200, "");
     run("remove", "0123");
-    assertThat(asked)
+    assertThat(api.asked())
         .containsExactly(
             "POST /api/v1/webhooks Bearer secret {\"url\":\"https://a.example/x\","
                 + "\"filter\":\"topic=sport\",\"since\":\"2026-11-28T00:00:00Z\"}",
@@ -71,10 +47,11 @@ final class WebhooksCommandIT {
 
   @Test
   void listsEachWithWhyItFails() {
-    answer =
+    api.answers(
+        200,
         "{\"total\":1,\"items\":[{\"id\":\"0123\",\"state\":\"dead\",\"delivered\":7,"
             + "\"url\":\"https://a.example/\",\"filter\":\"topic=sport\",\"attempts\":3,"
-            + "\"failingSince\":\"2026-11-25T08:00:00Z\",\"failure\":\"status 500\"}]}";
+            + "\"failingSince\":\"2026-11-25T08:00:00Z\",\"failure\":\"status 500\"}]}");
     assertThat(run("list")).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("0123  dead     7 delivered  https://a.example/  topic=sport")
@@ -84,8 +61,9 @@ final class WebhooksCommandIT {
 
   @Test
   void saysInTheServicesWordsWhyItRefuses() {
-    status = 400;
-    answer = "{\"title\":\"There is no parameter langauge\",\"detail\":\"Did you mean language?\"}";
+    api.answers(
+        400,
+        "{\"title\":\"There is no parameter langauge\",\"detail\":\"Did you mean language?\"}");
     assertThatThrownBy(() -> run("add", "https://a.example/", "--filter", "langauge=en"))
         .isInstanceOf(UsageException.class)
         .hasMessage("400: There is no parameter langauge. Did you mean language?");
@@ -101,10 +79,8 @@ final class WebhooksCommandIT {
   }
 
   private int run(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.add("--api");
-    args.add("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new WebhooksCommand(out, Map.of("COURANT_ADMIN_TOKEN", "secret")).run(args);
+    return new WebhooksCommand(out, Map.of("COURANT_ADMIN_TOKEN", "secret"))
+        .run(api.arguments(words));
   }
 }

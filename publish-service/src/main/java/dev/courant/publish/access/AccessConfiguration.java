@@ -80,15 +80,12 @@ class AccessConfiguration {
   }
 
   private static ProblemException tooMany(Duration wait) {
-    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-    ProblemException problem =
-        new ProblemException(
+    return new ProblemException(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-requests",
             "Too many requests came from your address",
-            "Try again in %d s.".formatted(seconds));
-    problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-    return problem;
+            "Try again in %d s.".formatted(ProblemException.seconds(wait)))
+        .retryAfter(wait);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package dev.courant.publish.api;
 
 import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -24,6 +26,17 @@ public class ProblemException extends ErrorResponseException {
     problem.setType(URI.create("urn:courant:problem:" + type));
     problem.setTitle(title);
     return problem;
+  }
+
+  /** Asks the client to wait before it tries again: {@code Retry-After}, in whole seconds. */
+  public final ProblemException retryAfter(Duration wait) {
+    getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)));
+    return this;
+  }
+
+  /** A wait in whole seconds, rounded up; at least one. */
+  public static long seconds(Duration wait) {
+    return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
   /** Adds a member to the problem. */

@@ -1,6 +1,7 @@
 package dev.courant.publish.report;
 
 import dev.courant.publish.api.ArticleLookup;
+import dev.courant.publish.api.JsonBody;
 import dev.courant.publish.api.Parameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

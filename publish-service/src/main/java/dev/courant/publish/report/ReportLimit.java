@@ -5,7 +5,6 @@ import dev.courant.publish.access.RateLimit;
 import dev.courant.publish.api.ProblemException;
 import java.net.InetAddress;
 import java.time.Duration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -36,14 +35,12 @@ final class ReportLimit {
   }
 
   private static ProblemException tooMany(Duration wait) {
-    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-    ProblemException problem =
-        new ProblemException(
+    long minutes = (ProblemException.seconds(wait) + 59) / 60;
+    return new ProblemException(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-reports",
             "Too many reports came from your address",
-            "Send it again in %d min.".formatted((seconds + 59) / 60));
-    problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-    return problem;
+            "Send it again in %d min.".formatted(minutes))
+        .retryAfter(wait);
   }
 }

@@ -3,6 +3,7 @@ package dev.courant.publish.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.courant.model.ErrorReport;
 import dev.courant.publish.api.BadParameterException;
+import dev.courant.publish.api.JsonBody;
 import dev.courant.publish.api.Parameters;
 import dev.courant.publish.api.ProblemException;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.courant.publish.webhook;
 
-import dev.courant.model.EventCodec;
 import dev.courant.publish.api.ArticleFilter;
 import dev.courant.publish.api.BadParameterException;
+import dev.courant.publish.api.JsonBody;
 import dev.courant.publish.api.Parameters;
 import java.net.URI;
 import java.time.Instant;
@@ -11,8 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What an operator wants, as a JSON object of texts. Every method throws {@link
@@ -34,34 +32,9 @@ final class WebhookRequest {
    * @param known members that it may have
    */
   static WebhookRequest of(byte @Nullable [] body, Collection<String> known) {
-    MultiValueMap<String, String> members = new LinkedMultiValueMap<>();
-    JsonNode object = object(body);
-    for (String name : object.propertyNames()) {
-      JsonNode value = object.get(name);
-      if (!known.contains(name)) {
-        throw BadParameterException.unknown(name, known);
-      }
-      if (!value.isString()) {
-        throw new BadParameterException(name, "Give a text.");
-      }
-      members.add(name, value.asString());
-    }
+    MultiValueMap<String, String> members = JsonBody.members(body);
+    Parameters.of(members, known);
     return new WebhookRequest(members);
-  }
-
-  private static JsonNode object(byte @Nullable [] body) {
-    try {
-      JsonNode read =
-          body == null || body.length == 0
-              ? EventCodec.mapper().createObjectNode()
-              : EventCodec.mapper().readTree(body);
-      if (read.isObject()) {
-        return read;
-      }
-    } catch (JacksonException e) {
-      // The advice is the same.
-    }
-    throw new BadParameterException("body", "Send an object in JSON.");
   }
 
   private String text(String name, int longest) {

@@ -1,7 +1,6 @@
-package dev.courant.publish.report;
+package dev.courant.publish.api;
 
 import dev.courant.model.EventCodec;
-import dev.courant.publish.api.BadParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -9,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a body that is an object of texts, as a form would be. */
-final class JsonBody {
+public final class JsonBody {
   private JsonBody() {}
 
   /**
@@ -17,7 +16,7 @@ final class JsonBody {
    *
    * @throws BadParameterException where it is something else
    */
-  static MultiValueMap<String, String> members(byte @Nullable [] body) {
+  public static MultiValueMap<String, String> members(byte @Nullable [] body) {
     MultiValueMap<String, String> members = new LinkedMultiValueMap<>();
     if (body == null || body.length == 0) {
       return members;
