@@ -58,6 +58,10 @@ public final class RunningService implements AutoCloseable {
     if (arguments.stream().noneMatch(given -> given.startsWith(directory))) {
       arguments.add(directory + "target/index-" + UUID.randomUUID());
     }
+    String warmUp = "--courant.publish.warm-up.rounds=";
+    if (arguments.stream().noneMatch(given -> given.startsWith(warmUp))) {
+      arguments.add(warmUp + 0);
+    }
     arguments.add("--server.port=0");
     arguments.add("--courant.kafka.bootstrap-servers=" + Infrastructure.shared().kafka());
     arguments.add("--courant.mongodb.uri=" + mongo);

@@ -1,0 +1,5 @@
+/** What a start does so that its first reader does not wait. */
+@NullMarked
+package dev.courant.publish.warmup;
+
+import org.jspecify.annotations.NullMarked;
