@@ -20,7 +20,7 @@ import reactor.util.function.Tuple2;
  * does not stop it: a chunk that takes longer, or times out, makes the next ones smaller, one that
  * takes less makes them larger. What is saved is not saved again when a later chunk fails.
  */
-final class ChunkedArticleStore implements ArticleStore {
+public final class ChunkedArticleStore implements ArticleStore {
   private static final Logger log = LoggerFactory.getLogger(ChunkedArticleStore.class);
   private static final int LARGEST = 500;
 
@@ -34,7 +34,8 @@ final class ChunkedArticleStore implements ArticleStore {
   private final ArticleStore store;
   private final AtomicInteger size = new AtomicInteger(FIRST);
 
-  ChunkedArticleStore(ArticleStore store) {
+  /** Saves to a store in chunks. */
+  public ChunkedArticleStore(ArticleStore store) {
     this.store = store;
   }
 

@@ -18,7 +18,7 @@ public record FillState(
   }
 
   /** Nothing was read. */
-  static FillState begun() {
+  public static FillState begun() {
     return new FillState(UUID.randomUUID().toString(), "", Map.of(), false);
   }
 

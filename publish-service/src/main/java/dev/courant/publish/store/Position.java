@@ -24,7 +24,7 @@ public record Position(ArticleOrder order, long key, ArticleId id) {
   }
 
   /** The time that the key stands for. */
-  Instant at() {
+  public Instant at() {
     return Instant.ofEpochMilli(key);
   }
 

@@ -29,7 +29,7 @@ public record SaveResult(Set<ArticleId> superseded, Map<ArticleId, String> rejec
   }
 
   /** The same, but that these articles are not superseded. */
-  SaveResult without(Set<ArticleId> stored) {
+  public SaveResult without(Set<ArticleId> stored) {
     Set<ArticleId> rest = new HashSet<>(superseded);
     rest.removeAll(stored);
     return new SaveResult(rest, rejected);

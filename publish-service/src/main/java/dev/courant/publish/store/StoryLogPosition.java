@@ -17,7 +17,8 @@ public record StoryLogPosition(
   /** Changes when a store filled before does not fit any more. */
   private static final String FORM = "1 ";
 
-  static final String FILLING = "filling";
+  /** The name under which {@link #strings} has the filling that it belongs to. */
+  public static final String FILLING = "filling";
 
   private static final String LOG = "log";
   private static final String STORIES = "stories-";

@@ -8,19 +8,19 @@ import dev.courant.model.story.StoryTold;
  * and of that the higher edition; the later decision about an article, and its withdrawal after the
  * decision that it takes back.
  */
-final class StoryNewness {
+public final class StoryNewness {
   private static final int EDITION_BITS = 2;
   private static final int LAST_EDITION = 1 << EDITION_BITS;
 
   private StoryNewness() {}
 
   /** Of a story; above 0. */
-  static long number(StoryTold story) {
+  public static long number(StoryTold story) {
     return (long) story.revision() << EDITION_BITS | Math.min(story.edition(), LAST_EDITION) - 1L;
   }
 
   /** Of a membership; above 0. */
-  static long number(StoryMember member) {
+  public static long number(StoryMember member) {
     return (member.sequence() + 1) << 1 | (member.story() == null ? 1 : 0);
   }
 }

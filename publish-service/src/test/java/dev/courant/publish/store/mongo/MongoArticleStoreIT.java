@@ -1,9 +1,15 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import dev.courant.publish.store.ArticleHistory;
+import dev.courant.publish.store.ArticleStore;
+import dev.courant.publish.store.ArticleStoreContract;
+import dev.courant.publish.store.EntityCounts;
+import dev.courant.publish.store.FillState;
+import dev.courant.publish.store.Ticks;
 import dev.courant.testkit.infrastructure.Infrastructure;
 import java.time.Instant;
 import java.util.Map;

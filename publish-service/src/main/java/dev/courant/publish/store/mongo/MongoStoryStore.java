@@ -1,4 +1,4 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -16,6 +16,15 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.courant.model.ArticleId;
 import dev.courant.model.story.StoryId;
 import dev.courant.model.story.StoryTold;
+import dev.courant.publish.store.StoreUnavailableException;
+import dev.courant.publish.store.StoryBatch;
+import dev.courant.publish.store.StoryListing;
+import dev.courant.publish.store.StoryLogPosition;
+import dev.courant.publish.store.StoryPage;
+import dev.courant.publish.store.StoryPosition;
+import dev.courant.publish.store.StoryProgress;
+import dev.courant.publish.store.StoryQuery;
+import dev.courant.publish.store.StoryStore;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,9 +1,12 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.courant.publish.store.FillState;
+import dev.courant.publish.store.RebuildMarker;
+import dev.courant.publish.store.StoreUnavailableException;
 import java.time.Duration;
 import org.bson.Document;
 import reactor.core.publisher.Flux;

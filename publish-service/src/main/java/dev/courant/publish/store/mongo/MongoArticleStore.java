@@ -1,4 +1,4 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -22,6 +22,21 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticlePublished;
 import dev.courant.model.ArticleSummarized;
+import dev.courant.publish.store.ArticleHistory;
+import dev.courant.publish.store.ArticleOrder;
+import dev.courant.publish.store.ArticlePage;
+import dev.courant.publish.store.ArticleQuery;
+import dev.courant.publish.store.ArticleStore;
+import dev.courant.publish.store.EntityCounts;
+import dev.courant.publish.store.Facet;
+import dev.courant.publish.store.FillState;
+import dev.courant.publish.store.Listing;
+import dev.courant.publish.store.Newness;
+import dev.courant.publish.store.Position;
+import dev.courant.publish.store.Revision;
+import dev.courant.publish.store.SaveResult;
+import dev.courant.publish.store.StoreUnavailableException;
+import dev.courant.publish.store.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,9 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import dev.courant.publish.store.FillState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

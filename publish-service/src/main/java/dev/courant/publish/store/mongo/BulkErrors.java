@@ -1,10 +1,11 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
+import dev.courant.publish.store.SaveResult;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -18,6 +18,12 @@ import dev.courant.model.EventCodec;
 import dev.courant.model.story.StoryId;
 import dev.courant.model.story.StoryTold;
 import dev.courant.publish.store.StoryBatch.Membership;
+import dev.courant.publish.store.StoryListing;
+import dev.courant.publish.store.StoryLogPosition;
+import dev.courant.publish.store.StoryNewness;
+import dev.courant.publish.store.StoryOrder;
+import dev.courant.publish.store.StoryPosition;
+import dev.courant.publish.store.StoryQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,10 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import dev.courant.publish.store.StoryProgress;
+import dev.courant.publish.store.StoryStore;
+import dev.courant.publish.store.StoryStoreContract;
 import dev.courant.testkit.infrastructure.Infrastructure;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

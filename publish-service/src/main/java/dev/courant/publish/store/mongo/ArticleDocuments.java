@@ -1,4 +1,4 @@
-package dev.courant.publish.store;
+package dev.courant.publish.store.mongo;
 
 import static com.mongodb.client.model.Accumulators.max;
 import static com.mongodb.client.model.Accumulators.sum;
@@ -20,6 +20,14 @@ import static com.mongodb.client.model.Sorts.orderBy;
 import dev.courant.model.ArticleId;
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.EventCodec;
+import dev.courant.publish.store.ArticleOrder;
+import dev.courant.publish.store.ArticleQuery;
+import dev.courant.publish.store.Facet;
+import dev.courant.publish.store.Listing;
+import dev.courant.publish.store.Newness;
+import dev.courant.publish.store.Revision;
+import dev.courant.publish.store.Slug;
+import dev.courant.publish.store.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
