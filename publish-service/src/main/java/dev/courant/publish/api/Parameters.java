@@ -86,9 +86,8 @@ public final class Parameters {
         values(name).stream()
             .flatMap(value -> Arrays.stream(value.split(",", MAX_VALUES + 2)))
             .map(String::strip)
-            .filter(value -> !value.isEmpty())
             .toList();
-    if (many.isEmpty() && given.containsKey(name)) {
+    if (many.contains("") || (many.isEmpty() && given.containsKey(name))) {
       throw blank(name);
     }
     if (many.size() > MAX_VALUES || many.stream().anyMatch(v -> length(v) > MAX_LENGTH)) {

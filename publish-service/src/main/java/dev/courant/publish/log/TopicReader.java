@@ -56,11 +56,12 @@ public final class TopicReader implements AutoCloseable {
 
   /**
    * The offset of the first record that was written at a time or later, by partition; the end where
-   * there is none.
+   * there is none. Kafka knows no time before 1970.
    */
   public Map<Integer, Long> at(Instant time) {
+    long at = Math.max(0, time.toEpochMilli());
     Map<TopicPartition, Long> wanted = new HashMap<>();
-    partitions.forEach(partition -> wanted.put(partition, time.toEpochMilli()));
+    partitions.forEach(partition -> wanted.put(partition, at));
     Map<Integer, Long> offsets = end();
     consumer
         .offsetsForTimes(wanted)

@@ -78,10 +78,10 @@ final class WebhookRequest {
 
   /** The operator's own, or a new one. */
   String secret() {
-    String given = text("secret", LONGEST);
-    if (given.isEmpty()) {
+    if (!has("secret")) {
       return Secrets.make();
     }
+    String given = text("secret", LONGEST);
     if (!Secrets.isSecret(given)) {
       throw new BadParameterException(
           "secret", "Give whsec_ and 24 to 64 bytes in Base64, or leave it out.");

@@ -78,6 +78,7 @@ final class ListingRequestTest {
     "story,x",
     "until,2026-11-23T18:00:00+24:00",
     "topic,''",
+    "topic,'sport,'",
     "limit,' '",
     "topic,!!!"
   })

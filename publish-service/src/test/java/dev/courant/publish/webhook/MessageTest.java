@@ -2,9 +2,14 @@ package dev.courant.publish.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.courant.model.EventCodec;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Against the examples of the specification and of its reference library. */
@@ -58,6 +63,30 @@ final class MessageTest {
     assertThat(Secrets.isSecret("whsec_" + "A".repeat(88))).isFalse();
     assertThat(Secrets.isSecret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).isFalse();
     assertThat(Secrets.isSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaS")).isFalse();
+  }
+
+  /** Around both bounds, with padding, without, and with too much of it. */
+  @Test
+  void acceptsTheSecretsThatTheDescriptionAllows() throws IOException {
+    Pattern described = described();
+    for (int length = 28; length <= 92; length++) {
+      for (String padding : List.of("", "=", "==")) {
+        String secret = "whsec_" + "k".repeat(length - padding.length()) + padding;
+        assertThat(described.matcher(secret).matches())
+            .as(secret)
+            .isEqualTo(Secrets.isSecret(secret));
+      }
+    }
+  }
+
+  private static Pattern described() throws IOException {
+    try (InputStream json = Message.class.getResourceAsStream("/publish/openapi.json")) {
+      return Pattern.compile(
+          EventCodec.mapper()
+              .readTree(json)
+              .at("/components/schemas/NewWebhook/properties/secret/pattern")
+              .asString());
+    }
   }
 
   private static Message message(String id, String body) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.courant.model.ArticleSummarized;
 import dev.courant.model.Change;
+import dev.courant.model.EventCodec;
 import dev.courant.publish.RunningService;
 import dev.courant.publish.webhook.TestReceiver.Request;
 import java.time.Duration;
@@ -146,12 +147,23 @@ final class WebhookIT {
             "{\"url\":\"https://receiver.example/\",\"filter\":\"q=storm\"}",
             "{\"url\":\"https://receiver.example/\",\"filter\":\"topic=%zz\"}",
             "{\"url\":\"https://receiver.example/\",\"secret\":\"short\"}",
+            "{\"url\":\"https://receiver.example/\",\"secret\":\"\"}",
             "{\"url\":\"https://receiver.example/\",\"since\":\"yesterday\"}",
             "{\"url\":7}",
             "{\"uri\":\"https://receiver.example/\"}")) {
       int status = service.send("POST", path, body, token).statusCode();
       assertThat(status).as(body).isIn(400, 415);
     }
+  }
+
+  @Test
+  void beginWithEverythingWhereTheyAreToBeginBeforeKafkaKnewTimes() {
+    String old = "{\"url\":\"https://receiver.example/old\",\"since\":\"0001-01-01\"}";
+    String[] token = {"Authorization", "Bearer " + HookClient.TOKEN};
+    var answer = service.send("POST", "/api/v1/webhooks", old, token);
+    assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
+    String id = EventCodec.mapper().readTree(answer.body()).get("id").asString();
+    service.send("DELETE", "/api/v1/webhooks/" + id, "", token);
   }
 
   /** The ids of requests, each once for all that follow one another. */
