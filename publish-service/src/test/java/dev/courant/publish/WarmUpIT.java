@@ -21,7 +21,7 @@ final class WarmUpIT {
     try (RunningService service =
         RunningService.startIn(
             "test-" + UUID.randomUUID(),
-            "--courant.publish.warm-up.rounds=3",
+            "--courant.publish.warm-up.rounds=9",
             "--courant.publish.store.kind=lucene")) {
       service
           .log()
