@@ -35,7 +35,10 @@ final class IndexFiles {
     this.clock = clock;
   }
 
-  /** Opens the index, and begins a new one where there is none or it is corrupt. */
+  /**
+   * Opens the index, and begins a new one where there is none, it is corrupt, or another build made
+   * it and this one could not read its documents.
+   */
   ArticleIndex open() throws IOException {
     Files.createDirectories(path);
     try {
@@ -53,7 +56,10 @@ final class IndexFiles {
 
   private ArticleIndex opened() throws IOException {
     ArticleIndex index = ArticleIndex.open(directory(), analysis, clock);
-    if (!exist()) {
+    if (IndexState.of(index.remembered()).isOutdated()) {
+      log.info("The index in {} is of another build; it is filled from the log", path);
+      index.clear();
+    } else if (!exist()) {
       index.commit(Map.of());
     }
     return index;

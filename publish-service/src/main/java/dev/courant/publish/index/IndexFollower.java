@@ -46,7 +46,6 @@ final class IndexFollower implements SupervisedLoop.Body {
     try {
       if (open.open()) {
         state = IndexState.of(open.index().remembered());
-        clearOutdated();
       }
       Identity wanted = Identity.of(readers.identity(Topics.SUMMARIZED));
       try (TopicReader reader = readers.open(Topics.SUMMARIZED)) {
@@ -60,15 +59,6 @@ final class IndexFollower implements SupervisedLoop.Body {
     } catch (IOException | RuntimeException e) {
       open.incomplete("the index cannot follow the log: " + e);
       throw e;
-    }
-  }
-
-  /** An index of another build cannot be read; it goes before anybody asks it, broker or not. */
-  private void clearOutdated() throws IOException {
-    if (state.isOutdated()) {
-      log.info("The index of another build is given up; it is filled from the log");
-      open.index().clear();
-      state = new IndexState(null, Map.of());
     }
   }
 
