@@ -44,7 +44,7 @@ final class WarmUp implements AutoCloseable {
   /**
    * A warm-up.
    *
-   * @param rounds how often each page is asked for; 0 for none
+   * @param rounds how often lists are asked for; 0 for none
    */
   WarmUp(int rounds) {
     this.rounds = rounds;
